@@ -211,7 +211,9 @@ class Article:
     issued: PartialDate | None = None
     language: str | None = None
     url: str | None = None
-    appeared_in: str | None = None  # "This article appeared originally at ...": where a copy with links may stand
+    appeared_in: str | None = (
+        None  # "This article appeared originally at ...": where a copy with links may stand
+    )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -426,7 +428,9 @@ class Check:
     final_url: str | None = None
     page: PageFacts | None = None
     signs: tuple[Sign, ...] = ()
-    headers: tuple[tuple[str, str], ...] = ()  # the few that are evidence: server, content-type, retry-after, ...
+    headers: tuple[
+        tuple[str, str], ...
+    ] = ()  # the few that are evidence: server, content-type, retry-after, ...
     detail: str = ""  # one clause for a person: "the server closed the connection"
     elapsed_ms: int = 0
     requests: int = 0
