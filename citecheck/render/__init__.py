@@ -1,0 +1,1 @@
+"""Report -> page, files and terminal. Values in, text out; nothing is read, written or asked here."""
