@@ -19,7 +19,8 @@ from citecheck.model import Match, Name, PageFacts, PartialDate, Work
 
 SURE = 0.80  # a title this alike is the same title
 LIKELY = 0.60  # so alike, with author or day agreeing, it is too
-ALIEN = 0.35  # a title less alike than this is another one
+ALIEN = 0.35  # a title less alike than this is another one,
+ABSENT = 0.5  # where fewer of its telling words than this are on the page at all
 
 _WEIGHTS = {"title": 0.6, "author": 0.1, "issued": 0.15, "container_title": 0.1, "language": 0.05}
 
@@ -30,12 +31,13 @@ def match(page: PageFacts, work: Work, *, url: str) -> Match:
     title, gates, title_why = _title(page, work, host)
     parts = {
         "title": title,
+        "words": _words(page, work),
         "author": _author(page, work.author),
         "issued": _issued(page.issued, work.issued),
         "container_title": _container(page, work, host),
         "language": _language(page.language, work),
     }
-    known = {name: value for name, value in parts.items() if value is not None}
+    known = {name: value for name, value in parts.items() if value is not None and name in _WEIGHTS}
     score = None
     if title is not None:
         score = sum(_WEIGHTS[name] * value for name, value in known.items()) / sum(
@@ -55,7 +57,7 @@ def fits(found: Match) -> bool | None:
     agrees = found.author == 1.0 or found.issued == 1.0
     if found.title >= SURE or (found.title >= LIKELY and agrees):
         return True
-    if found.title < ALIEN and not agrees:
+    if found.title < ALIEN and (found.words or 0.0) < ABSENT and not agrees:
         return False
     return None
 
@@ -103,6 +105,24 @@ def _title(page: PageFacts, work: Work, host: str) -> tuple[float | None, tuple[
 def _title_in_lead(page: PageFacts, work: Work) -> str | None:
     lead = folded(page.lead)
     return next((title for title in work.titles if len(folded(title)) >= 12 and folded(title) in lead), None)
+
+
+def _words(page: PageFacts, work: Work) -> float | None:
+    """The share of a cited title's telling words (pairs of characters in CJK) that the page's text has."""
+    text = folded(" ".join((*page.titles, page.lead)))
+    shares = [
+        sum(word in text for word in words) / len(words)
+        for title in work.titles
+        if comparable(title, text) and (words := _telling_words(title))
+    ]
+    return round(max(shares), 3) if shares else None
+
+
+def _telling_words(title: str) -> set[str]:
+    text = folded(title)
+    if _script(text) == "CJK":
+        return {text[at : at + 2] for at in range(len(text) - 1)}
+    return {word for word in text.split() if len(word) > 3}
 
 
 def _short(text: str) -> str:

@@ -446,6 +446,7 @@ class Match:
 
     score: float | None
     title: float | None = None
+    words: float | None = None  # the share of the cited title's telling words that are anywhere on the page
     author: float | None = None
     issued: float | None = None
     container_title: float | None = None

@@ -2,11 +2,30 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import re
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from datetime import date, datetime, timedelta
+from http import HTTPStatus
 from types import MappingProxyType
+from urllib.parse import parse_qsl, unquote, urlsplit
 
-from citecheck.model import State
+from citecheck import match as matching
+from citecheck.model import (
+    ArchiveAnswer,
+    Check,
+    Decision,
+    DecisionKind,
+    LinkStatus,
+    Match,
+    Outcome,
+    PageFacts,
+    Reference,
+    Sign,
+    SignKind,
+    State,
+    Verdict,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,3 +108,544 @@ STATES: Mapping[State, StateRow] = MappingProxyType(
         )
     }
 )
+
+
+# ----------------------------------------------------------------------------------------------- how sure is gone
+
+
+@dataclass(frozen=True, slots=True)
+class Patience:
+    """How long a failing link is given before it is called dead.
+
+    Three failures days apart is InternetArchiveBot's rule (meta.wikimedia.org, InternetArchiveBot/FAQ).
+    """
+
+    confirm: int = 3  # failures needed
+    apart: timedelta = timedelta(days=2)  # that lie at least so far apart
+    silence: timedelta = timedelta(days=30)  # or nothing but trouble for so long,
+    silent_checks: int = 5  # on so many checks
+
+
+_FATAL = frozenset({Outcome.GONE, Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.LOOP})
+_TROUBLE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS, Outcome.SERVER_ERROR})
+_GIVEN_UP = (SignKind.PARKED, SignKind.SUSPENDED)
+
+
+def is_fatal(check: Check) -> bool:
+    """Whether a look says that the work is gone for good, if it is confirmed."""
+    return check.outcome in _FATAL or (
+        check.outcome is Outcome.ANSWERED and check.sign(*_GIVEN_UP) is not None
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Streak:
+    """What has happened since the address last answered. Refusals neither confirm nor clear."""
+
+    fatal: tuple[
+        Check, ...
+    ] = ()  # the failures that count, oldest first, each far enough from the one before
+    trouble: tuple[Check, ...] = ()  # every look without an answer, if there was nothing else
+    last_answer: datetime | None = None
+
+    @classmethod
+    def of(cls, history: Sequence[Check], patience: Patience) -> Streak:
+        """Read a history, oldest first."""
+        looks = sorted((check for check in history if check.outcome.is_evidence), key=lambda check: check.at)
+        answered = [n for n, c in enumerate(looks) if c.outcome is Outcome.ANSWERED and not is_fatal(c)]
+        since = looks[answered[-1] + 1 :] if answered else looks
+        counted: list[Check] = []
+        for check in since:
+            if is_fatal(check) and (not counted or check.at - counted[-1].at >= patience.apart):
+                counted.append(check)
+        silent = [check for check in since if is_fatal(check) or check.outcome in _TROUBLE]
+        return cls(tuple(counted), tuple(silent), looks[answered[-1]].at if answered else None)
+
+    def is_dead(self, patience: Patience) -> bool:
+        """Whether the failures are confirmed, or the silence has lasted."""
+        return len(self.fatal) >= patience.confirm or self.is_long_silence(patience)
+
+    def is_long_silence(self, patience: Patience) -> bool:
+        """Whether there has been nothing but trouble for long enough, on enough checks."""
+        enough = len(self.trouble) >= patience.silent_checks
+        return enough and self.trouble[-1].at - self.trouble[0].at >= patience.silence
+
+
+# ------------------------------------------------------------------------------------------------ the rule table
+
+
+@dataclass(frozen=True, slots=True)
+class Case:
+    """All that a rule may look at."""
+
+    reference: Reference
+    last: Check | None
+    streak: Streak
+    patience: Patience
+    match: Match | None = None
+    fits: bool | None = None
+    archive: ArchiveAnswer | None = None
+    archive_fits: bool | None = None
+    as_archived: bool = False  # the page now reads like the capture nearest to the citation
+
+    def sign(self, *kinds: SignKind) -> Sign | None:
+        """The first sign of one of these kinds at the last look."""
+        return self.last.sign(*kinds) if self.last else None
+
+    def ended(self, *outcomes: Outcome) -> bool:
+        """Whether the last look ended so."""
+        return self.last is not None and self.last.outcome in outcomes
+
+
+@dataclass(frozen=True, slots=True)
+class Rule:
+    """One row: when it holds, the state it gives, and the sentence that tells a person why."""
+
+    id: str
+    state: State
+    means: str  # for the table in the docs
+    when: Callable[[Case], object]
+    says: Callable[[Case], str]
+
+
+_NOT_FOUND_SIGNS = (
+    SignKind.NOT_FOUND_WORDING,
+    SignKind.SAME_AS_NONSENSE,
+    SignKind.TO_ERROR_PATH,
+    SignKind.EMPTY,
+    SignKind.DEFAULT_PAGE,
+    SignKind.TO_HOME,
+)
+_WALLS = (SignKind.CHALLENGE, SignKind.ROBOTS, SignKind.LOGIN_WALL, SignKind.TO_LOGIN, SignKind.CONSENT_WALL)
+
+# The first row that holds decides. A change of a row names, in its commit, the citation that asked for it.
+RULES: tuple[Rule, ...] = (
+    Rule(
+        "link-lost",
+        State.LOST,
+        "the note's punctuation shows that a link was stripped, and none is known",
+        lambda c: not c.reference.url and c.reference.link is LinkStatus.LOST,
+        lambda c: _with_source("The note shows that a link stood here, and it is gone.", c),
+    ),
+    Rule(
+        "link-implicit",
+        State.LOST,
+        "the work is one that is cited by link, and the note has none",
+        lambda c: not c.reference.url and c.reference.link is LinkStatus.IMPLICIT,
+        lambda c: _with_source(
+            "A work like this is cited with a link; none is left, nor any trace of one.", c
+        ),
+    ),
+    Rule(
+        "no-link-due",
+        State.PRINT,
+        "print, a short form or an Ibid.: complete without a link",
+        lambda c: not c.reference.url,
+        lambda c: _no_link_due(c.reference),
+    ),
+    Rule(
+        "not-looked-at",
+        State.UNKNOWN,
+        "the address has not been looked at yet",
+        lambda c: c.last is None,
+        lambda _: "Not looked at yet: the network was out of reach or the run ended before its turn.",
+    ),
+    Rule(
+        "unusable-address",
+        State.INVALID,
+        "the text of the link is no address that we may ask",
+        lambda c: c.ended(Outcome.INVALID),
+        lambda c: f"The address cannot be asked: {_detail(c)}.",
+    ),
+    Rule(
+        "confirmed-gone",
+        State.DEAD,
+        "404, 410, no such host, refused connection, endless redirects or a parked domain, confirmed on "
+        "different days with no answer since",
+        lambda c: (
+            len(c.streak.fatal) >= c.patience.confirm
+            and not _answers(c)
+            and not c.streak.is_long_silence(c.patience)
+        ),
+        lambda c: f"{_capital(_failure(c.streak.fatal[-1]))} on {_days(c.streak.fatal)}{_last_good(c)}.",
+    ),
+    Rule(
+        "long-silence",
+        State.DEAD,
+        "nothing but trouble for 30 days on end, on five checks or more",
+        lambda c: c.streak.is_long_silence(c.patience) and not _answers(c),
+        lambda c: (
+            f"No answer in {len(c.streak.trouble)} checks from {_day(c.streak.trouble[0].at)} to "
+            f"{_day(c.streak.trouble[-1].at)}; at last: {_detail(c)}{_last_good(c)}."
+        ),
+    ),
+    Rule(
+        "looks-gone",
+        State.FAILING,
+        "looks gone, on fewer checks than “dead” needs",
+        lambda c: c.last is not None and is_fatal(c.last),
+        lambda c: (
+            f"{_capital(_failure(_last(c)))}, on {max(1, len(c.streak.fatal))} of {c.patience.confirm} checks "
+            f"needed to call it dead{_last_good(c)}."
+        ),
+    ),
+    Rule(
+        "refused",
+        State.BLOCKED,
+        "the site refuses our kind of visitor: 401, 402, 403, 429, 451, 999 or robots.txt",
+        lambda c: c.ended(Outcome.REFUSED),
+        lambda c: f"The site refuses robots: {_detail(c)}. That says nothing of the work; a person can look.",
+    ),
+    Rule(
+        "no-answer-for-now",
+        State.UNREACHABLE,
+        "time-out, reset, TLS trouble or a server error at the last look",
+        lambda c: c.ended(*_TROUBLE),
+        lambda c: f"No answer for now: {_detail(c)}{_last_good(c)}.",
+    ),
+    Rule(
+        "odd-answer",
+        State.UNKNOWN,
+        "a status that says neither that the work is there nor that it is gone",
+        lambda c: not c.ended(Outcome.ANSWERED),
+        lambda c: f"The server did not like our question: {_detail(c)}. That says too little to judge.",
+    ),
+    Rule(
+        "wall",
+        State.BLOCKED,
+        "the answer is a test for robots, a log-in or a consent page, and not the work",
+        lambda c: c.sign(*_WALLS) and c.fits is not True,
+        lambda c: f"What answers is {_sign_said(c, _WALLS)}, not the work; a person can look.",
+    ),
+    Rule(
+        "nothing-here",
+        State.SOFT_404,
+        "200, but the page says that nothing is here, is empty, is the front page, or is what any made-up "
+        "address on that site gives",
+        lambda c: c.sign(*_NOT_FOUND_SIGNS) and c.fits is not True and not c.as_archived,
+        lambda c: f"It answers {_status(_last(c))}, but {_sign_said(c, _NOT_FOUND_SIGNS)}{_last_good(c)}.",
+    ),
+    Rule(
+        "wrong-media",
+        State.SOFT_404,
+        "a link to a document answers with a web page that is not it",
+        lambda c: c.sign(SignKind.OTHER_MEDIA) and c.fits is False,
+        lambda c: f"A document was cited, but {_sign_said(c, (SignKind.OTHER_MEDIA,))}.",
+    ),
+    Rule(
+        "another-work",
+        State.DRIFTED,
+        "a page answers whose title, author and date are another work's, and which does not read like the "
+        "archived copy",
+        lambda c: c.fits is False and not c.as_archived,
+        lambda c: f"Another work stands here now: {_because(c)}{_archived_differs(c)}.",
+    ),
+    Rule(
+        "moved-for-good",
+        State.MOVED,
+        "a permanent redirect to another address, where the work is or where nothing speaks against it",
+        lambda c: _moved_for_good(_last(c)),
+        lambda c: (
+            f"It has moved for good to {_last(c).final_url}"
+            + (", and the work is there." if c.fits else "; whether the work is there could not be compared.")
+        ),
+    ),
+    Rule(
+        "live-as-cited",
+        State.LIVE,
+        "answers, and title, author or date are those of the work cited",
+        lambda c: c.fits is True,
+        lambda c: f"It answers, and it is the work cited: {_because(c)}.",
+    ),
+    Rule(
+        "live-as-archived",
+        State.LIVE,
+        "answers, and reads like the copy archived near the citation's date",
+        lambda c: c.as_archived,
+        lambda _: (
+            "It answers, under another title, and reads like the copy archived near the citation's date."
+        ),
+    ),
+    Rule(
+        "live-unconfirmed",
+        State.LIVE,
+        "answers 200 without any sign of trouble; there was too little to compare with the citation",
+        lambda _: True,
+        lambda c: (
+            f"It answers {_status(_last(c))}"
+            + (
+                f"; whether it is the work cited could not be told: {_because(c)}."
+                if c.reference.work.titles
+                else "."
+            )
+        ),
+    ),
+)
+
+
+def judge(
+    reference: Reference,
+    history: Sequence[Check],
+    *,
+    now: datetime,
+    patience: Patience = Patience(),
+    archive: ArchiveAnswer | None = None,
+    before: Verdict | None = None,
+) -> Verdict:
+    """Judge a citation from all looks at its address, the archived copy and a person's decision.
+
+    Pure: `history` is every check of `reference.url`, `before` the verdict of the run before, from which
+    `since` is carried on while state and address stay the same.
+    """
+    case = _case(reference, history, patience, archive)
+    rule = next(rule for rule in RULES if rule.when(case))
+    decision = reference.decision
+    holds = decision is not None and decision.holds(now)
+    state, rule_id, reason = rule.state, rule.id, rule.says(case)
+    if decision and holds and decision.kind is DecisionKind.PINNED and decision.state:
+        reason = f"{_pinned(decision)} The check itself says: {STATES[state].label.lower()}. {reason}"
+        state, rule_id = decision.state, "pinned"
+    counted = (len(case.streak.fatal), patience.confirm)
+    return Verdict(
+        id=reference.id,
+        url=reference.url,
+        state=state,
+        rule=rule_id,
+        reason=reason,
+        since=_since(state, case, before, now),
+        needs_person=(STATES[state].needs_person and not holds and not _is_second_mention(reference))
+        or (decision is not None and not holds),
+        confirmed=counted if case.streak.fatal and state in (State.FAILING, State.DEAD) else None,
+        check=case.last,
+        match=case.match,
+        archive=archive,
+        archive_match=_archive_match(reference, archive),
+        last_good=_last_good_at(reference, history),
+        decision=decision,
+        decision_expired=decision is not None and not holds,
+    )
+
+
+def _case(
+    reference: Reference, history: Sequence[Check], patience: Patience, archive: ArchiveAnswer | None
+) -> Case:
+    looks = [check for check in history if check.outcome.is_evidence]
+    last = max(looks, key=lambda check: check.at, default=None)
+    found = _match(reference, last)
+    archived = _archive_match(reference, archive)
+    return Case(
+        reference=reference,
+        last=last,
+        streak=Streak.of(looks, patience),
+        patience=patience,
+        match=found,
+        fits=matching.fits(found) if found else None,
+        archive=archive,
+        archive_fits=matching.fits(archived) if archived else None,
+        as_archived=_reads_like(last.page if last else None, archive.page if archive else None),
+    )
+
+
+def _match(reference: Reference, check: Check | None) -> Match | None:
+    if check is None or check.page is None or not reference.work.titles:
+        return None
+    return matching.match(check.page, reference.work, url=check.final_url or check.url)
+
+
+def _archive_match(reference: Reference, archive: ArchiveAnswer | None) -> Match | None:
+    if archive is None or archive.page is None or not reference.work.titles:
+        return None
+    return matching.match(archive.page, reference.work, url=archive.uri_r)
+
+
+def _reads_like(page: PageFacts | None, archived: PageFacts | None) -> bool:
+    """Whether two texts are the same but for details: 64-bit simhashes at most 6 bits apart (Manku et al. 2007)."""
+    if page is None or archived is None or min(page.words, archived.words) < 50:
+        return False
+    if page.digest and page.digest == archived.digest:
+        return True
+    if page.simhash is None or archived.simhash is None:
+        return False
+    return (page.simhash ^ archived.simhash).bit_count() <= 6
+
+
+def _since(state: State, case: Case, before: Verdict | None, now: datetime) -> datetime:
+    if before is not None and before.state is state and before.url == case.reference.url:
+        return before.since
+    if state in (State.FAILING, State.DEAD):
+        first = case.streak.trouble or case.streak.fatal
+        return first[0].at if first else now
+    return case.last.at if case.last else now
+
+
+def _is_second_mention(reference: Reference) -> bool:
+    """Whether mending another citation mends this one too."""
+    return reference.url_from is not None or (reference.url is None and reference.same_as is not None)
+
+
+def _last_good_at(reference: Reference, history: Sequence[Check]) -> datetime | None:
+    good = [check.at for check in history if _is_good(reference, check)]
+    return max(good, default=None)
+
+
+def _is_good(reference: Reference, check: Check) -> bool:
+    if check.outcome is not Outcome.ANSWERED or check.sign(*_GIVEN_UP, *_WALLS):
+        return False
+    found = _match(reference, check)
+    fits = matching.fits(found) if found else None
+    return fits is True or (fits is None and check.sign(*_NOT_FOUND_SIGNS) is None)
+
+
+# ------------------------------------------------------------------------------------------------ addresses alike
+
+_FOR_GOOD = frozenset({301, 308})
+_NOISE = re.compile(r"(?i)^(utm_\w+|fbclid|gclid|mc_[ce]id|ref|source|cmpid|smid)$")
+
+
+def same_address(one: str, other: str) -> bool:
+    """Whether two addresses differ only in ways that never matter.
+
+    Scheme, `www.`, a final slash or index page, default ports, fragments and tracking parameters do not.
+    """
+    return _plain_address(one) == _plain_address(other)
+
+
+def _plain_address(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
+    try:
+        parts = urlsplit(url.strip())
+        port = parts.port
+    except ValueError:
+        return (url, "", ())
+    host = (parts.hostname or "").rstrip(".").removeprefix("www.")
+    path = re.sub(r"/(?:index|default)\.(?:html?|php|aspx?|jsp)$", "/", unquote(parts.path)).rstrip("/")
+    query = tuple(
+        sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _NOISE.match(k))
+    )
+    return (host if port in (None, 80, 443) else f"{host}:{port}", path, query)
+
+
+def _moved_for_good(check: Check) -> bool:
+    if not check.final_url or same_address(check.url, check.final_url):
+        return False
+    steps = [hop for hop in check.hops[:-1] if hop.status is not None]
+    return any(hop.status in _FOR_GOOD or hop.via == "meta-refresh" for hop in steps)
+
+
+# ------------------------------------------------------------------------------------------------------ sentences
+
+
+def _last(case: Case) -> Check:
+    assert case.last is not None
+    return case.last
+
+
+def _answers(case: Case) -> bool:
+    return case.ended(Outcome.ANSWERED) and not is_fatal(_last(case))
+
+
+def _with_source(sentence: str, case: Case) -> str:
+    other = case.reference.same_as
+    return f"{sentence} It is the same work as {other}: mend it there." if other else sentence
+
+
+def _no_link_due(reference: Reference) -> str:
+    if reference.ibid_of:
+        return f"Stands for the source of {reference.ibid_of}, which has no link yet."
+    if reference.short_of:
+        return f"A short form of {reference.short_of}, which has no link yet."
+    kinds = {
+        "book": "A book",
+        "chapter": "A chapter of a book",
+        "article-journal": "A journal article in print",
+    }
+    return f"{kinds.get(reference.work.type or '', 'A source in print')}: it is complete without a link."
+
+
+def _status(check: Check) -> str:
+    if check.status is None:
+        return "something"
+    try:
+        return f"{check.status} {HTTPStatus(check.status).phrase}"
+    except ValueError:
+        return str(check.status)
+
+
+def _detail(case: Case) -> str:
+    check = _last(case)
+    return (check.detail or _status(check)).rstrip(".")
+
+
+_FAILED = {
+    Outcome.NO_HOST: "no such host",
+    Outcome.NO_CONNECTION: "connection refused",
+    Outcome.LOOP: "redirects that never end",
+}
+
+
+def _failure(check: Check) -> str:
+    if sign := check.sign(*_GIVEN_UP):
+        return "a parked domain" if sign.kind is SignKind.PARKED else "a suspended account"
+    return _FAILED.get(check.outcome) or _status(check)
+
+
+_SIGN_SAID: Mapping[SignKind, str] = MappingProxyType(
+    {
+        SignKind.NOT_FOUND_WORDING: "the page says that nothing is here",
+        SignKind.SAME_AS_NONSENSE: "a made-up address on the same site gives the same page",
+        SignKind.TO_ERROR_PATH: "it ends at an error address",
+        SignKind.EMPTY: "the page is empty",
+        SignKind.DEFAULT_PAGE: "it is the server's default page",
+        SignKind.TO_HOME: "it ends on the site's front page",
+        SignKind.CHALLENGE: "a test for robots",
+        SignKind.ROBOTS: "robots.txt, which asks us not to look",
+        SignKind.LOGIN_WALL: "a log-in page",
+        SignKind.TO_LOGIN: "a log-in page",
+        SignKind.CONSENT_WALL: "a consent page",
+        SignKind.OTHER_MEDIA: "a web page answers",
+    }
+)
+
+
+def _sign_said(case: Case, kinds: Sequence[SignKind]) -> str:
+    sign = case.sign(*kinds)
+    assert sign is not None
+    return _SIGN_SAID[sign.kind] + (f" ({sign.detail})" if sign.detail else "")
+
+
+def _because(case: Case) -> str:
+    if case.match is None:
+        return "the page shows no title"
+    return "; ".join((*case.match.gates, *case.match.why)) or "there was nothing to compare"
+
+
+def _archived_differs(case: Case) -> str:
+    if case.archive_fits is True and case.archive and case.archive.memento:
+        return f"; the copy archived on {_day(case.archive.memento.datetime)} is the work cited"
+    return ""
+
+
+def _last_good(case: Case) -> str:
+    answer = case.streak.last_answer
+    if answer is None or (case.last is not None and answer >= case.last.at):
+        return ""
+    return f"; it last answered on {_day(answer)}"
+
+
+def _pinned(decision: Decision) -> str:
+    who = f" by {decision.by}" if decision.by else ""
+    until = f" until {_day(decision.until)}" if decision.until else ""
+    why = f": {decision.reason.rstrip('.')}" if decision.reason else ""
+    return f"Pinned{who}{until}{why}."
+
+
+def _day(when: datetime | date) -> str:
+    return f"{when.day} {when:%B %Y}"
+
+
+def _days(checks: Sequence[Check]) -> str:
+    days = [_day(check.at) for check in checks]
+    return days[0] if len(days) == 1 else f"{', '.join(days[:-1])} and {days[-1]}"
+
+
+def _capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
