@@ -1,0 +1,100 @@
+"""Bytes -> facts: what a page says of itself, and the signs that it is not what it seems.
+
+    Answer --look--> Look(facts, text, marks, refresh) --signs_of--> Sign, Sign, ...
+
+Nothing here raises, whatever the bytes are.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable
+
+from citecheck.flow import Answer
+from citecheck.model import PageFacts
+from citecheck.pages.charset import decode, public_name
+from citecheck.pages.html import has_anchor, read_html, refresh_header
+from citecheck.pages.pdf import read_pdf
+from citecheck.pages.reading import Look, Marks, marking_headers
+from citecheck.pages.signs import signs_of
+from citecheck.pages.text import MAX_TEXT, language_tag, simhash, squeeze, with_text
+
+__all__ = [
+    "Look",
+    "Marks",
+    "decode",
+    "has_anchor",
+    "look",
+    "read_page",
+    "refresh_header",
+    "signs_of",
+    "simhash",
+    "sniffed_type",
+]
+
+
+def read_page(answer: Answer) -> PageFacts:
+    """What the answer's body says of itself; facts it does not state stay None or empty. Never raises."""
+    return look(answer).facts
+
+
+def look(answer: Answer) -> Look:
+    """Read the answer's body once, for facts and for what signs need. Never raises."""
+    media_type = sniffed_type(answer)
+    reader = next((read for prefix, read in _READERS if media_type.startswith(prefix)), _read_other)
+    try:
+        return reader(answer, media_type)
+    except Exception:  # noqa: BLE001  a hostile page must not stop the others; what cannot be read has no facts
+        return Look(PageFacts(media_type=media_type or None))
+
+
+_VAGUE_TYPES = frozenset(
+    (
+        "",
+        "application/octet-stream",
+        "application/pdf",
+        "text/plain",
+        "unknown/unknown",
+        "application/unknown",
+    )
+)
+_HTML_START = re.compile(rb"<(?:!doctype html|html|head|body|title|meta|script|!--)", re.IGNORECASE)
+
+
+def sniffed_type(answer: Answer) -> str:
+    """The media type that the bytes show; the declared one where they show nothing.
+
+    A cautious part of https://mimesniff.spec.whatwg.org/: a PDF is one whatever it is called, and what is
+    declared as PDF, as plain or unknown, or not at all, is HTML where it begins so.
+    """
+    head = answer.body[:1024].lstrip(b"\xef\xbb\xbf \t\r\n\x00")
+    if head.startswith(b"%PDF-"):
+        return "application/pdf"
+    declared = answer.media_type
+    if declared in _VAGUE_TYPES and _HTML_START.match(head):
+        return "text/html"
+    if not declared and answer.body:
+        return "application/octet-stream" if b"\x00" in answer.body[:512] else "text/plain"
+    return declared
+
+
+def _read_text(answer: Answer, media_type: str) -> Look:
+    text, charset = decode(answer.body, answer.header("content-type") or "")
+    text = squeeze(text)
+    said = language_tag(answer.header("content-language"))
+    facts = with_text(text, media_type=media_type, charset=public_name(charset), language=said)
+    return Look(facts, text=text[:MAX_TEXT], marks=Marks(headers=marking_headers(answer)))
+
+
+def _read_other(answer: Answer, media_type: str) -> Look:
+    said = language_tag(answer.header("content-language"))
+    marks = Marks(headers=marking_headers(answer), media=bool(answer.body.strip()))
+    return Look(PageFacts(media_type=media_type or None, language=said), marks=marks)
+
+
+_READERS: tuple[tuple[str, Callable[[Answer, str], Look]], ...] = (
+    ("text/html", read_html),
+    ("application/xhtml", read_html),
+    ("application/pdf", read_pdf),
+    ("text/", _read_text),
+)

@@ -1,0 +1,76 @@
+"""PDF -> facts through pypdf; what was cut is searched for its title as it stands in the bytes."""
+
+from __future__ import annotations
+
+import io
+import logging
+import re
+
+from citecheck.flow import Answer
+from citecheck.model import PartialDate
+from citecheck.pages.dates import date_in_path
+from citecheck.pages.reading import Look, Marks, marking_headers
+from citecheck.pages.text import MAX_TEXT, UNSEEN, clean, language, squeeze, with_text
+
+_XMP_TITLE = re.compile(rb"<dc:title>.{0,200}?<rdf:li[^>]{0,99}>([^<]{1,1000})</rdf:li>", re.DOTALL)
+_INFO_TITLE = re.compile(rb"/Title\s?\(((?:[^()\\]|\\.){1,1000})\)")
+_UNTITLED = re.compile(
+    r"^(?:untitled|microsoft word\b.*|.*\.(?:docx?|pdf|indd|qxd|tex|dvi|wpd|pptx?)|\W*)$", re.IGNORECASE
+)
+
+
+def read_pdf(answer: Answer, media_type: str) -> Look:
+    """What a PDF says of itself, and the text of its first page."""
+    title, authors, issued, text = (None, (), None, "") if answer.cut else _pdf_facts(answer.body)
+    if not title:
+        title = _pdf_title_in(answer.body)
+    first_line = clean(text.strip().split("\n")[0]) if text.strip() else ""
+    titles = tuple(
+        dict.fromkeys(each for each in (clean(title), first_line) if each and not _UNTITLED.match(each))
+    )
+    text = squeeze(text.translate(UNSEEN))
+    facts = with_text(
+        text,
+        media_type=media_type,
+        titles=titles,
+        author=authors,
+        issued=issued or date_in_path(answer.url),
+        language=language(None, text),
+    )
+    return Look(facts, text[:MAX_TEXT], Marks(media=True, headers=marking_headers(answer)))
+
+
+def _pdf_facts(body: bytes) -> tuple[str | None, tuple[str, ...], PartialDate | None, str]:
+
+    from pypdf import PdfReader
+
+    logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns about each oddity of each file
+    try:
+        reader = PdfReader(io.BytesIO(body), strict=False)
+        info = reader.metadata
+        title = info.title if info else None
+        authors = tuple(name for name in [clean(info.author, 200) if info else ""] if name)
+        issued = PartialDate.of(info.creation_date) if info and info.creation_date else None
+    except Exception:  # noqa: BLE001  broken files raise anything at all
+        return None, (), None, ""
+    try:
+        text = reader.pages[0].extract_text()[: MAX_TEXT * 4]
+    except Exception:  # noqa: BLE001
+        text = ""
+    return (title if isinstance(title, str) else None), authors, issued, text
+
+
+def _pdf_title_in(body: bytes) -> str | None:
+    """The title as it stands in the bytes, for files that were cut or are broken."""
+    match = _XMP_TITLE.search(body)
+    if match:
+        return match.group(1).decode("utf-8", "replace")
+    match = _INFO_TITLE.search(body)
+    if match is None:
+        return None
+    raw = re.sub(rb"\\([()\\])", rb"\1", match.group(1))
+    return (
+        raw.decode("utf-16", "replace")
+        if raw.startswith((b"\xfe\xff", b"\xff\xfe"))
+        else raw.decode("latin-1")
+    )

@@ -1,0 +1,43 @@
+"""What one reading of an answer gives: facts to keep, and what signs are looked for in."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+from citecheck.flow import Answer
+from citecheck.model import PageFacts
+
+
+@dataclass(frozen=True, slots=True)
+class Marks:
+    """What the markup and the headers show that the visible text does not."""
+
+    password_field: bool = False
+    scripts: int = 0
+    app_root: bool = False  # an empty element of the kind that scripts draw a page into
+    noscript: str = ""
+    media: bool = False  # pictures, frames, players: something to see although there is no text
+    paywalled: bool = False  # isAccessibleForFree is false
+    heads: tuple[str, ...] = ()  # the first headings
+    markup: str = ""  # the beginning of the page as sent, lower case
+    headers: tuple[tuple[str, str], ...] = ()  # the telling ones, values in lower case
+
+
+@dataclass(frozen=True, slots=True)
+class Look:
+    """One reading. `text` is the beginning of the visible text; `refresh` is (seconds, absolute address)."""
+
+    facts: PageFacts
+    text: str = ""
+    marks: Marks = Marks()
+    refresh: tuple[float, str] | None = None
+
+
+_TELLING = frozenset(
+    ("server", "cf-mitigated", "x-datadome", "x-amzn-waf-action", "x-sucuri-block", "x-iinfo", "x-px", "via")
+)
+
+
+def marking_headers(answer: Answer) -> tuple[tuple[str, str], ...]:
+    """The headers that tell who answers, or why not."""
+    return tuple((name, value[:300].lower()) for name, value in answer.headers if name in _TELLING)

@@ -1,0 +1,409 @@
+"""Signs that a page which answers 200 is not the work it was asked for: tables of words, marks and paths.
+
+Each row says what it looks for, where, and why. Words in titles and headings weigh; words in the body count
+only on short pages, since an article *about* missing pages, log-ins or domains for sale is an article.
+Every pattern is an alternation of literals with bounded gaps: linear in the text, whatever the text.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from urllib.parse import urlsplit
+
+from citecheck.model import PageFacts, Sign, SignKind
+from citecheck.pages.reading import Marks
+
+LONG = 100_000
+
+
+def _any(*patterns: str) -> re.Pattern[str]:
+    return re.compile("|".join(patterns), re.IGNORECASE)
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that make a sign when they stand `where` on a page of at most `most` words."""
+
+    kind: SignKind
+    where: str  # "whole-title": nothing else in it; "title": in a title or heading; "body": in the text
+    pattern: re.Pattern[str]
+    most: int
+    why: str
+
+
+# ------------------------------------------------------------------------------------------------ there is nothing here
+
+_NOT_FOUND_TITLES = (
+    r"(?:http |error |status |code )*(?:404|410)(?: error|!|\.)*",
+    r"(?:oops|sorry|whoops|uh oh)[!.,:]? ?(?:page not found|not found|404|we can.?t find that page|something is missing).{0,40}",
+    (
+        r"(?:error )?(?:404|410)?(?: error)?[ :–—|-]{0,3}(?:the )?(?:requested )?(?:page|file|document|article|story|content|post|resource|item|url|object)?"
+        r" ?(?:was |is |could |can )?(?:not|n.t|cannot)(?: be)? (?:be )?(?:found|exist|available)(?: ?[ :(–—|-]{0,3}(?:error )?(?:404|410)\)?)?[.!]?"
+    ),
+    r"(?:page|article|content|story) (?:no longer (?:exists|available)|unavailable|does not exist|doesn.t exist|removed|deleted|missing|gone)",
+    r"(?:no longer available|nothing found|nothing here|missing page|page missing|file not found|object not found)[.!]?",
+    r"(?:fehler )?(?:404)?[ :–—-]{0,3}(?:diese )?(?:seite|datei|dokument|artikel|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: mehr)?(?: gefunden(?: werden)?| verfügbar| vorhanden)?",
+    r"(?:erreur )?(?:404)?[ :–—-]{0,3}(?:cette |la )?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non |pas |est )?(?:introuvable|trouvée?|inexistante?|plus disponible|pas|indisponible)(?: trouvée?)?",
+    r"(?:error )?(?:404)?[ :–—-]{0,3}(?:la )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? (?:no (?:se ha )?(?:encontrad[ao]|existe|disponible|se encuentra|encontrada))",
+    r"(?:ошибка )?(?:404)?[ :–—.-]{0,3}(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)",
+    r"(?:404)?[ :–—-]{0,3}(?:お探しの|指定された|ご指定の)?(?:ページ|記事|ファイル)(?:が|は)?(?:見つかりません(?:でした)?|存在しません|ありません|削除されました|見つかりませんでした)",
+    (
+        r"(?:404)?[ :：,，!！–—-]{0,3}(?:抱歉|对不起|對不起)?[ ,，!！]{0,2}(?:您|你)?(?:所)?(?:访问|查看|请求|要找|查找|浏览|訪問|找|寻找)?的?(?:该|此|這個|这个|本)?"
+        r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|资源|稿件|新闻)(?:已)?(?:不存在|未找到|找不到|没有找到|不见了|已删除|被删除|删除|已下线|找不到了|丢失|走丢了|不存在或已删除|不存在或已被删除)(?:了)?[!！。]?"
+    ),
+    r"(?:找不到|未找到|没有找到|無法找到|无法找到)(?:该|此|您要的|您要找的)?(?:页面|网页|文章|内容|頁面|網頁|文件)",
+    r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden",
+    r"страницу не нашли|페이지를 찾을 수 없습니다|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje|сторінку не знайдено",
+)
+_NOT_FOUND_SENTENCES = (
+    (
+        r"(?:page|file|article|document|content|story|resource|item|url|link|address|post|report)(?: that)?"
+        r"(?: you(?:.re| are|.ve| have| were)?(?: currently)? (?:requested|looking for|tried to (?:reach|access|visit|open)|followed|trying to (?:reach|view|access|find)))?"
+        r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:moved|removed|deleted|taken down|unpublished)"
+        r"|(?:is|was|were|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)"
+        r"|(?:is|are)? ?(?:no longer|unavailable)(?: (?:available|exists?|here|on this site|online))?)"
+    ),
+    r"(?:we|we.re|sorry,? we|sorry,? but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to|unable to)(?: seem to)? (?:find|locate) (?:the|that|this|your|any|what)",
+    r"(?:page|file|document|article) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
+    r"(?:seite|datei|dokument|artikel|adresse|inhalt)[^.]{0,80}(?:nicht gefunden|existiert nicht|nicht mehr (?:verfügbar|vorhanden)|konnte nicht)",
+    r"(?:page|contenu|article|document)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
+    r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
+    r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
+    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開(?:が)?終了)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|稿件|新闻|地址)[^。]{0,16}(?:不存在|已(?:经)?被?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
+)
+
+# -------------------------------------------------------------------------------- nobody's, suspended, fresh from the box
+
+_FOR_SALE = (
+    r"(?:this|the) (?:premium )?(?:domain|domain name|web ?site name|web ?address)(?: name)? (?:[\w.-]{1,80} )?(?:is|may be|might be|could be) (?:available )?(?:for sale|for purchase|parked|listed for sale|available for (?:sale|purchase))",
+    r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
+    r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|parked free",
+    r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
+    r"diese domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
+    r"ce (?:nom de )?domaine (?:[\w.-]{1,80} )?(?:est à vendre|est peut-être à vendre)|este dominio (?:está|puede estar) (?:en venta|a la venta)",
+    r"(?:该|此|本)域名(?:正在)?(?:出售|待售|转让|可出售|已过期|正在出售|可以购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:продается|продаётся|припаркован)|このドメインは(?:販売|売り出し|お名前)",
+)
+_SUSPENDED = (
+    r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)",
+    r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded",
+    r"(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
+)
+_DEFAULT = (
+    r"welcome to (?:nginx|openresty|tengine|caddy|centos|lighttpd|jetty|litespeed|the apache)[!.]?.{0,40}",
+    r"(?:apache2? )?(?:ubuntu|debian|centos|fedora|red hat(?: enterprise linux)?|amazon linux|rocky linux|almalinux|apache(?: http server)?)? ?(?:apache )?(?:http server )?(?:default|test) page.{0,60}",
+    r"it works!?|iis ?windows(?: server)?|iis[ -]?\d{1,2}(?:\.\d)?|test page for (?:the )?(?:apache|nginx|http).{0,60}|default (?:web ?site|parallels plesk|plesk).{0,40}",
+    r"(?:default )?web (?:site|server)'?s default page|apache tomcat(?:/[\d.]{1,12})?|congratulations!? (?:your|you).{0,60}(?:site|server|installed).{0,40}|index of /",
+    r"(?:web server )?under construction|coming soon|site under construction|网站建设中|建设中|domain default page|future home of .{0,80}|(?:恭喜[，,]?)?站点创建成功[！!]?|没有找到站点",
+)
+
+# ----------------------------------------------------------------------------------------------------------- walls
+
+_CHALLENGE_TITLES = (
+    r"just a moment\.{0,3}|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:, bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
+    r"access (?:to this page has been )?denied.{0,40}|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
+    r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
+)
+_CHALLENGE_SENTENCES = (
+    r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
+    r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
+)
+_LOGIN_TITLES = (
+    r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|member login|single sign[- ]on|central authentication service|web ?login( service)?",
+    r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
+)
+_LOGIN_SENTENCES = (
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?",
+)
+_CONSENT_TITLES = (
+    r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
+)
+_CONSENT_SENTENCES = (
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter",
+)
+_PAYWALL = (
+    r"subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
+    r"(?:artikel|inhalt) (?:ist )?(?:exklusiv|nur) für abonnenten|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|réservé (?:à nos|aux) abonnés|article réservé|contenido exclusivo para suscriptores|suscríbete para (?:seguir )?le|только для подписчиков|この記事は(?:有料)?会員限定|会員限定記事|订阅后(?:可)?(?:继续)?阅读|付费(?:内容|阅读|文章)|开通会员",
+)
+_NEEDS_SCRIPTS = _any(
+    r"(?:enable|requires?|turn on|activate|activer|aktivieren|without|need to enable|habilitar?) ?javascript|javascript (?:is|to be) (?:disabled|required|enabled|not enabled)|(?:启用|开启|打开|允许).{0,6}javascript|javascriptを有効",
+)
+
+WORDINGS: tuple[Wording, ...] = (
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-title",
+        _any(*_NOT_FOUND_TITLES),
+        1_500,
+        "nothing in the title but that there is nothing",
+    ),
+    Wording(SignKind.NOT_FOUND_WORDING, "body", _any(*_NOT_FOUND_SENTENCES), 80, "a short page that says so"),
+    Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain"),
+    Wording(SignKind.PARKED, "body", _any(*_FOR_SALE), 150, "a short page that offers the domain"),
+    Wording(SignKind.SUSPENDED, "title", _any(*_SUSPENDED), 200, "the host's notice in place of the site"),
+    Wording(SignKind.SUSPENDED, "body", _any(*_SUSPENDED), 80, "a short page that says so"),
+    Wording(
+        SignKind.DEFAULT_PAGE,
+        "whole-title",
+        _any(*_DEFAULT),
+        900,
+        "what a server shows before anything is put on it",
+    ),
+    Wording(
+        SignKind.CHALLENGE,
+        "whole-title",
+        _any(*_CHALLENGE_TITLES),
+        250,
+        "a test for robots in place of the page",
+    ),
+    Wording(
+        SignKind.CHALLENGE,
+        "body",
+        _any(*_CHALLENGE_SENTENCES),
+        120,
+        "a short page that asks for proof of being human",
+    ),
+    Wording(
+        SignKind.LOGIN_WALL, "whole-title", _any(*_LOGIN_TITLES), 250, "a log-in form in place of the page"
+    ),
+    Wording(SignKind.LOGIN_WALL, "body", _any(*_LOGIN_SENTENCES), 60, "a short page that asks to log in"),
+    Wording(
+        SignKind.CONSENT_WALL,
+        "whole-title",
+        _any(*_CONSENT_TITLES),
+        900,
+        "consent is asked before the page is shown",
+    ),
+    Wording(
+        SignKind.CONSENT_WALL,
+        "body",
+        _any(*_CONSENT_SENTENCES),
+        90,
+        "nothing on the page but the question of consent",
+    ),
+    Wording(SignKind.PAYWALL, "title", _any(*_PAYWALL), LONG, "the title asks for a subscription"),
+    Wording(SignKind.PAYWALL, "body", _any(*_PAYWALL), LONG, "the text asks for a subscription"),
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A piece of markup that makes a sign on a page of at most `most` words."""
+
+    kind: SignKind
+    needle: str  # lower case, in the beginning of the page as sent
+    most: int
+    why: str
+
+
+# Only on short pages: the scripts of these services are on healthy pages too.
+MARKS: tuple[Mark, ...] = (
+    Mark(SignKind.CHALLENGE, "_cf_chl_opt", 150, "Cloudflare challenge"),
+    Mark(SignKind.CHALLENGE, "cf-turnstile", 60, "Cloudflare Turnstile"),
+    Mark(SignKind.CHALLENGE, "captcha-delivery.com", 80, "DataDome"),
+    Mark(SignKind.CHALLENGE, "px-captcha", 120, "PerimeterX"),
+    Mark(SignKind.CHALLENGE, "_incapsula_resource", 60, "Incapsula"),
+    Mark(SignKind.CHALLENGE, "awswafintegration", 60, "AWS WAF"),
+    Mark(SignKind.CHALLENGE, "sucuri_cloudproxy_js", 60, "Sucuri"),
+    Mark(SignKind.CHALLENGE, "/.within.website/x/cmd/anubis", 150, "Anubis"),
+    Mark(SignKind.CHALLENGE, "ips.js?kpsdk", 60, "Kasada"),
+    Mark(SignKind.CHALLENGE, "/tspd/", 20, "F5 bot defence"),
+    Mark(SignKind.CHALLENGE, "g-recaptcha", 40, "nothing on the page but a captcha"),
+    Mark(SignKind.CHALLENGE, "h-captcha", 40, "nothing on the page but a captcha"),
+    Mark(SignKind.PARKED, "sedoparking.com", 250, "Sedo"),
+    Mark(SignKind.PARKED, "parkingcrew.net", 250, "ParkingCrew"),
+    Mark(SignKind.PARKED, "bodiscdn.com", 250, "Bodis"),
+    Mark(SignKind.PARKED, "parklogic.com", 250, "ParkLogic"),
+    Mark(SignKind.PARKED, "cdn-fileserver.com", 250, "Bodis"),
+    Mark(SignKind.PARKED, "hugedomains.com", 250, "HugeDomains"),
+    Mark(SignKind.PARKED, "afternic.com", 250, "Afternic"),
+    Mark(SignKind.PARKED, "dan.com/buy-domain", 250, "Dan"),
+    Mark(SignKind.PARKED, "img1.wsimg.com/parking-lander", 250, "GoDaddy"),
+    Mark(SignKind.PARKED, 'window.location.href="/lander"', 30, "GoDaddy"),
+    Mark(SignKind.PARKED, "adsense/domains", 250, "AdSense for Domains"),
+)
+# Header, beginning of its value (lower case), why.
+MARKING_HEADERS: tuple[tuple[SignKind, str, str, str], ...] = (
+    (SignKind.CHALLENGE, "cf-mitigated", "challenge", "Cloudflare says so in its header"),
+    (SignKind.CHALLENGE, "x-amzn-waf-action", "", "AWS WAF says so in its header"),
+    (SignKind.CHALLENGE, "x-sucuri-block", "", "Sucuri says so in its header"),
+    (SignKind.PARKED, "server", "parking", "the server calls itself a parking server"),
+)
+# Where a parked domain sends its visitors.
+PARKING_HOSTS = (
+    "hugedomains.com",
+    "sedo.com",
+    "dan.com",
+    "afternic.com",
+    "bodis.com",
+    "parkingcrew.net",
+    "above.com",
+    "buydomains.com",
+    "sav.com",
+    "undeveloped.com",
+    "domainmarket.com",
+    "epik.com",
+    "4.cn",
+    "ename.com",
+    "porkbun.com",
+    "atom.com",
+    "squadhelp.com",
+    "brandbucket.com",
+    "perfectdomain.com",
+)
+
+# ----------------------------------------------------------------------------------------------------------- paths
+
+_LOGIN_PATH = re.compile(
+    r"(?:^|[/._?=-])(?:log-?in|sign-?in|log-?on|signon|sso|saml2?|oauth2?|openid|wp-login(?:\.php)?|authenticate|passport|"
+    r"anmelden|connexion|accounts?/(?:login|signin)|user/login|cas/login|session/new|idp|shibboleth(?:\.sso)?|adfs)(?:$|[/._?&=-])",
+    re.IGNORECASE,
+)
+_LOGIN_HOST = re.compile(r"^(?:login|signin|sso|auth|accounts?|idp|passport|cas|adfs|id)\.", re.IGNORECASE)
+_ERROR_PATH = re.compile(
+    r"(?:^|[/_.?=&-])(?:404|410|error(?:s|page|_page|-page|404|_404|-404)?|page-?_?not-?_?found|not-?_?found|notfound|pagenotfound|filenotfound|"
+    r"missing-?page|page-?missing|pageerror|oops|no-?page|sorry|fehler|introuvable|nicht-?gefunden|no-?encontrad[oa])(?:$|[/_.?&=-])",
+    re.IGNORECASE,
+)
+_CONSENT_HOST = re.compile(r"^(?:consent|guce|cmp|privacy)\.", re.IGNORECASE)
+_CONSENT_PATH = re.compile(
+    r"/(?:consent|cookie-?consent|cookiewall|privacy-?gate|collectconsent|cookie-wall)(?:$|[/?.])",
+    re.IGNORECASE,
+)
+_SUSPENDED_PATH = re.compile(r"suspended-?page|account-?suspended|/suspended(?:$|[/.])", re.IGNORECASE)
+_FRONT = re.compile(
+    r"^/?(?:(?:[a-z]{2}(?:[-_][a-z]{2,4})?|eng(?:lish)?|www|main|web|site|portal)/?)?(?:(?:home|homepage|index|default|main|welcome|start)(?:\.[a-z]{2,5})?/?)?$",
+    re.IGNORECASE,
+)
+# Their whole purpose is to lead elsewhere, to a front page too.
+SHORTENERS = frozenset(
+    "bit.ly t.co tinyurl.com goo.gl ow.ly buff.ly is.gd lnkd.in dlvr.it fb.me youtu.be w3id.org purl.org".split()
+)
+
+
+def is_front(url: str) -> bool:
+    """Whether the address is a site's front page, in whatever language, and asks for nothing in particular."""
+    parts = urlsplit(url)
+    return bool(_FRONT.match(parts.path)) and not re.search(r"=[^&]*\d", parts.query)
+
+
+def signs_of(
+    page: PageFacts, *, url: str, asked_url: str, marks: Marks | None = None, text: str | None = None
+) -> tuple[Sign, ...]:
+    """The signs that a page read at `url`, when `asked_url` was asked for, is not the work it was asked for.
+
+    `marks` and `text` come from the same `look` as the page; without them the facts alone are read. At most one
+    sign of each kind, with the words or address it was seen in.
+    """
+    marks = marks or Marks()
+    found: dict[SignKind, Sign] = {}
+    for sign in (
+        *_in_words(page, marks, page.lead if text is None else text, asked_url),
+        *_in_markup(page, marks),
+        *_in_address(url, asked_url),
+        *_in_substance(page, marks),
+    ):
+        found.setdefault(sign.kind, sign)
+    if SignKind.LOGIN_WALL not in found and marks.password_field and page.words < 60:
+        found[SignKind.LOGIN_WALL] = Sign(SignKind.LOGIN_WALL, "a short page with a password field")
+    return tuple(_without_echoes(found))
+
+
+def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
+    """A wall explains the words on it: what a challenge says of missing cookies is no app shell, and so on."""
+    walls = found.keys() & {SignKind.CHALLENGE, SignKind.PARKED, SignKind.SUSPENDED}
+    for kind, sign in found.items():
+        if kind in (SignKind.APP_SHELL, SignKind.EMPTY, SignKind.CONSENT_WALL, SignKind.LOGIN_WALL) and walls:
+            continue
+        if kind is SignKind.NOT_FOUND_WORDING and found.keys() & {SignKind.CHALLENGE, SignKind.SUSPENDED}:
+            continue
+        yield sign
+
+
+def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
+    titles = tuple(dict.fromkeys((*page.titles, *marks.heads)))
+    about = _speaks_of(asked_url)
+    for row in WORDINGS:
+        if page.words > row.most or (row.kind is about and page.words > 40):
+            continue
+        where = [text] if row.where == "body" else titles
+        match = next((m for each in where if (m := _seen(row, each))), None)
+        if match is not None:
+            yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
+
+
+def _seen(row: Wording, text: str) -> re.Match[str] | None:
+    return row.pattern.fullmatch(text) if row.where == "whole-title" else row.pattern.search(text)
+
+
+def _speaks_of(asked_url: str) -> SignKind | None:
+    """What the address asked for is about, by its own words: such words on the page are its subject."""
+    path = urlsplit(asked_url).path
+    return next((kind for kind, pattern in _SUBJECTS if pattern.search(path)), None)
+
+
+_SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
+    (
+        SignKind.NOT_FOUND_WORDING,
+        re.compile(r"404|not.?found|soft.?404|link.?rot|error.?page", re.IGNORECASE),
+    ),
+    (SignKind.PARKED, re.compile(r"domain|for.?sale|parking|parked", re.IGNORECASE)),
+    (SignKind.LOGIN_WALL, re.compile(r"log-?in|sign-?in", re.IGNORECASE)),
+    (SignKind.CHALLENGE, re.compile(r"captcha|robot|bot-", re.IGNORECASE)),
+    (SignKind.SUSPENDED, re.compile(r"suspended", re.IGNORECASE)),
+)
+
+
+def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
+    for mark in MARKS:
+        if page.words <= mark.most and mark.needle in marks.markup:
+            yield Sign(mark.kind, f"{mark.why} ({mark.needle})")
+    for kind, name, beginning, why in MARKING_HEADERS:
+        if any(key == name and value.startswith(beginning) for key, value in marks.headers):
+            yield Sign(kind, why)
+    if marks.paywalled:
+        yield Sign(SignKind.PAYWALL, "the page states that it is not free to read")
+
+
+def _in_address(url: str, asked_url: str) -> Iterator[Sign]:
+    if url == asked_url:
+        return
+    here, asked = urlsplit(url), urlsplit(asked_url)
+    host = here.hostname or ""
+    if not is_front(asked_url) and is_front(url) and asked.hostname not in SHORTENERS:
+        yield Sign(SignKind.TO_HOME, url)
+    for kind, pattern, part, was in (
+        (SignKind.TO_LOGIN, _LOGIN_PATH, here.path, asked.path),
+        (SignKind.TO_LOGIN, _LOGIN_HOST, host, asked.hostname or ""),
+        (SignKind.TO_ERROR_PATH, _ERROR_PATH, here.path, asked.path),
+        (SignKind.TO_ERROR_PATH, _ERROR_PATH, here.query, asked.query),
+        (SignKind.CONSENT_WALL, _CONSENT_HOST, host, asked.hostname or ""),
+        (SignKind.CONSENT_WALL, _CONSENT_PATH, here.path, asked.path),
+        (SignKind.SUSPENDED, _SUSPENDED_PATH, here.path, asked.path),
+    ):
+        if pattern.search(part) and not pattern.search(was):
+            yield Sign(kind, url)
+    if _ends_with_any(host, PARKING_HOSTS) and not _ends_with_any(asked.hostname or "", PARKING_HOSTS):
+        yield Sign(SignKind.PARKED, url)
+
+
+def _ends_with_any(host: str, names: Iterable[str]) -> bool:
+    return any(host == name or host.endswith("." + name) for name in names)
+
+
+def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
+    if (page.media_type or "").startswith(("text/html", "application/xhtml")) and page.words < 25:
+        needs = _NEEDS_SCRIPTS.search(marks.noscript)
+        if marks.scripts and (needs or marks.app_root):
+            yield Sign(SignKind.APP_SHELL, needs.group() if needs else "an empty page that scripts draw into")
+        elif page.words == 0 and not marks.media and not page.titles:
+            yield Sign(SignKind.EMPTY, "no text, no title, no picture")
+        elif page.words == 0 and not marks.media:
+            yield Sign(SignKind.EMPTY, "a title and nothing under it")
+    elif page.words == 0 and not marks.media:
+        yield Sign(SignKind.EMPTY, "no bytes")

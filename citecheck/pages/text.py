@@ -1,0 +1,124 @@
+"""Visible text: cleaned, counted, fingerprinted, and the language that its script shows."""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from typing import Any
+
+from citecheck.model import PageFacts
+
+MAX_TITLE = 400  # characters kept of a title
+MAX_TEXT = 4_000  # characters of visible text that signs are looked for in
+MAX_LEAD = 600
+SHINGLED_WORDS = 2_000  # how far into a page its simhash looks
+
+CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
+# Controls, and marks that turn or hide text: nothing a title needs, and trouble for terminals.
+_INVISIBLE = ((0, 9), (11, 13), (14, 32), (0x7F, 0xA0), (0x200B, 0x2010), (0x202A, 0x202F), (0x2060, 0x2070))
+UNSEEN = dict.fromkeys([0xAD, 0xFEFF, *(code for first, end in _INVISIBLE for code in range(first, end))])
+
+
+def squeeze(text: str) -> str:
+    """The text with each run of white space as one space."""
+    return " ".join(text.split())
+
+
+def clean(text: str | None, most: int = MAX_TITLE) -> str:
+    """One line of visible text: white space squeezed, controls and invisible marks gone, at most `most` long."""
+    if not text:
+        return ""
+    return squeeze(text[: most * 4].translate(UNSEEN))[:most].strip()
+
+
+def count_words(text: str) -> int:
+    """How much text there is: words, where a CJK character counts as half a word; rounded down."""
+    rest, characters = CJK.subn(" ", text)
+    return len(rest.split()) + characters // 2
+
+
+def simhash(text: str) -> int | None:
+    """64 bits over three-word shingles (two characters where the script is CJK); None for next to no text.
+
+    Charikar 2002, "Similarity estimation techniques from rounding algorithms"; near-duplicates differ in few
+    bits (Manku et al. 2007 use 3 of 64).
+    """
+    tokens = (
+        CJK.sub(lambda match: f" {match.group()} ", text[: SHINGLED_WORDS * 12])
+        .lower()
+        .split()[:SHINGLED_WORDS]
+    )
+    if len(tokens) < 3:
+        return None
+    total = 0
+    shingles = set(zip(tokens, tokens[1:], tokens[2:], strict=False))
+    for shingle in shingles:
+        digest = hashlib.blake2b(" ".join(shingle).encode("utf-8", "replace"), digest_size=8).digest()
+        total += sum(map(dict.__getitem__, _SPREAD, digest))
+    half = len(shingles) / 2
+    return sum(1 << bit for bit in range(64) if (total >> (16 * bit)) & 0xFFFF > half)
+
+
+# Byte n of a digest -> one number with a counter of 16 bits for each of the 64 bits: adding numbers counts all at once.
+_SPREAD: tuple[dict[int, int], ...] = tuple(
+    {
+        value: sum(1 << (16 * (8 * place + bit)) for bit in range(8) if value >> bit & 1)
+        for value in range(256)
+    }
+    for place in range(8)
+)
+
+
+def with_text(text: str, **facts: Any) -> PageFacts:
+    """Facts with those that the visible text gives."""
+    return PageFacts(
+        lead=text[:MAX_LEAD],
+        words=count_words(text),
+        digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if text else None,
+        simhash=simhash(text),
+        **facts,
+    )
+
+
+# -------------------------------------------------------------------------------------------------------- language
+
+_TAG = re.compile(r"^([A-Za-z]{2,3})(?:[-_]([A-Za-z]{2,4}))?")
+# Scripts that tell a language by themselves, and how much of the text they must be.
+_SCRIPTS: tuple[tuple[str, re.Pattern[str], float], ...] = (
+    ("ja", re.compile("[\u3040-\u30ff]"), 0.05),
+    ("ko", re.compile("[\uac00-\ud7af]"), 0.2),
+    ("zh", re.compile("[\u4e00-\u9fff]"), 0.2),
+    ("ru", re.compile("[\u0400-\u04ff]"), 0.4),
+    ("ar", re.compile("[\u0600-\u06ff]"), 0.4),
+    ("el", re.compile("[\u0370-\u03ff]"), 0.4),
+)
+
+
+def language_tag(said: str | None) -> str | None:
+    """A language as BCP 47 writes it, from what a page says: `zh_cn` is `zh-CN`."""
+    match = _TAG.match((said or "").strip())
+    if match is None:
+        return None
+    language, region = match.groups()
+    return (
+        f"{language.lower()}-{region.title() if len(region) == 4 else region.upper()}"
+        if region
+        else language.lower()
+    )
+
+
+def language(said: str | None, text: str) -> str | None:
+    """What is said, unless the script of the text says otherwise: templates often forget to change `en`."""
+    sample = text[:1_000]
+    letters = sum(character.isalpha() for character in sample)
+    seen = next(
+        (
+            tag
+            for tag, script, share in _SCRIPTS
+            if letters >= 40 and len(script.findall(sample)) > share * letters
+        ),
+        None,
+    )
+    if seen is None or (said and said.split("-")[0] not in ("en", "de", "fr", "es")):
+        return said
+    return seen
