@@ -1,0 +1,139 @@
+"""A page against the work cited."""
+
+from __future__ import annotations
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from citecheck import publishers
+from citecheck.match import fits, likeness, match, number_conflict, numbers
+from citecheck.model import Name, PageFacts, PartialDate, Work
+
+URL = "https://foreignpolicy.com/2018/08/02/story/"
+WORK = Work(
+    title="China’s AI Giants Can’t Say No to the Party",
+    author=(Name(family="Kania", given="Elsa"),),
+    container_title="Foreign Policy",
+    issued=PartialDate(2018, 8, 2),
+)
+
+
+def told(*titles, work=WORK, url=URL, **facts):
+    return fits(match(PageFacts(titles=titles, **facts), work, url=url))
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        pytest.param("China’s AI Giants Can’t Say No to the Party", id="equal"),
+        pytest.param("China's AI Giants Can't Say No to the Party – Foreign Policy", id="site suffix"),
+        pytest.param("CHINA'S AI GIANTS CAN'T SAY NO TO THE PARTY", id="capitals"),
+        pytest.param("Chinas AI giants cant say no to the Party", id="apostrophes lost"),
+        pytest.param("Opinion | China’s AI Giants Can’t Say No to the Party", id="rubric before"),
+    ],
+)
+def test_a_title_that_differs_in_dress_is_the_same_title(title):
+    assert told(title) is True
+
+
+@pytest.mark.parametrize(
+    "title",
+    ["Ten recipes for a rainy Sunday", "China unveils a new stealth bomber at Zhuhai", "Page not found"],
+)
+def test_another_title_is_another_work(title):
+    assert told(title) is False
+
+
+def test_a_page_that_shows_only_its_sites_name_tells_nothing():
+    assert told("Foreign Policy") is None
+    assert told("foreignpolicy.com") is None
+
+
+def test_a_page_without_title_tells_nothing():
+    assert told() is None
+
+
+def test_a_retitled_page_by_the_author_on_the_day_is_not_called_another_work():
+    page = {"author": ("Elsa Kania",), "issued": PartialDate(2018, 8, 2)}
+    assert told("How Beijing commands its tech champions", **page) is not False
+
+
+def test_a_half_alike_title_needs_author_or_day():
+    half = "China’s AI Giants and the Party"
+    assert told(half) is None
+    assert told(half, issued=PartialDate(2018, 8, 3)) is True
+
+
+def test_a_title_found_in_the_text_counts():
+    assert told("Archive", lead="2 August. China's AI giants can't say no to the Party. By Elsa Kania") is True
+
+
+def test_chinese_titles_are_compared_with_chinese_ones():
+    work = Work(title="Fusion Promotes the Pentagon", original_title="军民融合促五角大楼“牵手”硅谷", language="zh")
+    assert told("军民融合促五角大楼牵手硅谷-新华网", work=work) is True
+    assert told("上海市经济信息化委关于开展产业投资基金的通知", work=work) is False
+
+
+def test_the_parts_are_told_one_by_one():
+    page = PageFacts(
+        titles=("China’s AI Giants Can’t Say No to the Party",),
+        author=("Elsa Kania",),
+        issued=PartialDate(2018, 8, 5),
+        language="en-US",
+    )
+    found = match(page, WORK, url=URL)
+    assert (found.title, found.author, found.issued, found.container_title) == (1.0, 1.0, 0.5, 1.0)
+    assert found.language is None
+    assert "the author agrees" in found.why
+
+
+@pytest.mark.parametrize(
+    ("title", "expected"),
+    [
+        ("17th Party Congress", {"17"}),
+        ("Thirteenth Five-Year Plan", {"13"}),
+        ("十九大报告", {"19"}),
+        ("“十三五”规划", {"13"}),
+        ("第三次会议", {"3"}),
+        ("$1,500 in 2018", {"1500", "2018"}),
+        ("No numbers here", set()),
+    ],
+)
+def test_numbers_are_read_in_digits_words_and_chinese(title, expected):
+    assert numbers(title) == expected
+
+
+def test_a_shortened_title_without_numbers_is_no_conflict():
+    assert number_conflict("China’s first boat revealed at Airshow China 2018", "China’s first boat revealed") is None
+
+
+@pytest.mark.parametrize(
+    ("container", "host", "expected"),
+    [
+        ("Financial Times", "www.ft.com", True),
+        ("The New York Times", "nytimes.com", True),
+        ("War on the Rocks", "warontherocks.com", True),
+        ("The Strategy Bridge", "thestrategybridge.org", True),
+        ("Xinhua", "www.xinhuanet.com", True),
+        ("Financial Times", "ft.com.evil.example", False),
+        ("Qiushi", "mirror.example", False),
+        ("Some Small Blog", "example.org", None),
+    ],
+)
+def test_hosts_are_told_from_table_or_name(container, host, expected):
+    assert publishers.fits(container, host) is expected
+
+
+@given(st.text(max_size=80), st.text(max_size=80))
+def test_likeness_is_symmetric_enough_and_in_range(one, other):
+    assert 0.0 <= likeness(one, other) <= 1.0
+    assert likeness(one, one) == 1.0
+    assert likeness(one, other) == pytest.approx(likeness(other, one))
+
+
+@given(st.text(max_size=60), st.lists(st.text(max_size=60), max_size=3), st.text(max_size=60))
+def test_no_page_and_no_title_make_the_comparison_raise(cited, titles, lead):
+    page = PageFacts(titles=tuple(titles), lead=lead, author=(lead,), container_title=cited)
+    found = match(page, Work(title=cited, author=(Name(literal=cited),), container_title=cited), url=URL)
+    assert found.score is None or 0.0 <= found.score <= 1.0
