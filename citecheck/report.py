@@ -234,11 +234,12 @@ class Row:
 
     @property
     def suggestions(self) -> tuple[tuple[int, Candidate], ...]:
-        """(number for `citecheck accept`, candidate) of those not rejected, best first."""
+        """(number for `citecheck accept`, candidate) of those that are web addresses and not rejected, best first."""
         numbered = [
             (number, candidate)
             for number, candidate in enumerate(self.reference.candidates, start=1)
             if candidate.url not in self.reference.rejected
+            and candidate.url.startswith(("http://", "https://"))
         ]
         return tuple(sorted(numbered, key=lambda pair: (-pair[1].score, pair[0])))
 
