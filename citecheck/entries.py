@@ -4,7 +4,7 @@
 person's. Below it stand `[read.x]`, `[[suggest.x]]` and `[meta]`: the machine's, rewritten at will. Saving
 keeps every byte above the marker. A person's field wins over a read one.
 
-All but `load_dir` and `save` at the bottom is pure: text in, values out.
+All is pure: text in, values out. `folder.py` has the disk.
 """
 
 from __future__ import annotations
@@ -15,13 +15,12 @@ import tomllib
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import date
-from pathlib import Path
-from urllib.parse import urlsplit
 
 import tomli_w
 from rapidfuzz import process
 
-from citecheck.errors import CitecheckError, InputError
+from citecheck.addresses import Unusable, usable
+from citecheck.errors import InputError
 from citecheck.model import (
     CSL_NAMES,
     DATE_FIELDS,
@@ -44,7 +43,6 @@ from citecheck.model import (
 )
 
 MARKER = "# ==== citecheck writes below this line ===="
-ARTICLE_FILE = "article.toml"
 
 # CSL name, and its lower-case form for URL, DOI and ISBN -> attribute of Work.
 _FIELDS: Mapping[str, str] = {
@@ -263,9 +261,9 @@ def _check_value(key: str, value: object, *, by_hand: bool) -> None:
     if key in ("url", "URL", "archive-url") and by_hand:
         if not isinstance(value, str):
             raise ValueError("is not text.|Put the address in quotes.")
-        if value and (trouble := address_trouble(value)):
+        if value and isinstance(told := usable(value), Unusable):
             raise ValueError(
-                f"is {value!r}, {trouble}|Paste a whole address that begins with http:// or https://."
+                f"is {value!r}: {told.why}.|Paste a whole address that begins with http:// or https://."
             )
     elif key in DATE_FIELDS:
         PartialDate.parse(_date_text(value))
@@ -288,24 +286,6 @@ def _check_value(key: str, value: object, *, by_hand: bool) -> None:
             raise ValueError("is not two whole numbers.|Run `citecheck import` to have it written again.")
     elif not isinstance(value, str | int):
         raise ValueError("is not text.|Put it in quotes.")
-
-
-def address_trouble(url: str) -> str | None:
-    """Why a text is no address that may be asked, as a clause; None where it is one."""
-    if re.search(r"[\x00-\x20\x7f]", url.strip()):
-        return "which has a space or a control character inside."
-    try:
-        parts = urlsplit(url.strip())
-        _ = parts.port
-    except ValueError:
-        return "which is not a well-formed address."
-    if parts.scheme.lower() not in ("http", "https"):
-        return (
-            f"whose scheme is {parts.scheme!r}."
-            if parts.scheme
-            else "which has no http:// or https:// before it."
-        )
-    return None if parts.hostname else "which names no host."
 
 
 def _date_text(value: object) -> str:
@@ -596,6 +576,18 @@ def _work_fields(table: Table) -> Iterator[tuple[str, object]]:
             yield attribute, str(value).strip()
 
 
+def with_reading(entry: Entry, reading: Reading) -> Entry:
+    """The entry with another reading below the line, in memory."""
+    read = {_letter(citation.id): _read_table(citation) for citation in reading.citations}
+    meta = {"kind": reading.kind.value, "line": reading.note.line, "text-digest": digest(entry.text)}
+    return replace(entry, read=read, meta={**meta, "doubts": list(reading.doubts)})
+
+
+def of_reading(reading: Reading, name: str) -> Entry:
+    """A reading as an entry of which no person has said anything."""
+    return with_reading(Entry(name=name, upper="", note=reading.note.number, text=reading.note.text), reading)
+
+
 def resolve(entries: Sequence[Entry], *, folder: str = "") -> tuple[Reference, ...]:
     """Merge readings and people's words into references, in note order; links are inherited last.
 
@@ -869,86 +861,3 @@ def _check_address(table: Table, name: str, lines: Mapping[tuple[str, str], int]
     for key in ("url", "URL"):
         if key in table:
             _check_values({"url": table[key]}, name, {("cite.", "url"): lines.get((where, key), 1)}, "cite.")
-
-
-# ------------------------------------------------------------------------------------- the one place with a disk
-
-
-@dataclass(frozen=True, slots=True)
-class Folder:
-    """The entries of one directory. `problems` are the files that could not be read, each with its remedy."""
-
-    path: Path
-    entries: tuple[Entry, ...]
-    article: ArticleFile
-    problems: tuple[CitecheckError, ...] = ()
-
-
-def load_dir(path: Path) -> Folder:
-    """Read every entry of a directory.
-
-    Files that cannot be read are gathered in `problems`, so that a person hears of all of them at once.
-    Raises InputError where the directory is missing or holds no entry at all.
-    """
-    if not path.is_dir():
-        raise InputError(
-            "there is no such directory of entries.",
-            path=path,
-            remedy="Make one with `citecheck import SOURCE`.",
-        )
-    entries: list[Entry] = []
-    problems: list[CitecheckError] = []
-    article = ArticleFile()
-    numbers: dict[int, str] = {}
-    files = sorted(p for p in path.glob("*.toml") if p.is_file())
-    for file in files:
-        shown = f"{path.name}/{file.name}"
-        try:
-            if file.name == ARTICLE_FILE:
-                article = parse_article(read_text(file, shown), shown)
-                continue
-            entry = replace(parse(read_text(file, shown), shown), name=file.name)
-            if entry.note in numbers:
-                raise InputError(
-                    f"note {entry.note} is already in {path.name}/{numbers[entry.note]}.",
-                    path=shown,
-                    line=entry.lines.get(("", "note"), 1),
-                    remedy="Give one of the two another number, or delete it.",
-                )
-            numbers[entry.note] = file.name
-            entries.append(entry)
-        except CitecheckError as error:
-            problems.append(error)
-    if not entries and not problems:
-        raise InputError(
-            "this directory holds no entries.", path=path, remedy="Make them with `citecheck import SOURCE`."
-        )
-    entries.sort(key=lambda entry: entry.note)
-    return Folder(path, tuple(entries), article, tuple(problems))
-
-
-def read_text(path: Path, shown: str) -> str:
-    """A file's text with its line ends as they are. Raises InputError where it is not UTF-8 text."""
-    try:
-        return path.read_bytes().decode("utf-8")
-    except UnicodeDecodeError as error:
-        raise InputError(
-            f"byte {error.start + 1} is not UTF-8 text.", path=shown, remedy="Save the file as UTF-8."
-        ) from None
-    except OSError as error:
-        raise InputError(f"it cannot be read: {error.strerror}.", path=shown) from None
-
-
-def save(path: Path, content: str) -> bool:
-    """Write a file whole or not at all, and only if it would change. Returns whether it did."""
-    data = content.encode("utf-8")
-    try:
-        if path.is_file() and path.read_bytes() == data:
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        raise InputError(f"it cannot be written: {error.strerror}.", path=path) from None
-    return True

@@ -536,6 +536,7 @@ class Verdict:
     last_good: datetime | None = None
     decision: Decision | None = None
     decision_expired: bool = False
+    suggested: tuple[str, ...] = ()  # the addresses that stood suggested when this was judged
 
     @property
     def archived(self) -> bool:

@@ -18,8 +18,8 @@ from rapidfuzz.distance import Indel
 
 from citecheck import match as matching
 from citecheck import publishers, wayback
-from citecheck.entries import address_trouble
-from citecheck.flow import MIB, Answer, Ask, Flow, Trouble
+from citecheck.addresses import Unusable, usable
+from citecheck.flow import MIB, Ask, Flow, Trouble
 from citecheck.model import (
     Article,
     Candidate,
@@ -176,7 +176,7 @@ def _links_by_citation(rows: Sequence[Reference], pair: Pair) -> dict[int, list[
     place = _place_finder(pair.theirs.text, pair.ours.text)
     for link in _links_of(pair.theirs):
         url, archived = unwrapped(link.url)
-        if address_trouble(url) is not None:
+        if isinstance(usable(url), Unusable):
             continue
         at = _citation_at(rows, place(link.span[0]), place(link.span[1]))
         known = found.setdefault(at, [])
@@ -387,12 +387,13 @@ def read_copy(url: str) -> Flow[CopyRead]:
 
 def read_archived_copies(url: str, *, base: str, at: datetime, most: int = 3) -> Flow[tuple[CopyRead, ...]]:
     """The archived captures of a copy, in order of date: the older ones are likelier to have their links."""
-    listed = yield from wayback.captures(url, base=base, limit=50, collapse="digest")
+    listed = yield from wayback.captures(
+        url, until=PartialDate.of(at), collapse="digest", limit=50, base=base
+    )
     if isinstance(listed, Trouble):
         return (CopyRead(url, trouble=listed.detail),)
-    good = [memento for memento in listed if memento.status in (200, None) and memento.datetime <= at]
     copies: list[CopyRead] = []
-    for memento in good[:most]:
+    for memento in listed[:most]:
         read = yield from _read_memento(url, memento)
         copies.append(read)
     return tuple(copies)
@@ -400,7 +401,8 @@ def read_archived_copies(url: str, *, base: str, at: datetime, most: int = 3) ->
 
 def _read_memento(url: str, memento: Memento) -> Flow[CopyRead]:
     answer = yield from wayback.read_capture(memento)
-    if isinstance(answer, Answer) and answer.status == 200:
-        return CopyRead(url, answer.body, answer.header("content-type") or "", memento.uri_m)
-    detail = answer.detail if isinstance(answer, Trouble) else f"the capture answers {answer.status}"
-    return CopyRead(url, trouble=detail)
+    if isinstance(answer, Trouble):
+        return CopyRead(url, trouble=answer.detail)
+    if answer.status != 200:
+        return CopyRead(url, trouble=f"the capture answers {answer.status}")
+    return CopyRead(url, answer.body, answer.header("content-type") or "", memento.uri_m)

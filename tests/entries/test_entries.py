@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck import entries
+from citecheck import entries, folder
 from citecheck.errors import InputError
 from citecheck.model import (
     Article,
@@ -292,7 +292,7 @@ def test_bad_input_is_named_with_file_line_and_remedy(content, line, message):
 def test_a_duplicate_number_names_both_files(tmp_path):
     (tmp_path / "01.toml").write_text(HEAD, "utf-8")
     (tmp_path / "02.toml").write_text(HEAD, "utf-8")
-    (problem,) = entries.load_dir(tmp_path).problems
+    (problem,) = folder.load(tmp_path).problems
     assert "02.toml:1: note 18 is already in" in str(problem)
     assert "01.toml" in str(problem)
 
@@ -301,23 +301,23 @@ def test_all_bad_files_of_a_folder_are_told_at_once(tmp_path):
     (tmp_path / "01.toml").write_text(HEAD.replace("18", "1"), "utf-8")
     (tmp_path / "02.toml").write_text("note = 2", "utf-8")
     (tmp_path / "03.toml").write_bytes(b"note = 3\ntext = '\xff'")
-    folder = entries.load_dir(tmp_path)
-    assert [entry.note for entry in folder.entries] == [1]
-    assert len(folder.problems) == 2
-    assert "is not UTF-8" in str(folder.problems[1])
+    found = folder.load(tmp_path)
+    assert [entry.note for entry in found.entries] == [1]
+    assert len(found.problems) == 2
+    assert "is not UTF-8" in str(found.problems[1])
 
 
 @pytest.mark.parametrize("missing", [True, False], ids=["missing", "empty"])
 def test_a_folder_without_entries_says_how_to_make_them(tmp_path, missing):
     with pytest.raises(InputError, match="citecheck import"):
-        entries.load_dir(tmp_path / "none" if missing else tmp_path)
+        folder.load(tmp_path / "none" if missing else tmp_path)
 
 
 def test_saving_the_same_content_does_not_touch_the_file(tmp_path):
     path = tmp_path / "x" / "01.toml"
-    assert entries.save(path, "a")
+    assert folder.save(path, "a")
     stamp = path.stat().st_mtime_ns
-    assert not entries.save(path, "a")
+    assert not folder.save(path, "a")
     assert path.stat().st_mtime_ns == stamp
     assert [p.name for p in path.parent.iterdir()] == ["01.toml"]
 

@@ -1,0 +1,259 @@
+"""The directory of entries on disk: read, imported into, written to. Nothing of a person's is ever lost."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
+from pathlib import Path
+
+from citecheck import entries, notes
+from citecheck.entries import ArticleFile, Entry
+from citecheck.errors import CitecheckError, InputError, UsageError
+from citecheck.model import Article, Candidate, Note, Reading, Reference
+
+ARTICLE_FILE = "article.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Folder:
+    """The entries of one directory. `problems` are the files that could not be read, each with its remedy."""
+
+    path: Path
+    entries: tuple[Entry, ...]
+    article: ArticleFile
+    problems: tuple[CitecheckError, ...] = ()
+
+    def entry(self, citation: str) -> tuple[Entry, str]:
+        """The entry and the letter of a citation id. Raises UsageError where there is none."""
+        number = citation.rstrip("abcdefghijklmnopqrstuvwxyz")
+        letter = citation[len(number) :]
+        found = next((entry for entry in self.entries if str(entry.note) == number), None)
+        if found is None or letter not in {**found.read, **found.cite}:
+            known = [ref.id for ref in entries.resolve(self.entries)]
+            near = [one for one in known if number and one.rstrip("abcdefghijklmnopqrstuvwxyz") == number]
+            hint = (
+                f"Note {number} has {', '.join(near)}."
+                if near
+                else f"They run from {known[0]} to {known[-1]}."
+            )
+            raise UsageError(f"There is no citation {citation!r} in {self.path}.", remedy=hint)
+        return found, letter
+
+    @property
+    def references(self) -> tuple[Reference, ...]:
+        """Every citation, resolved, in note order."""
+        return entries.resolve(self.entries, folder=self.path.name)
+
+
+def load(path: Path) -> Folder:
+    """Read every entry of a directory; entries whose text changed since are read anew, in memory.
+
+    Files that cannot be read are gathered in `problems`, so that a person hears of all of them at once.
+    Raises InputError where the directory is missing or holds no entry at all.
+    """
+    if not path.is_dir():
+        raise InputError(
+            "there is no such directory of entries.",
+            path=path,
+            remedy="Make one with `citecheck import SOURCE`.",
+        )
+    found: list[Entry] = []
+    problems: list[CitecheckError] = []
+    article = ArticleFile()
+    numbers: dict[int, str] = {}
+    for file in sorted(path.glob("*.toml")):
+        shown = f"{path.name}/{file.name}"
+        try:
+            if file.name == ARTICLE_FILE:
+                article = entries.parse_article(read_text(file, shown), shown)
+                continue
+            entry = replace(entries.parse(read_text(file, shown), shown), name=file.name)
+            _refuse_second(entry, numbers, path, shown)
+            numbers[entry.note] = file.name
+            found.append(entry)
+        except CitecheckError as error:
+            problems.append(error)
+    if not found and not problems:
+        raise InputError(
+            "this directory holds no entries.", path=path, remedy="Make them with `citecheck import SOURCE`."
+        )
+    found.sort(key=lambda entry: entry.note)
+    return Folder(path, _read_anew(found), article, tuple(problems))
+
+
+def _refuse_second(entry: Entry, numbers: Mapping[int, str], path: Path, shown: str) -> None:
+    if entry.note in numbers:
+        raise InputError(
+            f"note {entry.note} is already in {path.name}/{numbers[entry.note]}.",
+            path=shown,
+            line=entry.lines.get(("", "note"), 1),
+            remedy="Give one of the two another number, or delete it.",
+        )
+
+
+def _read_anew(found: Sequence[Entry]) -> tuple[Entry, ...]:
+    """The entries, those with a reading of another text (or none) read again."""
+    if all(entry.is_current for entry in found):
+        return tuple(found)
+    readings = notes.read([_note(entry) for entry in found])
+    return tuple(
+        entry if entry.is_current else entries.with_reading(entry, reading)
+        for entry, reading in zip(found, readings, strict=True)
+    )
+
+
+def _note(entry: Entry) -> Note:
+    line = entry.meta.get("line")
+    return Note(entry.note, entry.text, line if isinstance(line, int) else 1)
+
+
+def refuse_problems(folder: Folder) -> None:
+    """Raise one error that names every entry that cannot be read."""
+    if len(folder.problems) == 1:
+        raise folder.problems[0]
+    if folder.problems:
+        listed = "\n".join(f"  {problem}" for problem in folder.problems)
+        raise InputError(f"{len(folder.problems)} entries cannot be read:\n{listed}", path=folder.path)
+
+
+# ------------------------------------------------------------------------------------------------------ importing
+
+
+@dataclass(frozen=True, slots=True)
+class Imported:
+    """What an import did: files written and left as they were, and what a person should know."""
+
+    written: tuple[str, ...]
+    unchanged: tuple[str, ...]
+    remarks: tuple[str, ...]
+    readings: tuple[Reading, ...]
+
+
+def import_article(article: Article, into: Path, *, source: str) -> Imported:
+    """Write an article's notes as entries. What a person wrote stays to the byte; a second time changes nothing.
+
+    An entry that is there keeps its text, even where the article's differs; that is said in a remark.
+    Raises InputError, with nothing written, where an entry that is there cannot be read.
+    """
+    existing = _existing(into)
+    texts = {entry.note: entry.text for entry in existing.values()}
+    note_list = [replace(note, text=texts.get(note.number, note.text)) for note in article.notes]
+    note_list = [
+        replace(n, links=()) if n.text != a.text else n for n, a in zip(note_list, article.notes, strict=True)
+    ]
+    readings = notes.read(note_list)
+    contents: dict[str, str] = {}
+    remarks: list[str] = []
+    for reading, printed in zip(readings, article.notes, strict=True):
+        entry = existing.get(reading.note.number)
+        name = entry.name if entry else entries.file_name(reading.note.number)
+        if entry is not None and entry.text != printed.text:
+            remarks.append(f"{into.name}/{name}: its text differs from {source}; yours is kept.")
+        contents[name], said = _renewed(entry, reading)
+        remarks += [f"{into.name}/{name}: {line}" for line in said]
+    gone = sorted(set(existing) - {note.number for note in article.notes})
+    remarks += [
+        f"{into.name}/{existing[number].name}: note {number} is not in {source}; left as it is."
+        for number in gone
+    ]
+    if not (into / ARTICLE_FILE).exists():
+        contents[ARTICLE_FILE] = entries.begin_article(article, source)
+    written = tuple(name for name, content in contents.items() if save(into / name, content))
+    return Imported(
+        written, tuple(name for name in contents if name not in written), tuple(remarks), readings
+    )
+
+
+def _existing(into: Path) -> dict[int, Entry]:
+    if not into.is_dir() or not any(into.glob("*.toml")):
+        return {}
+    folder = load(into)
+    refuse_problems(folder)
+    return {entry.note: entry for entry in folder.entries}
+
+
+def _renewed(entry: Entry | None, reading: Reading) -> tuple[str, list[str]]:
+    """The entry's file with a fresh reading below the line, and what was moved above it."""
+    if entry is None:
+        return entries.render(entries.begin(reading), reading), []
+    upper, moved = entries.lift_edits(entry, reading) if entry.edited_below else (entry.upper, ())
+    said = [f"{', '.join(moved)} was edited below the line; moved up to where it lasts."] if moved else []
+    return entries.render(upper, reading, entry.suggest, _newline(entry)), said
+
+
+def _newline(entry: Entry) -> str:
+    return "\r\n" if "\r\n" in entry.upper else "\n"
+
+
+# -------------------------------------------------------------------------------------------- suggestions, decisions
+
+
+def save_suggestions(folder: Folder, found: Mapping[str, Sequence[Candidate]]) -> tuple[str, ...]:
+    """Write candidates, by citation id, below the line of their entries; returns the files that changed.
+
+    An id with no candidates clears what was suggested before; ids that are not named keep theirs.
+    """
+    changed = []
+    for entry in folder.entries:
+        named = {
+            letter: tuple(found[f"{entry.note}{letter}"])
+            for letter in {**entry.read, **entry.cite}
+            if f"{entry.note}{letter}" in found
+        }
+        suggest = {**entry.suggest, **named}
+        if not named or suggest == dict(entry.suggest):
+            continue
+        reading = entries.reading_of(entry)
+        upper = entries.lift_edits(entry, _fresh(folder, entry))[0] if entry.edited_below else entry.upper
+        content = entries.render(upper, reading, suggest, _newline(entry))
+        if save(folder.path / entry.name, content):
+            changed.append(f"{folder.path.name}/{entry.name}")
+    return tuple(changed)
+
+
+def _fresh(folder: Folder, entry: Entry) -> Reading:
+    readings = notes.read([_note(one) for one in folder.entries])
+    return next(reading for reading in readings if reading.note.number == entry.note)
+
+
+def decide(folder: Folder, citation: str, values: Mapping[str, str | list[str] | None]) -> str:
+    """Write a person's decision into `[cite.x]`; returns the file's name as shown.
+
+    Only those keys change above the line, and nothing below it.
+    """
+    entry, letter = folder.entry(citation)
+    path = folder.path / entry.name
+    content = read_text(path, f"{folder.path.name}/{entry.name}")
+    upper = entries.set_values(entry, letter, values)
+    save(path, upper + content[len(entry.upper) :])
+    return f"{folder.path.name}/{entry.name}"
+
+
+# ---------------------------------------------------------------------------------------------------------- files
+
+
+def read_text(path: Path, shown: str) -> str:
+    """A file's text with its line ends as they are. Raises InputError where it is not UTF-8 text."""
+    try:
+        return path.read_bytes().decode("utf-8")
+    except UnicodeDecodeError as error:
+        raise InputError(
+            f"byte {error.start + 1} is not UTF-8 text.", path=shown, remedy="Save the file as UTF-8."
+        ) from None
+    except OSError as error:
+        raise InputError(f"it cannot be read: {error.strerror}.", path=shown) from None
+
+
+def save(path: Path, content: str) -> bool:
+    """Write a file whole or not at all, and only if it would change. Returns whether it did."""
+    data = content.encode("utf-8")
+    try:
+        if path.is_file() and path.read_bytes() == data:
+            return False
+        path.parent.mkdir(parents=True, exist_ok=True)
+        beside = path.with_name(f".{path.name}.new")
+        beside.write_bytes(data)
+        beside.replace(path)
+    except OSError as error:
+        raise InputError(f"it cannot be written: {error.strerror}.", path=path) from None
+    return True
