@@ -1,0 +1,163 @@
+"""Addresses: which text can be asked for at all, and how two addresses are related.
+
+An address is usable when a browser would ask for it over HTTP or HTTPS: the rules are those of
+https://url.spec.whatwg.org/, with percent-encoding by RFC 3986 and host names by UTS 46 (IDNA).
+"""
+
+from __future__ import annotations
+
+import functools
+import ipaddress
+import re
+from dataclasses import dataclass
+from urllib.parse import SplitResult, quote, urljoin, urlsplit
+
+import idna
+
+MAX_LENGTH = 8_000
+DEFAULT_PORTS = {"http": 80, "https": 443}
+
+_BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]{0,30}):")
+_LABEL = re.compile(r"^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$")
+_TRAILING = ".,;:!?)]}>'\"”’»）】》。，；"
+
+
+@dataclass(frozen=True, slots=True)
+class Address:
+    """A usable address in ASCII, without credentials; `fragment` as written, None where there is none."""
+
+    url: str
+    fragment: str | None = None
+
+    @property
+    def host(self) -> str:
+        """The host name or literal address, lower case."""
+        return urlsplit(self.url).hostname or ""
+
+
+@dataclass(frozen=True, slots=True)
+class Unusable:
+    """Why a text cannot be asked for, as one clause for a person."""
+
+    why: str
+
+
+def usable(text: str) -> Address | Unusable:
+    """The address that the text names, ready to be asked for, or why it is none. Never raises."""
+    text = text.strip()
+    if not text:
+        return Unusable("there is no address")
+    if len(text) > MAX_LENGTH:
+        return Unusable(f"the address is longer than {MAX_LENGTH} characters")
+    blank = _BLANK.search(text)
+    if blank is not None:
+        what = "a space" if blank.group() == " " else "a control or invisible character"
+        return Unusable(f"the address has {what} in it")
+    scheme = _SCHEME.match(text)
+    if scheme is None or (scheme.group(1).lower() not in DEFAULT_PORTS and "." in scheme.group(1)):
+        return Unusable("the address does not begin with http:// or https://")
+    if scheme.group(1).lower() not in DEFAULT_PORTS:
+        return Unusable(f"the address is of the kind {scheme.group(1).lower()}:, not http: or https:")
+    try:
+        return _assembled(urlsplit(text.replace("\\", "/")), fragment="#" in text)
+    except ValueError as error:
+        return Unusable(str(error) or "the address is malformed")
+
+
+def _assembled(parts: SplitResult, *, fragment: bool) -> Address:
+    """Raises ValueError with a clause for a person."""
+    if not parts.netloc or not parts.hostname:
+        raise ValueError("the address names no host")
+    host = _host(parts.hostname)
+    try:
+        port = parts.port
+    except ValueError:
+        raise ValueError("the port of the address is not a number up to 65535") from None
+    if port == 0:
+        raise ValueError("no server listens on port 0")
+    if host in DEFAULT_PORTS and parts.path.startswith("//"):
+        raise ValueError("the address begins twice")
+    netloc = host if port in (None, DEFAULT_PORTS[parts.scheme.lower()]) else f"{host}:{port}"
+    url = f"{parts.scheme.lower()}://{netloc}{_quoted(parts.path) or '/'}"
+    if parts.query:
+        url += "?" + _quoted(parts.query, also="'?")
+    return Address(url, parts.fragment if fragment else None)
+
+
+def _host(host: str) -> str:
+    if ":" in host:
+        try:
+            return f"[{ipaddress.IPv6Address(host.split('%', maxsplit=1)[0])}]"
+        except ValueError:
+            raise ValueError(f"“{host}” is not an IPv6 address") from None
+    ascii_host = host.lower() if host.isascii() else _idna(host)
+    labels = ascii_host.removesuffix(".").split(".")
+    if len(ascii_host) > 254 or not all(_LABEL.match(label) for label in labels):
+        raise ValueError(f"“{host}” is not a host name")
+    return ascii_host
+
+
+def _idna(host: str) -> str:
+    try:
+        return idna.encode(host, uts46=True).decode("ascii")
+    except (idna.IDNAError, UnicodeError):
+        raise ValueError(f"“{host}” is not a host name") from None
+
+
+def _quoted(part: str, also: str = "") -> str:
+    """Percent-encode what may not stand in a path or query; what is encoded already stays as it is."""
+    return quote(part, safe="%/:@!$&()*+,;=~[]-._" + also, errors="replace")
+
+
+def follow(base: str, target: str) -> Address | Unusable:
+    """The address that a redirect or link `target` on `base` leads to."""
+    try:
+        return usable(urljoin(base, target.strip().replace("\\", "/").replace(" ", "%20")))
+    except ValueError:
+        return Unusable(f"“{target[:100]}” is not an address")
+
+
+def without_trailing(text: str) -> str | None:
+    """The address without the punctuation it was pasted with; None where it has none at its end."""
+    bare = text.strip().rstrip(_TRAILING)
+    if bare.count("(") > bare.count(")") and text.startswith(bare + ")"):
+        bare += ")"
+    return bare if bare != text.strip() and len(bare) > len("http://x") else None
+
+
+def depth(url: str) -> int:
+    """How many segments the path has."""
+    return sum(1 for segment in urlsplit(url).path.split("/") if segment)
+
+
+def sibling(url: str, name: str) -> str:
+    """An address beside `url`, with a made-up `name` in its last segment's place; its extension is kept."""
+    parts = urlsplit(url)
+    directory, _, last = parts.path.rstrip("/").rpartition("/")
+    extension = re.search(r"\.[A-Za-z0-9]{1,5}$", last)
+    slash = "/" if parts.path.endswith("/") else ""
+    made_up = f"{directory}/{name}{extension.group() if extension else ''}{slash}"
+    return parts._replace(path=made_up, query="", fragment="").geturl()
+
+
+def same_site(one: str, other: str) -> bool:
+    """Whether two hosts belong to one registrable domain (https://publicsuffix.org/)."""
+    one, other = (host.lower().rstrip(".").removeprefix("www.") for host in (one, other))
+    if one == other or one.endswith("." + other) or other.endswith("." + one):
+        return True
+    return registrable(one) == registrable(other)
+
+
+def registrable(host: str) -> str:
+    """The registrable domain of a host: `bbc.co.uk` of `news.bbc.co.uk`; a literal address is its own."""
+    if host.replace(".", "").isdigit() or ":" in host or "." not in host:
+        return host
+    return _suffixes().privatesuffix(host) or host
+
+
+@functools.cache
+def _suffixes():  # type: ignore[no-untyped-def]  # noqa: ANN202
+    from publicsuffixlist import PublicSuffixList
+
+    return PublicSuffixList()

@@ -1,0 +1,84 @@
+"""Reading a body up to a limit that holds after decompression, piece by piece."""
+
+from __future__ import annotations
+
+import zlib
+from collections.abc import AsyncIterator, Callable
+from dataclasses import dataclass, field
+
+from citecheck.model import Outcome
+from citecheck.net.dial import Failed
+
+ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
+
+
+@dataclass(slots=True)
+class Reader:
+    """Takes the pieces of a body and keeps the first `most` bytes of what they mean."""
+
+    most: int
+    encoding: str = ""
+    kept: bytearray = field(default_factory=bytearray)
+    cut: bool = False
+    _undo: Callable[[bytes, int], bytes] | None = None
+
+    def __post_init__(self) -> None:
+        for coding in reversed([each.strip().lower() for each in self.encoding.split(",") if each.strip()]):
+            if coding in ("identity", "none", "utf-8"):
+                continue
+            if coding not in ("gzip", "x-gzip", "deflate") or self._undo is not None:
+                raise Failed(
+                    Outcome.BROKEN, f"the page comes packed as {self.encoding[:40]}, which was not asked for"
+                )
+            self._undo = _Inflater().take
+
+    def take(self, piece: bytes) -> bool:
+        """Take one piece. Returns whether more is wanted. Raises Failed on what cannot be unpacked."""
+        room = self.most - len(self.kept)
+        meant = piece if self._undo is None else self._undo(piece, room + 1)
+        self.kept += meant[:room]
+        self.cut = len(meant) > room
+        return not self.cut
+
+
+class _Inflater:
+    """gzip and deflate in all their spellings; what claims to be packed and is not stays as it is."""
+
+    def __init__(self) -> None:
+        self._inner: zlib._Decompress | None = None
+        self._plain = False
+
+    def take(self, piece: bytes, most: int) -> bytes:
+        if self._plain:
+            return piece
+        if self._inner is None:
+            if not piece:
+                return b""
+            self._inner = self._begin(piece)
+            if self._inner is None:
+                self._plain = True
+                return piece
+        if self._inner.eof:
+            return b""
+        try:
+            return self._inner.decompress(piece, most)
+        except zlib.error:
+            raise Failed(Outcome.BROKEN, "the page cannot be unpacked") from None
+
+    @staticmethod
+    def _begin(piece: bytes) -> zlib._Decompress | None:
+        for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
+            trial = zlib.decompressobj(window)
+            try:
+                trial.decompress(piece[:512], 1024)
+            except zlib.error:
+                continue
+            return zlib.decompressobj(window)
+        return None
+
+
+async def read(pieces: AsyncIterator[bytes], reader: Reader) -> None:
+    """Feed the reader until it has enough or the body ends."""
+    async for piece in pieces:
+        if not reader.take(piece):
+            return

@@ -1,0 +1,218 @@
+"""From a host name to a stream: look-up, guard, connection, TLS."""
+
+from __future__ import annotations
+
+import asyncio
+import errno
+import ipaddress
+import os
+import socket
+import ssl
+from collections.abc import Awaitable, Callable, Mapping
+from concurrent.futures import ThreadPoolExecutor
+from dataclasses import dataclass
+
+import certifi
+import httpx
+
+from citecheck.model import Outcome
+from citecheck.net.guard import is_private, why_refused
+
+Resolve = Callable[[str, int], Awaitable[list[str]]]
+MAX_ADDRESSES = 4  # of one name that are tried
+
+
+class Failed(httpx.TransportError):
+    """No answer: `outcome` and `detail` as a `Trouble` has them."""
+
+    def __init__(self, outcome: Outcome, detail: str) -> None:
+        super().__init__(detail)
+        self.outcome = outcome
+        self.detail = detail
+
+
+@dataclass(slots=True)
+class Contact:
+    """Who was spoken to in the course of a request; filled in on the way."""
+
+    address: str | None = None
+    verified: bool = False  # over TLS with a certificate that was checked
+    proxied: bool = False
+
+    @property
+    def private(self) -> bool:
+        """Whether the other side is not on the public internet."""
+        return self.address is not None and is_private(self.address)
+
+
+@dataclass(slots=True)
+class Stream:
+    """An open connection."""
+
+    reader: asyncio.StreamReader
+    writer: asyncio.StreamWriter
+    address: str
+    alpn: str | None = None
+
+
+class Dialler:
+    """Opens connections to checked addresses only: the address that was checked is the one connected to."""
+
+    def __init__(
+        self,
+        *,
+        connect_timeout: float,
+        allow_private: bool,
+        connect_to: Mapping[str, str],
+        resolve: Resolve | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self._timeout = connect_timeout
+        self._allow_private = allow_private
+        self._connect_to = connect_to
+        self._threads = ThreadPoolExecutor(max_workers=32, thread_name_prefix="look-up")
+        self._resolve = resolve or self._look_up
+        self._tls = tls
+
+    async def dial(
+        self, host: str, port: int, *, tls: bool, contact: Contact, guarded: bool = True
+    ) -> Stream:
+        """Connect to a host by name or literal address. Raises Failed."""
+        try:
+            async with asyncio.timeout(self._timeout):
+                stream = await self._connect(host, port, contact, guarded=guarded)
+                if tls:
+                    await self.start_tls(stream, host, contact)
+        except TimeoutError:
+            raise Failed(Outcome.TIMEOUT, f"no connection within {self._timeout:g} s") from None
+        return stream
+
+    async def start_tls(self, stream: Stream, host: str, contact: Contact) -> None:
+        """Begin TLS for `host`, whose certificate is checked. Raises Failed."""
+        try:
+            await stream.writer.start_tls(self.tls, server_hostname=host)
+        except ssl.SSLError as error:
+            stream.writer.close()
+            raise Failed(Outcome.TLS, _tls_trouble(error, host)) from error
+        except OSError as error:
+            stream.writer.close()
+            raise Failed(Outcome.BROKEN, "the connection broke while TLS was being set up") from error
+        contact.verified = True
+        session = stream.writer.get_extra_info("ssl_object")
+        stream.alpn = session.selected_alpn_protocol() if session else None
+
+    @property
+    def tls(self) -> ssl.SSLContext:
+        """The TLS settings, made when first needed: reading the certificates takes a while."""
+        if self._tls is None:
+            self._tls = tls_context()
+        return self._tls
+
+    def close(self) -> None:
+        """Let go of the look-up threads."""
+        self._threads.shutdown(wait=False, cancel_futures=True)
+
+    def check_literal(self, host: str) -> None:
+        """Raise Failed where `host` is a literal address that we may not connect to."""
+        try:
+            ipaddress.ip_address(host)
+        except ValueError:
+            return
+        why = why_refused(host, allow_private=self._allow_private)
+        if why:
+            raise Failed(Outcome.INVALID, f"{host} leads to where we do not go: {why}")
+
+    async def _connect(self, host: str, port: int, contact: Contact, *, guarded: bool) -> Stream:
+        target, target_port = self._redirected(host, port)
+        failure: Failed | None = None
+        for address in (await self._allowed(target, target_port, guarded=guarded))[:MAX_ADDRESSES]:
+            contact.address = address
+            try:
+                reader, writer = await asyncio.open_connection(address, target_port)
+                return Stream(reader, writer, address)
+            except OSError as error:
+                failure = Failed(Outcome.NO_CONNECTION, _connect_trouble(error))
+        raise failure or Failed(Outcome.NO_HOST, f"{host} has no address")
+
+    def _redirected(self, host: str, port: int) -> tuple[str, int]:
+        target = self._connect_to.get(f"{host}:{port}")
+        if target is None:
+            return host, port
+        name, _, number = target.rpartition(":")
+        return name.strip("[]"), int(number)
+
+    async def _allowed(self, host: str, port: int, *, guarded: bool) -> list[str]:
+        addresses = await self._resolve(host, port)
+        if not guarded:
+            return addresses
+        refusals = {each: why_refused(each, allow_private=self._allow_private) for each in addresses}
+        allowed = [each for each, why in refusals.items() if why is None]
+        if not allowed and refusals:
+            raise Failed(
+                Outcome.INVALID, f"{host} leads to where we do not go: {next(iter(refusals.values()))}"
+            )
+        return allowed
+
+    async def _look_up(self, host: str, port: int) -> list[str]:
+        """The addresses of a name, through the system's resolver; a literal address stands for itself."""
+        loop = asyncio.get_running_loop()
+        try:
+            found = await loop.run_in_executor(
+                self._threads, lambda: socket.getaddrinfo(host, port, type=socket.SOCK_STREAM)
+            )
+        except socket.gaierror as error:
+            if error.errno == socket.EAI_AGAIN:
+                raise Failed(Outcome.NO_HOST, f"the name {host} could not be looked up") from error
+            raise Failed(Outcome.NO_HOST, f"there is no host {host}") from error
+        except UnicodeError as error:
+            raise Failed(Outcome.INVALID, f"{host} is not a host name") from error
+        return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+def tls_context() -> ssl.SSLContext:
+    """TLS as a browser would trust: the system's certificates and certifi's, or SSL_CERT_FILE and SSL_CERT_DIR alone."""
+    file, directory = os.environ.get("SSL_CERT_FILE"), os.environ.get("SSL_CERT_DIR")
+    if file or directory:
+        context = ssl.create_default_context(cafile=file or None, capath=directory or None)
+    else:
+        context = ssl.create_default_context()
+        context.load_verify_locations(certifi.where())
+    context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT: old servers that browsers still reach
+    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+# OpenSSL's verify codes (x509_vfy.h) as clauses for a person.
+_CERTIFICATE_TROUBLE = {
+    9: "its certificate is not valid yet",
+    10: "its certificate has expired",
+    18: "its certificate is signed by nobody but itself",
+    19: "its certificate is signed by an authority of its own",
+    20: "its certificate is signed by nobody we know",
+    21: "its certificate is signed by nobody we know",
+    23: "its certificate was revoked",
+    62: "its certificate is for another host",
+    64: "its certificate is for another address",
+}
+
+
+def _tls_trouble(error: ssl.SSLError, host: str) -> str:
+    if isinstance(error, ssl.SSLCertVerificationError):
+        return _CERTIFICATE_TROUBLE.get(
+            error.verify_code, f"its certificate does not hold: {error.verify_message}"
+        )
+    reason = (error.reason or str(error) or "no reason given").replace("_", " ").lower()
+    return f"no TLS connection to {host}: {reason}"
+
+
+_CONNECT_TROUBLE = {
+    errno.ECONNREFUSED: "the host refuses the connection",
+    errno.EHOSTUNREACH: "there is no route to the host",
+    errno.ENETUNREACH: "there is no route to the host's network",
+    errno.ECONNRESET: "the host broke off the connection",
+    errno.ETIMEDOUT: "the host did not answer",
+}
+
+
+def _connect_trouble(error: OSError) -> str:
+    return _CONNECT_TROUBLE.get(error.errno or 0, f"no connection: {error.strerror or error}")

@@ -1,0 +1,109 @@
+"""Whose turn it is: one request at a time to a host, some time apart, and few enough over all hosts at once."""
+
+from __future__ import annotations
+
+import asyncio
+from collections import OrderedDict
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
+
+from citecheck.net.clock import Clock
+
+REMEMBERED = 20_000  # hosts; those longest out of use are forgotten first
+WIDEST = 10.0  # seconds between requests, for hosts that asked for more room
+
+
+@dataclass(slots=True)
+class HostPace:
+    """One host's queue. `interval` grows when the host asks for more room."""
+
+    gate: asyncio.Semaphore
+    interval: float
+    next_at: float = 0.0
+    robots: asyncio.Lock = field(default_factory=asyncio.Lock)
+    failures: int = 0  # in a row, without any answer
+
+
+class Pace:
+    """Gives out turns."""
+
+    def __init__(self, *, concurrency: int, per_host: int, interval: float, clock: Clock) -> None:
+        self._slots = asyncio.Semaphore(concurrency)
+        self._per_host = per_host
+        self._interval = interval
+        self._clock = clock
+        self._hosts: OrderedDict[str, HostPace] = OrderedDict()
+
+    def host(self, name: str) -> HostPace:
+        """The queue of a host; `www.` and the port make no difference."""
+        key = canonical_host(name)
+        host = self._hosts.get(key)
+        if host is None:
+            host = self._hosts[key] = HostPace(asyncio.Semaphore(self._per_host), self._interval)
+            self._forget()
+        self._hosts.move_to_end(key)
+        return host
+
+    def ready_at(self, name: str) -> float:
+        """When the host's next turn may come, by the clock; in the past for a host that was not asked yet."""
+        host = self._hosts.get(canonical_host(name))
+        return host.next_at if host else 0.0
+
+    @asynccontextmanager
+    async def turn(self, name: str, *, counts: bool = True) -> AsyncIterator[HostPace]:
+        """Wait for the host's turn and a free slot. A turn that does not count lets the next one follow at once."""
+        host = self.host(name)
+        async with host.gate:
+            while (wait := host.next_at - self._clock.now()) > 0:
+                await self._clock.sleep(wait)
+            async with self._slots:
+                if counts:
+                    host.next_at = self._clock.now() + host.interval
+                yield host
+
+    def rest(self, name: str, seconds: float) -> None:
+        """Leave the host alone for a while, and ask it less often from then on."""
+        host = self.host(name)
+        host.next_at = max(host.next_at, self._clock.now() + seconds)
+        host.interval = min(max(host.interval * 2, self._interval), max(WIDEST, self._interval))
+
+    def _forget(self) -> None:
+        while len(self._hosts) > REMEMBERED:
+            oldest, host = next(iter(self._hosts.items()))
+            if host.gate.locked():
+                return
+            del self._hosts[oldest]
+
+
+def canonical_host(name: str) -> str:
+    """The name under which a host's pace is kept."""
+    return name.lower().rstrip(".").removeprefix("www.")
+
+
+class Lane:
+    """One archive service: requests spread over the minute, a few under way at once."""
+
+    def __init__(self, *, per_minute: float, at_once: int, clock: Clock) -> None:
+        self._gap = 60.0 / per_minute
+        self._gate = asyncio.Semaphore(at_once)
+        self._clock = clock
+        self._next_at = 0.0
+        self._paused_until = 0.0
+
+    @asynccontextmanager
+    async def turn(self) -> AsyncIterator[None]:
+        """Wait for the lane's turn."""
+        async with self._gate:
+            while True:
+                now = self._clock.now()
+                wait = max(self._next_at, self._paused_until) - now
+                if wait <= 0:
+                    break
+                await self._clock.sleep(wait)
+            self._next_at = now + self._gap
+            yield
+
+    def pause(self, seconds: float) -> None:
+        """Let nobody pass for a while."""
+        self._paused_until = max(self._paused_until, self._clock.now() + seconds)

@@ -1,0 +1,164 @@
+"""Which conversation goes next, when there are many: no host waits for another, and the longest queue starts first.
+
+With n links on one host and an interval d, no polite order ends before (n - 1) * d. To come near that bound for
+the longest queue, hosts are served as soon as their pace allows, longest queue first (Graham 1969, LPT).
+"""
+
+from __future__ import annotations
+
+import asyncio
+import heapq
+from collections import deque
+from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from contextlib import suppress
+from typing import Generic, TypeVar
+from urllib.parse import urlsplit
+
+from citecheck.flow import Ask, Flow, Lane
+from citecheck.net.clock import Clock
+from citecheck.net.pace import canonical_host
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+AHEAD = 20_000  # conversations begun or waiting at once, so that a list of any length fits in memory
+AT_ONCE = 1_000  # conversations under way
+PER_QUEUE = 2  # of one host: the second may go on elsewhere while the first waits, and the pace holds anyway
+
+
+class Schedule(Generic[K, T]):
+    """Runs conversations, each queued under the host of its first request."""
+
+    def __init__(
+        self,
+        drive: Callable[[Flow[T], Ask], Awaitable[T]],
+        ready_at: Callable[[str], float],
+        clock: Clock,
+    ) -> None:
+        self._drive = drive
+        self._ready_at = ready_at
+        self._clock = clock
+        self._queues: dict[str, deque[tuple[K, Flow[T], Ask]]] = {}
+        self._active: dict[str, int] = {}
+        self._waiting = 0
+        self._ready: list[tuple[int, int, str]] = []  # (-length of queue, number, queue)
+        self._later: list[tuple[float, int, str]] = []  # (when, number, queue)
+        self._number = 0
+        self._tasks: dict[asyncio.Task[T], tuple[K, str]] = {}
+        self._done: list[asyncio.Task[T]] = []
+        self._news = asyncio.Event()
+
+    async def run(
+        self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None
+    ) -> AsyncIterator[tuple[K, T]]:
+        """Yield (key, result) as conversations end."""
+        source = iter(flows)
+        more = True
+        try:
+            while more or self._waiting or self._tasks:
+                for key, result in self._take(source) if more else ():
+                    yield key, result
+                more = more and self._waiting + len(self._tasks) >= AHEAD
+                self._start()
+                for task in await self._some_done():
+                    key, queue = self._tasks.pop(task)
+                    self._release(queue)
+                    yield key, _result(task, key, crashed)
+        finally:
+            await self._stop()
+
+    def _take(self, source: Iterator[tuple[K, Flow[T]]]) -> Iterator[tuple[K, T]]:
+        """Queue conversations while there is room; those that end without asking anything are done at once."""
+        while self._waiting + len(self._tasks) < AHEAD:
+            item = next(source, None)
+            if item is None:
+                return
+            key, flow = item
+            try:
+                ask = next(flow)
+            except StopIteration as end:
+                yield key, end.value
+                continue
+            self._queue(key, flow, ask)
+
+    def _queue(self, key: K, flow: Flow[T], ask: Ask) -> None:
+        name = canonical_host(urlsplit(ask.url).hostname or "") if ask.lane is Lane.WEB else ask.lane.value
+        queue = self._queues.setdefault(name, deque())
+        queue.append((key, flow, ask))
+        self._waiting += 1
+        if len(queue) == 1:
+            self._offer(name)
+
+    def _offer(self, name: str) -> None:
+        """Let a queue take part again, now or when its host's pace allows."""
+        self._number += 1
+        when = self._ready_at(name)
+        if when > self._clock.now():
+            heapq.heappush(self._later, (when, self._number, name))
+        else:
+            heapq.heappush(self._ready, (-len(self._queues[name]), self._number, name))
+
+    def _start(self) -> None:
+        now = self._clock.now()
+        while self._later and self._later[0][0] <= now:
+            _, number, name = heapq.heappop(self._later)
+            if self._queues.get(name):
+                heapq.heappush(self._ready, (-len(self._queues[name]), number, name))
+        while self._ready and len(self._tasks) < AT_ONCE:
+            _, _, name = heapq.heappop(self._ready)
+            queue = self._queues.get(name)
+            if not queue or self._active.get(name, 0) >= PER_QUEUE:
+                continue
+            key, flow, ask = queue.popleft()
+            if not queue:
+                del self._queues[name]
+            self._waiting -= 1
+            self._active[name] = self._active.get(name, 0) + 1
+            task = asyncio.ensure_future(self._drive(flow, ask))
+            task.add_done_callback(self._note)
+            self._tasks[task] = (key, name)
+            if queue and self._active[name] < PER_QUEUE:
+                self._offer(name)
+
+    def _release(self, name: str) -> None:
+        left = self._active.pop(name) - 1
+        if left:
+            self._active[name] = left
+        if self._queues.get(name):
+            self._offer(name)
+
+    def _note(self, task: asyncio.Task[T]) -> None:
+        self._done.append(task)
+        self._news.set()
+
+    async def _some_done(self) -> list[asyncio.Task[T]]:
+        """The conversations that ended; none, if a queue became ready first."""
+        if not self._done and (self._tasks or self._later):
+            room = self._later and len(self._tasks) < AT_ONCE
+            wait = max(0.0, self._later[0][0] - self._clock.now()) if room else None
+            if not self._tasks:
+                await self._clock.sleep(wait or 0.0)
+                return []
+            with suppress(TimeoutError):
+                async with asyncio.timeout(wait):
+                    await self._news.wait()
+        self._news.clear()
+        done, self._done = self._done, []
+        return done
+
+    async def _stop(self) -> None:
+        for task in self._tasks:
+            task.cancel()
+        await asyncio.gather(*self._tasks, return_exceptions=True)
+        for queue in self._queues.values():
+            for _, flow, _ in queue:
+                flow.close()
+
+
+def _result(task: asyncio.Task[T], key: K, crashed: Callable[[K, Exception], T] | None) -> T:
+    error = task.exception()
+    if error is None:
+        return task.result()
+    if crashed is not None and isinstance(error, Exception):
+        return crashed(key, error)
+    raise error

@@ -1,0 +1,407 @@
+"""The session: one run's dealings with the network."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+import ssl
+import time
+from collections.abc import AsyncIterator, Callable, Iterable
+from dataclasses import replace
+from datetime import UTC, datetime
+from email.utils import parsedate_to_datetime
+from http.cookiejar import CookieJar, DefaultCookiePolicy
+from types import TracebackType
+from typing import Self, TypeVar
+from urllib.parse import quote, urljoin, urlsplit
+
+import httpx
+
+from citecheck.flow import Answer, Ask, Flow, Trouble
+from citecheck.flow import Lane as Via
+from citecheck.model import Outcome
+from citecheck.net import body, robots
+from citecheck.net.clock import Clock
+from citecheck.net.dial import Contact, Dialler, Failed, Resolve
+from citecheck.net.pace import HostPace, Lane, Pace
+from citecheck.net.schedule import Schedule
+from citecheck.net.settings import NetSettings
+from citecheck.net.transport import Transport
+from citecheck.net.witness import Witness
+from citecheck.probe import ROBOTS_DETAIL
+
+T = TypeVar("T")
+K = TypeVar("K")
+
+# What may heal within a minute, and how often it is worth trying again at most.
+HEALING_TROUBLE = {Outcome.TIMEOUT: 1, Outcome.NO_CONNECTION: 2, Outcome.BROKEN: 2}
+HEALING_STATUS = frozenset((425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 524, 525, 527, 530))
+# Failures that look alike whether the other side is gone or our own cable is out.
+DOUBTFUL = frozenset((Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.TIMEOUT, Outcome.TLS))
+GIVEN_UP_AFTER = (
+    3  # failures of a host in a row, without one answer; the rest of its links are not waited for
+)
+WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
+
+_POLITE = (
+    ("accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"),
+    ("accept-language", "en,*;q=0.5"),
+)
+_LIKE_A_BROWSER = (
+    ("upgrade-insecure-requests", "1"),
+    ("accept", "text/html,application/xhtml+xml,application/xml;q=0.9,image/avif,image/webp,*/*;q=0.8"),
+    ("sec-fetch-site", "none"),
+    ("sec-fetch-mode", "navigate"),
+    ("sec-fetch-user", "?1"),
+    ("sec-fetch-dest", "document"),
+    ("accept-language", "en-US,en;q=0.9"),
+)
+_BROWSER_NAME = (
+    "Mozilla/5.0 (X11; Linux x86_64) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/146.0.0.0 Safari/537.36"
+)
+
+
+class Session:
+    """Drives flows over the network: `async with Session(settings) as session: check = await session.drive(flow)`.
+
+    Trouble on the network comes to the flow as data; nothing that a server does raises here. `clock` and `rng`
+    own time and chance, `resolve` looks names up, `tls` says whom to trust: all for tests.
+    """
+
+    def __init__(
+        self,
+        settings: NetSettings | None = None,
+        *,
+        clock: Clock | None = None,
+        rng: random.Random | None = None,
+        resolve: Resolve | None = None,
+        tls: ssl.SSLContext | None = None,
+    ) -> None:
+        self.settings = settings or NetSettings()
+        self._clock = clock or Clock()
+        self._rng = rng or random.Random()  # noqa: S311  jitter, not secrets
+        self._dialler = Dialler(
+            connect_timeout=self.settings.connect_timeout,
+            allow_private=self.settings.allow_private,
+            connect_to=self.settings.connect_to,
+            resolve=resolve,
+            tls=tls,
+        )
+        self._client = httpx.AsyncClient(
+            transport=Transport(self._dialler, environment=self.settings.environment),
+            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # a flow carries its own
+            follow_redirects=False,
+            timeout=None,  # noqa: S113  the whole exchange is timed below
+            trust_env=False,
+        )
+        self._pace = Pace(
+            concurrency=self.settings.concurrency,
+            per_host=self.settings.per_host,
+            interval=self.settings.interval,
+            clock=self._clock,
+        )
+        self._lanes = {
+            Via.INDEX: Lane(per_minute=self.settings.index_per_minute, at_once=2, clock=self._clock),
+            Via.PLAYBACK: Lane(per_minute=self.settings.playback_per_minute, at_once=8, clock=self._clock),
+        }
+        self._archive_refusals = 0
+        self._rules = robots.Remembered()
+        self._agent = robots.agent_of(self.settings.user_agent)
+        self._witness = Witness(self.settings.canaries, self._sees, self._clock)
+
+    async def __aenter__(self) -> Self:
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        await self._client.aclose()
+
+    # ---------------------------------------------------------------------------------------------------------- flows
+
+    async def drive(self, flow: Flow[T]) -> T:
+        """Carry on a conversation to its end and return its result."""
+        try:
+            ask = next(flow)
+            while True:
+                ask = flow.send(await self.answer(ask))
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            flow.close()
+
+    async def drive_all(
+        self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None = None
+    ) -> AsyncIterator[tuple[K, T]]:
+        """Drive many flows and yield (key, result) as they end, in any order.
+
+        Flows are taken from the iterable as there is room for them, and queued by host, so that neither a slow
+        host nor a long list holds up the others. `crashed` makes a result of a flow that raised; without it the
+        exception is raised here.
+        """
+        schedule: Schedule[K, T] = Schedule(self.drive_from, self._pace.ready_at, self._clock)
+        async for key, result in schedule.run(flows, crashed=crashed):
+            yield key, result
+
+    async def drive_from(self, flow: Flow[T], ask: Ask) -> T:
+        """Carry on a conversation whose first request is known already."""
+        try:
+            while True:
+                ask = flow.send(await self.answer(ask))
+        except StopIteration as end:
+            result: T = end.value
+            return result
+        finally:
+            flow.close()
+
+    async def network_is_up(self) -> bool:
+        """Whether the network works at all, as far as well-known addresses can tell."""
+        return not self.settings.offline and await self._witness.network_is_up()
+
+    # -------------------------------------------------------------------------------------------------------- answers
+
+    async def answer(self, ask: Ask) -> Answer | Trouble:
+        """What comes of one request, robots.txt, pace, retries and the state of our own network considered."""
+        if self.settings.offline:
+            return Trouble(ask.url, Outcome.NO_NETWORK, "the network was not to be used")
+        try:
+            if ask.lane is Via.WEB:
+                return await self._from_the_web(ask)
+            return await self._from_the_archive(ask)
+        except Exception as error:  # noqa: BLE001  one hostile answer must not stop the others
+            return Trouble(
+                ask.url, Outcome.BROKEN, f"what came back could not be handled ({type(error).__name__})"
+            )
+
+    async def _from_the_web(self, ask: Ask) -> Answer | Trouble:
+        host = urlsplit(ask.url).hostname or ""
+        pace = self._pace.host(host)
+        if self.settings.robots:
+            rules = await self._rules_for(ask.url, pace)
+            if rules.trouble is not None:
+                return replace(rules.trouble, url=ask.url)
+            if not rules.allow(ask.url, self._agent):
+                return Trouble(ask.url, Outcome.REFUSED, ROBOTS_DETAIL)
+        return await self._patiently(ask, host)
+
+    async def _patiently(self, ask: Ask, host: str, *, counts: bool = True) -> Answer | Trouble:
+        """Ask, and again after a while where that may heal."""
+        attempt = 0
+        while True:
+            began = self._clock.now()
+            async with self._pace.turn(host, counts=counts) as pace:
+                contact = Contact()
+                reply = await self._once(ask, contact)
+            self._note(reply, pace, contact)
+            wait = self._worth_waiting(reply, attempt, pace)
+            if wait is None:
+                return await self._believed(reply, contact, began)
+            if isinstance(reply, Answer):
+                self._pace.rest(host, wait)
+            else:
+                await self._clock.sleep(wait)
+            attempt += 1
+
+    def _note(self, reply: Answer | Trouble, pace: HostPace, contact: Contact) -> None:
+        if isinstance(reply, Answer):
+            pace.failures = 0
+            self._witness.saw(contact)
+        elif reply.outcome in DOUBTFUL:
+            pace.failures += 1
+
+    def _worth_waiting(self, reply: Answer | Trouble, attempt: int, pace: HostPace) -> float | None:
+        """Seconds after which to ask again; None where it is not worth while."""
+        if isinstance(reply, Trouble):
+            most = min(HEALING_TROUBLE.get(reply.outcome, 0), self.settings.retries)
+            return self._backoff(attempt) if attempt < most and pace.failures < GIVEN_UP_AFTER else None
+        if reply.status not in HEALING_STATUS or attempt >= self.settings.retries:
+            return None
+        stated = retry_after(reply.header("retry-after"), datetime.now(UTC))
+        wait = self._backoff(attempt) if stated is None else stated
+        return wait if wait <= self.settings.retry_after_max else None
+
+    def _backoff(self, attempt: int) -> float:
+        return float(self.settings.backoff * 2**attempt * self._rng.uniform(0.75, 1.25))
+
+    async def _believed(self, reply: Answer | Trouble, contact: Contact, began: float) -> Answer | Trouble:
+        if isinstance(reply, Answer) or reply.outcome not in DOUBTFUL:
+            return reply
+        if await self._witness.vouches(contact, began):
+            return reply
+        why = f"the network here does not work ({reply.detail})"
+        return Trouble(reply.url, Outcome.NO_NETWORK, why, reply.elapsed_ms)
+
+    # --------------------------------------------------------------------------------------------------------- robots
+
+    async def _rules_for(self, url: str, pace: HostPace) -> robots.Rules:
+        origin = robots.origin_of(url)
+        rules = self._rules.get(origin)
+        if rules is not None:
+            return rules
+        async with pace.robots:
+            rules = self._rules.get(origin)
+            if rules is None:
+                rules = robots.rules_from(await self._robots_txt(origin))
+                if rules.trouble is None or rules.trouble.outcome is not Outcome.NO_NETWORK:
+                    self._rules.put(origin, rules)
+                pace.interval = max(pace.interval, rules.delay(self._agent))
+        return rules
+
+    async def _robots_txt(self, origin: str) -> Answer | Trouble:
+        """Asked for without using up the host's turn: the page itself may follow at once."""
+        url = f"{origin}/robots.txt"
+        reply: Answer | Trouble = Trouble(url, Outcome.LOOP, "robots.txt redirects in a circle")
+        for _ in range(self.settings.max_redirects + 1):
+            ask = Ask(url, read=(("", robots.MAX_BYTES),))
+            reply = await self._patiently(ask, urlsplit(url).hostname or "", counts=False)
+            location = reply.header("location") if isinstance(reply, Answer) else None
+            if not isinstance(reply, Answer) or not 300 <= reply.status < 400 or not location:
+                break
+            url = urljoin(url, location)
+            if urlsplit(url).scheme not in ("http", "https"):
+                break
+        return reply
+
+    # -------------------------------------------------------------------------------------------------------- archive
+
+    async def _from_the_archive(self, ask: Ask) -> Answer | Trouble:
+        attempt = 0
+        while True:
+            if self._archive_refusals >= self.settings.archive_refusals:
+                why = (
+                    f"the archive refused {self._archive_refusals} times, and is not asked again in this run"
+                )
+                return Trouble(ask.url, Outcome.REFUSED, why)
+            began = self._clock.now()
+            async with self._lanes[ask.lane].turn():
+                contact = Contact()
+                reply = await self._once(ask, contact)
+            if isinstance(reply, Answer):
+                self._witness.saw(contact)
+            wait = self._archive_wait(reply, attempt)
+            if wait is None:
+                return await self._believed(reply, contact, began)
+            await self._clock.sleep(wait)
+            attempt += 1
+
+    def _archive_wait(self, reply: Answer | Trouble, attempt: int) -> float | None:
+        """Seconds after which to ask the archive again; a refusal stops all of its lanes for a while."""
+        refused = isinstance(reply, Answer) and reply.status == 429
+        if refused or (isinstance(reply, Trouble) and reply.outcome is Outcome.NO_CONNECTION):
+            self._archive_refusals += 1
+        if refused:
+            assert isinstance(reply, Answer)
+            pause = max(
+                self.settings.archive_pause, retry_after(reply.header("retry-after"), datetime.now(UTC)) or 0
+            )
+            for lane in self._lanes.values():
+                lane.pause(pause)
+            return 0.0 if attempt < self.settings.retries else None
+        if isinstance(reply, Trouble):
+            heals = attempt < min(HEALING_TROUBLE.get(reply.outcome, 0), self.settings.retries)
+        else:
+            heals = reply.status in HEALING_STATUS and attempt < self.settings.retries
+        return self._backoff(attempt) if heals else None
+
+    # --------------------------------------------------------------------------------------------------- one exchange
+
+    async def _sees(self, canary: str) -> bool:
+        """Whether a canary answers, within the time that a connection may take."""
+        ask = Ask(canary, read=(("", 1024),))
+        try:
+            async with asyncio.timeout(self.settings.connect_timeout):
+                return isinstance(await self._once(ask, Contact()), Answer)
+        except TimeoutError:
+            return False
+
+    async def _once(self, ask: Ask, contact: Contact) -> Answer | Trouble:
+        """One request and its answer."""
+        began = time.perf_counter()
+        partial: list[tuple[httpx.Response, body.Reader]] = []
+
+        def elapsed() -> int:
+            return round((time.perf_counter() - began) * 1000)
+
+        try:
+            async with asyncio.timeout(self.settings.timeout):
+                await self._exchange(ask, contact, partial)
+        except TimeoutError:
+            failure = Failed(Outcome.TIMEOUT, f"no whole answer within {self.settings.timeout:g} s")
+        except Failed as error:
+            failure = error
+        except httpx.InvalidURL as error:
+            failure = Failed(Outcome.INVALID, f"not an address: {error}")
+        except httpx.HTTPError as error:
+            failure = Failed(Outcome.BROKEN, str(error) or type(error).__name__)
+        else:
+            return _answer(ask, *partial[0], elapsed())
+        if partial and _worth_reading(partial[0][1]):
+            partial[0][1].cut = True
+            return _answer(ask, *partial[0], elapsed())
+        return Trouble(ask.url, failure.outcome, failure.detail, elapsed())
+
+    async def _exchange(
+        self, ask: Ask, contact: Contact, partial: list[tuple[httpx.Response, body.Reader]]
+    ) -> None:
+        """Send and read; what was read until something broke stands in `partial`."""
+        request = self._client.build_request(
+            ask.method, ask.url, headers=self._headers(ask), extensions={"contact": contact}
+        )
+        response = await self._client.send(request, stream=True)
+        try:
+            encoding = response.headers.get("content-encoding", "")
+            reader = body.Reader(
+                _most(ask, response), encoding if response.status_code not in (204, 304) else ""
+            )
+            partial.append((response, reader))
+            await body.read(response.aiter_raw(), reader)
+        finally:
+            await response.aclose()
+
+    def _headers(self, ask: Ask) -> list[tuple[str, str]]:
+        name = f"{_BROWSER_NAME} {self.settings.user_agent}" if ask.browser_like else self.settings.user_agent
+        chosen = dict(_LIKE_A_BROWSER if ask.browser_like else _POLITE)
+        chosen |= {key.lower(): value for key, value in ask.headers}
+        return [("user-agent", name), *chosen.items(), ("accept-encoding", body.ACCEPT_ENCODING)]
+
+
+def _most(ask: Ask, response: httpx.Response) -> int:
+    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
+    return next((most for prefix, most in ask.read if media_type.startswith(prefix)), 0)
+
+
+def _worth_reading(reader: body.Reader) -> bool:
+    """Whether what came before the end of time, or of the connection, says enough to be judged."""
+    return len(reader.kept) >= WORTH_READING or b"</title>" in bytes(reader.kept).lower()
+
+
+def _answer(ask: Ask, response: httpx.Response, reader: body.Reader, elapsed_ms: int) -> Answer:
+    headers = tuple((key.decode("latin-1").lower(), _text(key, value)) for key, value in response.headers.raw)
+    return Answer(ask.url, response.status_code, headers, bytes(reader.kept), reader.cut, elapsed_ms)
+
+
+def _text(name: bytes, value: bytes) -> str:
+    """A header's value: UTF-8 where it is, else Latin-1; in an address, the bytes as they are, percent-encoded."""
+    try:
+        return value.decode("utf-8")
+    except UnicodeDecodeError:
+        return (
+            quote(value, safe=bytes(range(0x21, 0x7F)))
+            if name.lower() == b"location"
+            else value.decode("latin-1")
+        )
+
+
+def retry_after(value: str | None, now: datetime) -> float | None:
+    """Seconds that a Retry-After header asks for, in either of its forms (RFC 9110, section 10.2.3)."""
+    if value is None:
+        return None
+    if value.strip().isdigit():
+        return float(value.strip()[:9])
+    try:
+        moment = parsedate_to_datetime(value)
+    except ValueError:
+        return None
+    aware = moment if moment.tzinfo else moment.replace(tzinfo=UTC)
+    return max(0.0, (aware - now).total_seconds())

@@ -1,0 +1,550 @@
+"""The conversation about one address: what is asked, in which order, and what was seen at the end.
+
+Always GET, never HEAD: of the servers that answer, many refuse HEAD, let it hang, or answer it otherwise than
+GET in either direction, and a page has to be read anyway to tell a work from an error page that says 200.
+The transport stops reading early, which makes GET as cheap.
+
+More is asked only when there is a reason: a second opinion with a browser's headers before something is called
+gone or refused; HTTPS where HTTP does not answer; a made-up sibling path where the page may be what the site
+shows for everything; the handle system where a publisher refuses its DOI. Whether the page is the work cited
+is not decided here.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections.abc import Iterable
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from http import HTTPStatus
+from urllib.parse import quote, unquote, urlsplit
+
+from rapidfuzz import fuzz
+
+from citecheck import addresses, pages
+from citecheck.addresses import Address, Unusable
+from citecheck.flow import Answer, Ask, Flow, Trouble
+from citecheck.model import Check, Hop, Outcome, PageFacts, Sign, SignKind
+from citecheck.pages.dates import date_in_path
+from citecheck.pages.signs import SHORTENERS, is_front
+
+MAX_HOPS = 10  # as curl's --max-redirs in common use; browsers stop at 20
+MAX_REFRESH_DELAY = 30  # seconds; a page that reloads later than that is to be read, not left
+ROBOTS_DETAIL = "robots.txt asks us not to look here"  # how the network says that a refusal is robots.txt's
+
+# Headers that are evidence, or that make the next look cheaper.
+KEPT_HEADERS = (
+    "server", "content-type", "content-length", "content-language", "last-modified", "etag", "date", "retry-after",
+    "www-authenticate", "cf-mitigated", "x-robots-tag",
+)  # fmt: skip
+
+
+# ------------------------------------------------------------------------------------------- what a status amounts to
+
+_STATUSES: dict[int, Outcome] = {
+    404: Outcome.GONE,
+    410: Outcome.GONE,
+    401: Outcome.REFUSED,
+    402: Outcome.REFUSED,
+    403: Outcome.REFUSED,
+    407: Outcome.REFUSED,
+    429: Outcome.REFUSED,
+    451: Outcome.REFUSED,
+    999: Outcome.REFUSED,  # LinkedIn's way of saying 403
+}
+# Answers that servers give to strangers, and others to browsers. 429 is not among them: who is told to wait, waits.
+_WORTH_ASKING_AGAIN = frozenset(
+    (400, 403, 404, 405, 406, 409, 410, 415, 418, 421, 500, 501, 503, 999, *range(520, 531))
+)
+# Of two opinions the one further up counts: something is gone only where both say so.
+_KINDEST = (
+    Outcome.ANSWERED,
+    Outcome.REFUSED,
+    Outcome.SERVER_ERROR,
+    Outcome.TIMEOUT,
+    Outcome.BROKEN,
+    Outcome.TLS,
+    Outcome.NO_CONNECTION,
+    Outcome.CLIENT_ERROR,
+    Outcome.LOOP,
+    Outcome.GONE,
+    Outcome.NO_HOST,
+    Outcome.INVALID,
+    Outcome.NO_NETWORK,
+)
+
+
+def outcome_of(status: int) -> Outcome:
+    """What a status amounts to, once redirects are followed as far as they go (RFC 9110, section 15)."""
+    if status in _STATUSES:
+        return _STATUSES[status]
+    if 200 <= status < 300:
+        return Outcome.ANSWERED
+    if 400 <= status < 500:
+        return Outcome.CLIENT_ERROR
+    return Outcome.SERVER_ERROR if 500 <= status < 600 else Outcome.BROKEN
+
+
+def _phrase(status: int) -> str:
+    try:
+        return f"{status} {HTTPStatus(status).phrase}"
+    except ValueError:
+        return str(status)
+
+
+# ----------------------------------------------------------------------------------------------------------- the walk
+
+
+@dataclass(frozen=True, slots=True)
+class _Trail:
+    """A walk from an address to where its redirects end."""
+
+    outcome: Outcome
+    detail: str
+    hops: tuple[Hop, ...]
+    end: Address
+    answer: Answer | None = None
+    look: pages.Look | None = None
+    signs: tuple[Sign, ...] = ()
+    elapsed_ms: int = 0
+    requests: int = 0
+
+    def has(self, *kinds: SignKind) -> bool:
+        return any(sign.kind in kinds for sign in self.signs)
+
+    def after(self, earlier: _Trail) -> _Trail:
+        """This trail, with what the earlier one cost."""
+        return replace(
+            self, elapsed_ms=self.elapsed_ms + earlier.elapsed_ms, requests=self.requests + earlier.requests
+        )
+
+
+def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
+    """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies."""
+    here, cookies, elapsed = start, _Cookies(), 0
+    hops: list[Hop] = []
+    seen: set[tuple[str, str]] = set()
+
+    def trail(
+        outcome: Outcome, detail: str, answer: Answer | None = None, seen: pages.Look | None = None
+    ) -> _Trail:
+        return _Trail(outcome, detail, tuple(hops), here, answer, seen, (), elapsed, len(hops))
+
+    while True:
+        cookie = cookies.header(here.host)
+        seen.add((here.url, cookie))
+        reply = yield Ask(
+            here.url, headers=(("cookie", cookie),) if cookie else (), browser_like=browser_like
+        )
+        elapsed += reply.elapsed_ms
+        if isinstance(reply, Trouble):
+            hops.append(Hop(here.url, None))
+            return trail(reply.outcome, reply.detail)
+        cookies.take(here.host, reply)
+        look = None if _leads_on(reply) else pages.look(reply)
+        via, target = _way_on(reply, look)
+        hops.append(Hop(here.url, reply.status, via))
+        if target is None:
+            outcome = outcome_of(reply.status)
+            detail = (
+                "sent on without saying where"
+                if 300 <= reply.status < 400
+                else f"answered {_phrase(reply.status)}"
+            )
+            return trail(outcome, detail, reply, look or pages.look(reply))
+        onward = addresses.follow(here.url, target)
+        if isinstance(onward, Unusable):
+            return trail(Outcome.BROKEN, f"sent on to where we cannot go: {onward.why}", reply, look)
+        if (onward.url, cookies.header(onward.host)) in seen:
+            if via != "http":  # a page that reloads itself is the page
+                hops[-1] = Hop(here.url, reply.status)
+                return trail(outcome_of(reply.status), f"answered {_phrase(reply.status)}", reply, look)
+            return trail(Outcome.LOOP, "redirects in a circle")
+        if len(hops) > MAX_HOPS:
+            return trail(Outcome.LOOP, f"redirects more than {MAX_HOPS} times")
+        here = onward if onward.fragment is not None else Address(onward.url, here.fragment)
+
+
+def _leads_on(answer: Answer) -> bool:
+    return (
+        300 <= answer.status < 400
+        and answer.status != HTTPStatus.NOT_MODIFIED
+        and bool(answer.header("location"))
+    )
+
+
+def _way_on(answer: Answer, look: pages.Look | None) -> tuple[str, str | None]:
+    """How and where the answer sends us on; ("http", None) where it does not."""
+    if _leads_on(answer):
+        return "http", answer.header("location")
+    for via, refresh in (
+        ("refresh-header", pages.refresh_header(answer)),
+        ("meta-refresh", look.refresh if look else None),
+    ):
+        if refresh and _leaves_at_once(refresh[0], look) and refresh[1].split("#")[0] != "":
+            return via, refresh[1]
+    return "http", None
+
+
+def _leaves_at_once(delay: float, look: pages.Look | None) -> bool:
+    """Whether a refresh is a redirect, not the next picture of a show or the next edition of a front page."""
+    return delay <= 1 or (delay <= MAX_REFRESH_DELAY and (look is None or look.facts.words < 200))
+
+
+@dataclass(slots=True)
+class _Cookies:
+    """The cookies of one walk, for walls that ask for them: RFC 6265 without paths and expiry."""
+
+    kept: dict[tuple[str, str], str] = field(default_factory=dict)
+
+    def take(self, host: str, answer: Answer) -> None:
+        for name, value in answer.headers:
+            if name == "set-cookie" and len(self.kept) < 50:
+                pair, _, attributes = value.partition(";")
+                key, equals, content = pair.partition("=")
+                if equals and key.strip() and len(pair) < 4096:
+                    self.kept[(_cookie_domain(attributes, host), key.strip())] = content.strip()
+
+    def header(self, host: str) -> str:
+        fitting = {name: value for (domain, name), value in self.kept.items() if _covers(domain, host)}
+        return "; ".join(f"{name}={value}" for name, value in fitting.items())
+
+
+def _cookie_domain(attributes: str, host: str) -> str:
+    """`.example.org` where the cookie is for a whole domain that the host belongs to, else the host."""
+    match = re.search(r";?\s{0,9}domain\s{0,9}=\s{0,9}\.?([^;\s]{1,255})", attributes, re.IGNORECASE)
+    domain = match.group(1).lower() if match else host
+    return f".{domain}" if domain != host and host.endswith("." + domain) and "." in domain else host
+
+
+def _covers(domain: str, host: str) -> bool:
+    return host == domain or (domain.startswith(".") and host.endswith(domain))
+
+
+# ---------------------------------------------------------------------------------------------------------- the probe
+
+
+def probe(url: str, *, at: datetime, titles: tuple[str, ...] = (), nonsense: str) -> Flow[Check]:
+    """Look once at one address, and return what was seen there.
+
+    `titles` are the cited work's, used only to see whether the page may be doubted; `nonsense` is a path segment
+    that no site has, made up by the caller.
+    """
+    start = addresses.usable(url)
+    if isinstance(start, Unusable):
+        return Check(url=url, at=at, outcome=Outcome.INVALID, detail=start.why)
+    try:
+        trail = yield from _probe(url, start, titles, nonsense)
+    except Exception as error:  # noqa: BLE001  one hostile page must not stop the others
+        detail = f"what it answered could not be made sense of ({type(error).__name__})"
+        return Check(url=url, at=at, outcome=Outcome.BROKEN, detail=detail)
+    return _check(url, at, trail)
+
+
+def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> Flow[_Trail]:
+    trail = yield from _best_walk(start)
+    trail = _with_signs(trail, start, titles)
+    if trail.outcome is Outcome.GONE:
+        return (yield from _without_pasted_punctuation(url, trail))
+    if _may_be_anything(trail, start, titles):
+        return (yield from _compared_with_nonsense(trail, start, nonsense))
+    if trail.outcome is Outcome.REFUSED and _doi(start.url):
+        return (yield from _asked_of_the_handle_system(trail, start))
+    return trail
+
+
+def _check(url: str, at: datetime, trail: _Trail) -> Check:
+    answer = trail.answer
+    headers = answer.headers if answer else ()
+    return Check(
+        url=url,
+        at=at,
+        outcome=trail.outcome,
+        status=trail.hops[-1].status if trail.hops else None,
+        hops=trail.hops,
+        final_url=trail.end.url if answer else None,
+        page=trail.look.facts if trail.look else None,
+        signs=trail.signs,
+        headers=tuple((name, value[:200]) for name, value in headers if name in KEPT_HEADERS),
+        detail=trail.detail,
+        elapsed_ms=trail.elapsed_ms,
+        requests=trail.requests,
+    )
+
+
+def _best_walk(start: Address) -> Flow[_Trail]:
+    """Walk; walk again as a browser would, or over HTTPS, where the first answer may not be the truth."""
+    trail = yield from _walk(start)
+    if _worth_a_second_opinion(trail):
+        other = yield from _walk(start, browser_like=True)
+        trail = _kinder(trail, other.after(trail))
+    if len(trail.hops) == 1 and trail.hops[0].status is None and _can_be_https(start, trail):
+        secure = Address(start.url.replace("http://", "https://", 1), start.fragment)
+        other = (yield from _walk(secure)).after(trail)
+        if other.answer is not None and other.outcome is not Outcome.SERVER_ERROR:
+            return replace(other, hops=(*trail.hops, *other.hops), detail=f"{other.detail} over https only")
+        trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    return trail
+
+
+def _worth_a_second_opinion(trail: _Trail) -> bool:
+    if trail.answer is None:
+        return trail.outcome is Outcome.BROKEN
+    return trail.answer.status in _WORTH_ASKING_AGAIN and "cf-mitigated" not in dict(trail.answer.headers)
+
+
+def _kinder(one: _Trail, other: _Trail) -> _Trail:
+    best = min((one, other), key=lambda trail: _KINDEST.index(trail.outcome))
+    if best is other and other.outcome is not one.outcome:
+        return replace(other, detail=f"{other.detail} to a browser's headers, after it {one.detail} to ours")
+    return replace(best, elapsed_ms=other.elapsed_ms, requests=other.requests)
+
+
+def _can_be_https(start: Address, trail: _Trail) -> bool:
+    silent = (Outcome.NO_CONNECTION, Outcome.TIMEOUT, Outcome.BROKEN)
+    return trail.outcome in silent and start.url.startswith("http://") and urlsplit(start.url).port is None
+
+
+# -------------------------------------------------------------------------------------------------------------- signs
+
+
+def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trail:
+    """The trail with what is to be noticed on its page and its way."""
+    if trail.answer is None:
+        if trail.detail == ROBOTS_DETAIL:
+            return replace(trail, signs=(Sign(SignKind.ROBOTS, trail.detail),))
+        return trail
+    look = trail.look or pages.look(trail.answer)
+    signs = pages.signs_of(
+        look.facts, url=trail.end.url, asked_url=start.url, marks=look.marks, text=look.text
+    )
+    if trail.outcome is not Outcome.ANSWERED:
+        kept = tuple(
+            sign for sign in signs if sign.kind in (SignKind.CHALLENGE, SignKind.SUSPENDED, SignKind.PARKED)
+        )
+        return replace(trail, look=look, signs=kept)
+    if fits(titles, look.facts.titles):
+        signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
+    if any(sign.kind is SignKind.CHALLENGE for sign in signs):
+        return replace(
+            trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="asks for proof of being human"
+        )
+    more = (*_on_the_way(trail, start), *_in_the_page(trail, start, look, signs))
+    return replace(trail, look=look, signs=(*signs, *more))
+
+
+# A page that bears the title cited and speaks of missing pages is a page about them.
+_OUTWEIGHED_BY_THE_TITLE = frozenset(
+    (SignKind.NOT_FOUND_WORDING, SignKind.PARKED, SignKind.DEFAULT_PAGE, SignKind.CHALLENGE)
+)
+
+
+def _on_the_way(trail: _Trail, start: Address) -> Iterable[Sign]:
+    resolver = start.host in SHORTENERS or _doi(start.url)
+    if not resolver and not addresses.same_site(start.host, trail.end.host):
+        yield Sign(SignKind.TO_OTHER_SITE, trail.end.host)
+
+
+_FILES = re.compile(
+    r"\.(pdf|docx?|xlsx?|pptx?|epub|zip|csv|jpe?g|png|gif|tiff?|mp3|mp4|wav|mov)$", re.IGNORECASE
+)
+
+
+def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[Sign, ...]) -> Iterable[Sign]:
+    answer = trail.answer
+    assert answer is not None
+    is_html = (look.facts.media_type or "").startswith(("text/html", "application/xhtml"))
+    file = _FILES.search(urlsplit(start.url).path)
+    if file and is_html:
+        yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{file.group(1).lower()} file answers with a web page")
+    if answer.cut:
+        yield Sign(SignKind.CUT, f"{len(answer.body)} bytes were read")
+    fragment = _named_place(trail.end.fragment)
+    drawn = any(sign.kind is SignKind.APP_SHELL for sign in signs)
+    if fragment and is_html and not answer.cut and not drawn and not pages.has_anchor(answer, fragment):
+        yield Sign(SignKind.NO_ANCHOR, f"#{fragment}")
+
+
+def _named_place(fragment: str | None) -> str | None:
+    """The part of a fragment that names an element: no text fragment, no route of an app, no page of a PDF."""
+    name = (fragment or "").partition(":~:")[0]
+    return (
+        None
+        if not name
+        or name.startswith(("!", "/", "?"))
+        or "=" in name
+        or (name[:1] == "L" and name[1:2].isdigit())
+        else name
+    )
+
+
+# -------------------------------------------------------------------------------------------------------------- doubt
+
+
+def fits(titles: Iterable[str], shown: Iterable[str]) -> bool:
+    """Whether a page's title may be one of these at all; a coarse sieve, generous on purpose."""
+    wanted = [plain for title in titles if (plain := _plain(title))]
+    seen = [plain for title in shown if (plain := _plain(title))]
+    return any(
+        (len(one) > 8 and one in other)
+        or (len(other) > 16 and other in one)
+        or fuzz.token_sort_ratio(one, other) >= 80
+        for one in wanted
+        for other in seen
+    )
+
+
+def _plain(text: str) -> str:
+    return re.sub(r"[\W_]+", " ", text).casefold().strip()
+
+
+_SETTLED = (
+    SignKind.NOT_FOUND_WORDING,
+    SignKind.PARKED,
+    SignKind.SUSPENDED,
+    SignKind.DEFAULT_PAGE,
+    SignKind.EMPTY,
+    SignKind.LOGIN_WALL,
+    SignKind.TO_LOGIN,
+    SignKind.CONSENT_WALL,
+    SignKind.APP_SHELL,
+    SignKind.TO_ERROR_PATH,
+)
+
+
+def _may_be_anything(trail: _Trail, start: Address, titles: tuple[str, ...]) -> bool:
+    """Whether the page may be what the site shows for every path: it lacks the title, or anything of its own."""
+    if (
+        trail.outcome is not Outcome.ANSWERED
+        or trail.look is None
+        or is_front(start.url)
+        or trail.has(*_SETTLED)
+    ):
+        return False
+    page = trail.look.facts
+    if not (page.media_type or "").startswith(("text/html", "application/xhtml", "text/plain")):
+        return False
+    if titles:
+        return not fits(titles, page.titles)
+    return trail.has(SignKind.TO_HOME) or not _is_specific(page, start)
+
+
+def _is_specific(page: PageFacts, start: Address) -> bool:
+    """Whether the page shows that it is the one of its address: by its own address, author, date or words."""
+    path = urlsplit(start.url).path
+    own = page.canonical and urlsplit(page.canonical).path.rstrip("/") == path.rstrip("/")
+    if own or page.author or (page.issued and page.issued != date_in_path(start.url)):
+        return True
+    words = {
+        word
+        for word in re.split(r"[\W_]+", unquote(start.url.partition("://")[2].partition("/")[2]).casefold())
+        if len(word) > 1
+    }
+    return any(words & set(_plain(title).split()) for title in page.titles)
+
+
+def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flow[_Trail]:
+    """Bar-Yossef et al. 2004, "Sic transit gloria telae": ask for what cannot exist, and compare."""
+    made_up = Address(addresses.sibling(start.url, nonsense))
+    other = (yield from _walk(made_up)).after(trail)
+    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    if other.outcome is not Outcome.ANSWERED or not _same_page(trail, other, start, made_up):
+        return trail
+    return replace(trail, signs=(*trail.signs, Sign(SignKind.SAME_AS_NONSENSE, made_up.url)))
+
+
+def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> bool:
+    assert one.look is not None
+    assert other.look is not None
+    a, b = one.look.facts, other.look.facts
+    if _reads_only_the_number(one, other, start):
+        return False
+    if a.digest == b.digest and a.titles == b.titles:
+        return True
+    if a.titles[:1] != b.titles[:1] or a.simhash is None or b.simhash is None:
+        return False
+    texts = (_without_echo(one.look.text, start), _without_echo(other.look.text, made_up))
+    return fuzz.ratio(*texts) >= 95 and abs(a.words - b.words) <= 5 + max(a.words, b.words) // 10
+
+
+def _reads_only_the_number(one: _Trail, other: _Trail, start: Address) -> bool:
+    """Whether the site ignores the made-up part since another part names the page, as `/questions/4711/any-words`."""
+    assert one.look is not None
+    assert other.look is not None
+    named = one.look.facts.canonical or (
+        one.end.url if one.end == other.end and one.end.url == start.url else None
+    )
+    if named is None or named != (other.look.facts.canonical or other.end.url) or is_front(named):
+        return False
+    directories = set(urlsplit(start.url).path.split("/")[1:-1])
+    return bool(directories & set(urlsplit(named).path.split("/"))) and addresses.depth(named) >= 2
+
+
+def _without_echo(text: str, address: Address) -> str:
+    """The text without the address or path that error pages like to repeat."""
+    path = urlsplit(address.url).path
+    for echo in (address.url, unquote(address.url), path, unquote(path), path.rpartition("/")[2]):
+        if len(echo) > 3:
+            text = text.replace(echo, "")
+    return text
+
+
+# --------------------------------------------------------------------------------------------------- gone and refused
+
+
+def _without_pasted_punctuation(url: str, trail: _Trail) -> Flow[_Trail]:
+    """Where an address that is gone ends in punctuation, see whether it was pasted with its full stop."""
+    bare = addresses.without_trailing(url)
+    start = addresses.usable(bare) if bare else None
+    if not isinstance(start, Address):
+        return trail
+    other = (yield from _walk(start)).after(trail)
+    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    if other.outcome is Outcome.ANSWERED:
+        return replace(
+            trail, detail=f"{trail.detail}; without the punctuation at its end it answers: {start.url}"
+        )
+    return trail
+
+
+DOI_HOSTS = frozenset(("doi.org", "dx.doi.org", "www.doi.org"))
+
+
+def _doi(url: str) -> str | None:
+    """The DOI that an address of the resolver names."""
+    parts = urlsplit(url)
+    name = unquote(parts.path.lstrip("/"))
+    return name if parts.hostname in DOI_HOSTS and re.match(r"10\.\d{4,9}(?:\.\d+)*/.", name) else None
+
+
+def _asked_of_the_handle_system(trail: _Trail, start: Address) -> Flow[_Trail]:
+    """Ask the registry itself: response code 1 is a registered name, 100 one that does not exist.
+
+    https://www.doi.org/the-identifier/resources/factsheets/doi-resolution-documentation
+    """
+    doi = _doi(start.url)
+    assert doi is not None
+    reply = yield Ask(
+        f"https://doi.org/api/handles/{quote(doi, safe='/()')}", headers=(("accept", "application/json"),)
+    )
+    trail = replace(trail, requests=trail.requests + 1, elapsed_ms=trail.elapsed_ms + reply.elapsed_ms)
+    if isinstance(reply, Trouble):
+        return trail
+    code, target = _handle(reply.body)
+    if code == 100:
+        return replace(trail, outcome=Outcome.GONE, detail="the DOI is not registered")
+    if code == 1:
+        return replace(
+            trail, detail=f"{trail.detail}; the DOI is registered and leads to {target or 'its publisher'}"
+        )
+    return trail
+
+
+def _handle(body: bytes) -> tuple[int | None, str | None]:
+    try:
+        data = json.loads(body)
+        values = {row["type"]: row["data"]["value"] for row in data.get("values", ())}
+        return data.get("responseCode"), values.get("URL")
+    except (ValueError, TypeError, KeyError, AttributeError, RecursionError):
+        return None, None
