@@ -41,14 +41,14 @@ SECRET = "•••"  # noqa: S105 - what stands in place of one
 _SECRETS = re.compile(
     r"(?i)([?&;](?:api[-_]?key|(?:access|auth|id|refresh)[-_]token|token|sig|signature|password|passwd|pwd|secret|"
     r"client[-_]secret|session(?:[-_]?id)?|sid|phpsessid|jsessionid|awsaccesskeyid|"
-    r"x-(?:amz|goog)-(?:signature|credential|security-token))=)[^&#;]*"
+    r"x-(?:amz|goog)-(?:signature|credential|security-token))=)[^&#;\s\"'<>]*"
 )
-_USERINFO = re.compile(r"(?i)^(\s*[a-z][a-z0-9+.-]*:/*)[^/?#\s]*@")
+_USERINFO = re.compile(r"(?i)((?:^\s*|\b)[a-z][a-z0-9+.-]*:/+)[^/?#\s\"'<>]*@")
 
 
-def masked(url: str) -> str:
-    """The address without credentials and session tokens."""
-    return _SECRETS.sub(rf"\1{SECRET}", _USERINFO.sub(rf"\1{SECRET}@", url))
+def masked(text: str) -> str:
+    """An address, or a text with addresses in it, without credentials and session tokens."""
+    return _SECRETS.sub(rf"\1{SECRET}", _USERINFO.sub(rf"\1{SECRET}@", text))
 
 
 def href(url: str | None) -> str | None:

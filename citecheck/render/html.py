@@ -11,7 +11,6 @@ import hashlib
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from datetime import UTC, date, datetime
 from difflib import SequenceMatcher
 from functools import cache
 from itertools import groupby
@@ -35,6 +34,7 @@ from citecheck.model import (
     Work,
 )
 from citecheck.render.guard import cut, host, href, language_of, masked, shown, shown_lines
+from citecheck.render.machine import rfc3339
 from citecheck.report import (
     Change,
     ChangeKind,
@@ -82,7 +82,7 @@ def _environment() -> Environment:
         "breakable": lambda text: Markup("<wbr>.").join(text.split(".")),
         "cut": cut,
         "masked": masked,
-        "shown": shown,
+        "shown": lambda text: shown(masked(text)),
         "shown_lines": shown_lines,
         "groupby_kind": _by_kind,
     }
@@ -529,15 +529,6 @@ def _forge(run: RunInfo, file: str, line: int | None) -> str | None:
         return None
     address = f"{run.repository.rstrip('/')}/blob/{quote(run.commit or 'HEAD')}/{quote(file)}"
     return f"{address}#L{line}" if line else address
-
-
-def rfc3339(moment: datetime) -> str:
-    """A time as RFC 3339 has it, in UTC, to the second: "2026-11-23T05:17:00Z"."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
-
-
-def _day(moment: datetime) -> date:
-    return moment.astimezone(UTC).date()
 
 
 _GLOBALS: Mapping[str, Any] = MappingProxyType(

@@ -1,0 +1,441 @@
+"""Report and readings -> JSON, for programs. What stands here is promised: a major version only adds.
+
+Keys are CSL-JSON's for the work and Memento's for the archive. Times are RFC 3339 in UTC, absent is absent.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Mapping, Sequence
+from datetime import UTC, datetime
+
+from citecheck.model import (
+    CSL_NAMES,
+    ArchiveAnswer,
+    Candidate,
+    Check,
+    Citation,
+    Decision,
+    Match,
+    Name,
+    Origin,
+    PageFacts,
+    PartialDate,
+    Reading,
+    Reference,
+    Work,
+)
+from citecheck.render.guard import UNSEEN, masked
+from citecheck.report import NoteView, Report, Row, RunInfo, Spell, WorkItem
+
+Json = dict[str, object]
+
+
+def report_json(report: Report) -> str:
+    """`reports/report.json`: everything, as `data/report.schema.json` describes it. Secrets in addresses are masked."""
+    return _dump(_masked({**_report(report), "worklist": [_work_item(item) for item in report.worklist]}))
+
+
+def check_json(report: Report) -> str:
+    """`check --format json`: the same shape, without a worklist, and with addresses as they were given."""
+    return _dump(_report(report))
+
+
+def rfc3339(moment: datetime) -> str:
+    """A time as RFC 3339 has it, in UTC, to the second: "2026-11-23T05:17:00Z"."""
+    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+
+
+# --------------------------------------------------------------------------------------------------------- writing
+
+
+def _dump(document: Mapping[str, object]) -> str:
+    """JSON with `schema` first, other keys sorted, and nothing in it that a terminal would obey."""
+    rest = {key: value for key, value in document.items() if key != "schema"}
+    return _text({"schema": 1, **_sorted_object(rest)})
+
+
+def _sorted_object(value: Mapping[str, object]) -> Json:
+    return {key: _sorted(value[key]) for key in sorted(value)}
+
+
+def _sorted(value: object) -> object:
+    if isinstance(value, Mapping):
+        return _sorted_object(value)
+    if isinstance(value, (list, tuple)):
+        return [_sorted(item) for item in value]
+    return value
+
+
+def _text(document: object) -> str:
+    """Readable JSON in which every unseen character is escaped; its value is not changed by that."""
+    text = json.dumps(document, ensure_ascii=False, indent=1)
+    return UNSEEN.sub(lambda match: match[0] if match[0] == "\n" else json.dumps(match[0])[1:-1], text) + "\n"
+
+
+def _masked(value: object) -> Json:
+    """The document with credentials and session tokens in addresses masked, wherever they stand."""
+    masked_document = _mask(value)
+    assert isinstance(masked_document, dict)
+    return masked_document
+
+
+def _mask(value: object) -> object:
+    if isinstance(value, str):
+        return masked(value)
+    if isinstance(value, Mapping):
+        return {key: item if key == "text" else _mask(item) for key, item in value.items()}
+    if isinstance(value, (list, tuple)):
+        return [_mask(item) for item in value]
+    return value
+
+
+def _present(**values: object) -> Json:
+    """The values that are there, under their hyphenated names."""
+    return {
+        name.replace("_", "-"): value for name, value in values.items() if value not in (None, (), [], {}, "")
+    }
+
+
+# ------------------------------------------------------------------------------------------------------ the report
+
+
+def _report(report: Report) -> Json:
+    article = report.article
+    return {
+        "headline": report.headline,
+        "run": _run(report.run),
+        "totals": {str(state): count for state, count in report.totals},
+        "changes": [
+            _present(
+                citation=change.citation,
+                was=change.was,
+                now=change.now,
+                kind=change.kind,
+                at=rfc3339(change.at),
+                words=change.words,
+            )
+            for change in report.changes
+        ],
+        "citations": [_row(row) for row in report.rows],
+        "notes": [_plain_note(view) for view in report.notes if not view.rows],
+        "policy": {
+            "fail-on": report.policy.fail_on,
+            "result": report.policy.result,
+            "new": list(report.policy.new),
+            "known": list(report.policy.known),
+        },
+        **(
+            {
+                "article": _present(
+                    title=article.title,
+                    author=list(article.author),
+                    issued=str(article.issued) if article.issued else None,
+                    URL=article.url,
+                )
+            }
+            if article
+            else {}
+        ),
+    }
+
+
+def _run(run: RunInfo) -> Json:
+    return _present(
+        id=run.id,
+        at=rfc3339(run.at),
+        mode=run.mode,
+        version=run.version,
+        commit=run.commit,
+        previous_at=rfc3339(run.previous_at) if run.previous_at else None,
+        canary=run.canary,
+        settings=dict(run.settings),
+        settings_digest=run.settings_digest,
+        hosts=[
+            {"host": tally.host, "asked": tally.asked, "answered": tally.answered}
+            for tally in sorted(run.hosts, key=lambda tally: tally.host)
+        ],
+        skipped=list(run.skipped),
+    )
+
+
+def _plain_note(view: NoteView) -> Json:
+    note = view.note
+    return _present(
+        note=note.number,
+        kind=note.kind,
+        text=note.text,
+        doubts=list(note.doubts),
+        file=note.file,
+        line=note.line,
+    )
+
+
+def _work_item(item: WorkItem) -> Json:
+    return _present(
+        task=item.task,
+        citation=item.citation,
+        note=item.note,
+        sentence=item.sentence,
+        step=item.step,
+        lines=list(item.lines),
+        command=item.command,
+        file=item.file,
+        line=item.line,
+        known=item.known or None,
+    )
+
+
+def _row(row: Row) -> Json:
+    reference, verdict = row.reference, row.verdict
+    check = verdict.check
+    return {
+        "id": row.id,
+        "state": str(row.state),
+        "needs-person": verdict.needs_person,
+        **_present(
+            URL=reference.url,
+            url_from=reference.url_from,
+            archive_url=reference.archive_url,
+            rule=verdict.rule,
+            reason=verdict.reason,
+            since=rfc3339(verdict.since),
+            confirmed=list(verdict.confirmed or ()),
+            last_good=_when(verdict.last_good),
+            link=reference.link,
+            note=reference.note or None,
+            text=reference.text,
+            span=list(reference.span or ()),
+            file=reference.file,
+            line=reference.line,
+            article_line=reference.article_line,
+            fields=_fields(reference),
+            ibid_of=reference.ibid_of,
+            short_of=reference.short_of,
+            same_as=reference.same_as,
+            doubts=list(reference.doubts),
+            decision=_decision(verdict.decision, expired=verdict.decision_expired),
+            known_since=row.known.since.isoformat() if row.known else None,
+            match=_match(verdict.match),
+            archive=_archive(verdict.archive, verdict.archive_match),
+            titles=_titles(row),
+            candidates=[_candidate(candidate) for _, candidate in row.suggestions],
+            history=[_spell(spell) for spell in row.spells],
+            **(_check(check) if check else {}),
+        ),
+    }
+
+
+def _when(moment: datetime | None) -> str | None:
+    return rfc3339(moment) if moment else None
+
+
+def _check(check: Check) -> Json:
+    return {
+        "checked": rfc3339(check.at),
+        "outcome": str(check.outcome),
+        "detail": check.detail,
+        "http_status": check.status,
+        "final_url": check.final_url,
+        "hops": [
+            _present(url=hop.url, status=hop.status, via=hop.via if hop.via != "http" else None)
+            for hop in check.hops
+        ],
+        "signs": [_present(kind=sign.kind, detail=sign.detail) for sign in check.signs],
+        "page": _page(check.page),
+        "elapsed_ms": check.elapsed_ms,
+    }
+
+
+def _page(page: PageFacts | None) -> Json:
+    if page is None:
+        return {}
+    return _present(
+        title=page.title,
+        author=", ".join(page.author),
+        issued=str(page.issued) if page.issued else None,
+        language=page.language,
+        container_title=page.container_title,
+        media_type=page.media_type,
+        canonical=page.canonical,
+        digest=page.digest,
+    )
+
+
+def _match(match: Match | None) -> Json | None:
+    """Score and parts; null says that there was nothing to compare."""
+    if match is None:
+        return None
+    parts: Json = {"score": match.score, "title": match.title, "author": match.author, "issued": match.issued}
+    return parts | _present(
+        container_title=match.container_title,
+        language=match.language,
+        gates=list(match.gates),
+        why=list(match.why),
+    )
+
+
+def _archive(answer: ArchiveAnswer | None, match: Match | None) -> Json | None:
+    if answer is None:
+        return None
+    memento = answer.memento
+    return {"state": str(answer.state)} | _present(
+        **{"URI-R": answer.uri_r, "URI-M": memento.uri_m if memento else None},
+        datetime=_when(memento.datetime) if memento else None,
+        status=memento.status if memento else None,
+        asked=rfc3339(answer.asked_at),
+        captures=answer.captures or None,
+        first=_when(answer.first),
+        last=_when(answer.last),
+        reason=answer.reason,
+        page=_page(answer.page),
+        match=_match(match),
+    )
+
+
+def _titles(row: Row) -> Json:
+    verdict = row.verdict
+    return _present(
+        cited=row.reference.work.title,
+        original=row.reference.work.original_title,
+        page=verdict.check.page.title if verdict.check and verdict.check.page else None,
+        archive=verdict.archive.page.title if verdict.archive and verdict.archive.page else None,
+    )
+
+
+def _candidate(candidate: Candidate) -> Json:
+    return _present(
+        url=candidate.url,
+        score=candidate.score,
+        evidence=list(candidate.evidence),
+        route=candidate.route,
+        found=candidate.found,
+        title=candidate.title,
+        archived=candidate.archived,
+    )
+
+
+def _decision(decision: Decision | None, *, expired: bool) -> Json | None:
+    if decision is None:
+        return None
+    return _present(
+        kind=decision.kind,
+        reason=decision.reason,
+        state=decision.state,
+        by=decision.by,
+        until=decision.until.isoformat() if decision.until else None,
+        expired=expired or None,
+    )
+
+
+def _spell(spell: Spell) -> Json:
+    return _present(
+        outcome=spell.outcome,
+        status=spell.status,
+        count=spell.count,
+        first=rfc3339(spell.first),
+        last=rfc3339(spell.last),
+    )
+
+
+def _fields(reference: Reference) -> Json:
+    """Each field of the work with its origin, under CSL's names."""
+    origins = reference.origins
+    return {
+        name: {
+            "value": _value(value),
+            "origin": str(origins.get(name) or origins.get(name.replace("-", "_")) or Origin.READ),
+        }
+        for name, value in reference.work.printed()
+    }
+
+
+def _value(value: object) -> object:
+    if isinstance(value, tuple):
+        return [_name(name) if isinstance(name, Name) else str(name) for name in value]
+    return value if isinstance(value, (int, float)) else str(value)
+
+
+def _name(name: Name) -> dict[str, str]:
+    """A name under CSL's keys."""
+    parts = {
+        "family": name.family,
+        "given": name.given,
+        "suffix": name.suffix,
+        "non-dropping-particle": name.particle,
+        "literal": name.literal,
+    }
+    return {key: part for key, part in parts.items() if part}
+
+
+# ---------------------------------------------------------------------------------------------------- the readings
+
+
+def parse_json(source: str, readings: Sequence[Reading]) -> str:
+    """`parse --format json`: what was understood of each note, in order; `source` is the document's name."""
+    return _text({"schema": 1, "source": source, "notes": [_note(reading) for reading in readings]})
+
+
+def _note(reading: Reading) -> Json:
+    note = reading.note
+    return {
+        "note": note.number,
+        "line": note.line,
+        "text": note.text,
+        "kind": str(reading.kind),
+        "citations": [_citation(citation) for citation in reading.citations],
+        **_present(
+            doubts=list(reading.doubts),
+            links=[{"span": list(link.span), "url": link.url} for link in note.links],
+            context=note.context,
+        ),
+    }
+
+
+# Always there, null where nothing was printed, as the contract shows them.
+_ALWAYS = ("type", "URL", "DOI", "ISBN")
+
+
+def _citation(citation: Citation) -> Json:
+    work = {name: _value(value) for name, value in citation.work.printed()}
+    return {
+        "id": citation.id,
+        "raw": citation.raw,
+        "span": list(citation.span),
+        **{name: work.get(name) for name in CSL_NAMES.values() if name in work or name in _ALWAYS},
+        "link": str(citation.link),
+        "ibid-of": citation.ibid_of,
+        "short-of": citation.short_of,
+        "same-as": citation.same_as,
+        "doubts": list(citation.doubts),
+    }
+
+
+# Not variables of CSL 1.0.2 (appendix IV of its specification); `custom` is where CSL-JSON keeps what is ours.
+_NOT_CSL = ("original-container-title",)
+_SPELLED = {"archive-location": "archive_location"}  # the one variable that CSL spells with an underscore
+
+
+def csl_json(items: Sequence[tuple[str, Work]]) -> str:
+    """CSL-JSON (https://resource.citationstyles.org/schema/latest/input/json/csl-data.json) of (id, work) pairs.
+
+    A work of unknown kind is a `document`, since CSL wants a type.
+    """
+    return _text([_csl(citation, work) for citation, work in items])
+
+
+def _csl(citation: str, work: Work) -> Json:
+    item: Json = {"id": citation, "type": work.type or "document"}
+    custom: Json = {}
+    for name, value in work.printed():
+        if name in _NOT_CSL:
+            custom[name] = value
+        elif name != "type":
+            item[_SPELLED.get(name, name)] = (
+                {"date-parts": [_date_parts(value)]} if isinstance(value, PartialDate) else _value(value)
+            )
+    return {**item, "custom": custom} if custom else item
+
+
+def _date_parts(date: PartialDate) -> list[int]:
+    return [part for part in (date.year, date.month, date.day) if part is not None]
