@@ -1,0 +1,9 @@
+"""Containers -> articles: any document with notes, its text verbatim and its links kept."""
+
+from __future__ import annotations
+
+from citecheck.documents.addresses import FoundUrl
+from citecheck.documents.containers import KINDS, Kind, read, read_urls, read_works
+from citecheck.documents.works import GivenWork
+
+__all__ = ["KINDS", "FoundUrl", "GivenWork", "Kind", "read", "read_urls", "read_works"]

@@ -1,0 +1,58 @@
+"""The sentence of the body that a note supports."""
+
+from __future__ import annotations
+
+import re
+
+_REACH = 2000  # characters looked at on either side of a marker: longer sentences are cut
+_MARKER = r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+_BOUNDARY = re.compile(
+    rf"""[.!?…]+["”’»)\]]*{_MARKER}*\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""
+    r"""|(?<=[^\W\d])[.!?…]["”’»)\]]*\d{1,3}\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""
+    rf"""|[。！？]["”’」』）]*{_MARKER}*\s*"""
+    rf"""|\n\s*\n\s*""",
+)
+_ENDED = re.compile(r"""[.!?…。！？]["”’»)\]」』）]*\s*\Z""")
+_ABBREVIATION = re.compile(
+    r"(?:^|[\s(\[“‘\"'])(?:[A-Z]|(?:[A-Za-z]\.)+[A-Za-z]|Mr|Mrs|Ms|Dr|Prof|Sen|Rep|Gen|Col|Lt|Gov|St|Sr|Jr|No|Nos|vs|v|cf|"
+    r"pp?|vol|ed|eds|approx|ca|Inc|Ltd|Co|Corp|Art|Jan|Feb|Mar|Apr|Aug|Sept?|Oct|Nov|Dec)\Z"
+)
+_ANY_MARKER = re.compile(_MARKER)
+_SUNKEN = re.compile(r"""([^\W\d](?:[.!?,;:]["”’»)]?|["”’»)]))\d{1,3}(?=\s|\Z)""")  # "Washington.1 There"
+
+
+def sentence_at(text: str, at: int, marker_end: int) -> str | None:
+    """The sentence of `text` whose note marker stands at `text[at:marker_end]`, without markers, or None.
+
+    A marker after a full stop belongs to the sentence before it; one in mid-sentence to the whole sentence.
+    """
+    floor = max(0, at - _REACH)
+    before = text[floor:at].rstrip()
+    start = floor + _start(before)
+    end = at
+    if not _ENDED.search(text, start, at):
+        end = _end(text, marker_end)
+    sentence = " ".join(_SUNKEN.sub(r"\1", _ANY_MARKER.sub("", text[start:end])).split())
+    return sentence or None
+
+
+def _start(before: str) -> int:
+    start = 0
+    for boundary in _BOUNDARY.finditer(before):
+        if boundary.end() < len(before) and not _is_abbreviation(before, boundary):
+            start = boundary.end()
+    return start
+
+
+def _end(text: str, position: int) -> int:
+    ceiling = min(len(text), position + _REACH)
+    for boundary in _BOUNDARY.finditer(text, position, ceiling):
+        if not _is_abbreviation(text, boundary):
+            return boundary.end()
+    return ceiling
+
+
+def _is_abbreviation(text: str, boundary: re.Match[str]) -> bool:
+    if not boundary.group().startswith(".") or boundary.group().startswith(".."):
+        return False
+    return bool(_ABBREVIATION.search(text[max(0, boundary.start() - 20) : boundary.start()]))

@@ -1,0 +1,265 @@
+"""Notes in HTML, as publishing systems write them."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import documents
+
+BODY = "<p>A body of some length goes first. The talks failed.{0} Nobody said so.{1}</p>"
+FIRST = "Jane Roe, “The Talks,” The Paper, May 1, 2018, https://a.example/talks."
+SECOND = "12 Angry Men was cited in 2010 by John Doe, Book (Paris: Seuil, 2010)."
+FIRST_HTML = 'Jane Roe, “The\n   Talks,” <i>The Paper</i>, May 1, 2018, <a href="https://a.example/talks">https://a.example/talks</a>.'
+SECOND_HTML = (
+    '12 Angry Men was cited in 2010 by <a href="/doe">John Doe</a>, <em>Book</em> (Paris: Seuil, 2010).'
+)
+
+SYSTEMS = {
+    "wordpress-footnotes-list": (
+        BODY.format(
+            '<sup id="fnref1"><a href="#fn1">1</a></sup>', '<sup id="fnref2"><a href="#fn2">2</a></sup>'
+        )
+        + f'<ol class="footnotes"><li id="fn1">{FIRST_HTML} <a href="#fnref1">↩</a></li>'
+        f'<li id="fn2">{SECOND_HTML} <a href="#fnref2">↩</a></li></ol>'
+    ),
+    "easy-footnotes": (
+        BODY.format(
+            *(
+                f'<span id="easy-footnote-{n}-12" class="easy-footnote-margin-adjust"></span><span class="easy-footnote">'
+                f'<a href="#easy-footnote-bottom-{n}-12" title="text"><sup>{n}</sup></a></span>'
+                for n in (1, 2)
+            )
+        )
+        + '<div class="easy-footnote-title"><h4>Notes</h4></div><ol class="easy-footnotes-wrapper">'
+        + "".join(
+            f'<li class="easy-footnote-single"><span id="easy-footnote-bottom-{n}-12" class="easy-footnote-margin-adjust">'
+            f'</span>{text}<a class="easy-footnote-to-top" href="#easy-footnote-{n}-12"></a></li>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</ol>"
+    ),
+    "modern-footnotes": BODY.format(
+        *(
+            f'<sup class="modern-footnotes-footnote" data-mfn="{n}"><a href="javascript:void(0)" role="button" '
+            f'aria-describedby="mfn-content-{n}">{n}</a></sup><span id="mfn-content-{n}" role="tooltip" '
+            f'class="modern-footnotes-footnote__note" tabindex="0" data-mfn="{n}">{text}</span>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+    ),
+    "gutenberg": (
+        BODY.format(
+            *(
+                f'<sup data-fn="u-{n}" class="fn"><a href="#u-{n}" id="u-{n}-link">{n}</a></sup>'
+                for n in (1, 2)
+            )
+        )
+        + '<ol class="wp-block-footnotes">'
+        + "".join(
+            f'<li id="u-{n}">{text} <a href="#u-{n}-link" aria-label="Jump to footnote reference {n}">↩︎</a></li>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</ol>"
+    ),
+    "word-export": (
+        BODY.format(
+            *(
+                f'<a style="mso-footnote-id:ftn{n}" href="#_ftn{n}" name="_ftnref{n}" title=""><span class=MsoFootnoteReference>'
+                f"<span style='mso-special-character:footnote'><![if !supportFootnotes]>[{n}]<![endif]></span></span></a>"
+                for n in (1, 2)
+            )
+        )
+        + "<div style='mso-element:footnote-list'><br clear=all><hr align=left size=1 width='33%'>"
+        + "".join(
+            f"<div style='mso-element:footnote' id=ftn{n}><p class=MsoFootnoteText><a style='mso-footnote-id:ftn{n}' "
+            f'href="#_ftnref{n}" name="_ftn{n}" title=""><span class=MsoFootnoteReference>[{n}]</span></a> {text}</p></div>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</div>"
+    ),
+    "substack": (
+        BODY.format(
+            *(
+                f'<a data-component-name="FootnoteAnchorToDOM" id="footnote-anchor-{n}" href="#footnote-{n}" '
+                f'target="_self" rel class="footnote-anchor">{n}</a>'
+                for n in (1, 2)
+            )
+        )
+        + "".join(
+            f'<div data-component-name="FootnoteToDOM" class="footnote"><a id="footnote-{n}" href="#footnote-anchor-{n}" '
+            f'class="footnote-number" contenteditable="false" target="_self">{n}</a><div class="footnote-content"><p>{text}</p></div></div>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+    ),
+    "squarespace-anchored": (
+        BODY.format(*(f'<a href="#_ftn{n}" name="_ftnref{n}">[{n}]</a>' for n in (1, 2)))
+        + "<hr /><h2>Notes:</h2>"
+        + f'<p><a href="#_ftnref1" name="_ftn1">[1]</a> {FIRST_HTML}</p><p><a href="#_ftnref2" name="_ftn2">[2]</a> {SECOND_HTML}</p>'
+        + "<p>Show comments</p>"
+    ),
+    "squarespace-names-lost": (
+        BODY.format(*(f'<a href="#_ftn{n}">[{n}]</a>' for n in (1, 2)))
+        + "<h2>Notes:</h2>"
+        + f'<p class=""><a href="#_ftnref1">[1]</a> {FIRST_HTML}</p><p class=""><a href="#_ftnref2">[2]</a> {SECOND_HTML}</p>'
+        + "<p>Show comments</p>"
+    ),
+    "realcleardefense-plain-paragraphs": (
+        BODY.format("[1]", "[2]")
+        + f"<p>[1] {FIRST_HTML}</p><p>[2] {SECOND_HTML}</p><div class='comments'><p>[3] I disagree</p></div>"
+    ),
+    "pandoc": (
+        BODY.format(
+            *(
+                f'<a href="#fn{n}" class="footnote-ref" id="fnref{n}" role="doc-noteref"><sup>{n}</sup></a>'
+                for n in (1, 2)
+            )
+        )
+        + '<section class="footnotes footnotes-end-of-document" role="doc-endnotes"><hr /><ol>'
+        + "".join(
+            f'<li id="fn{n}" role="doc-endnote"><p>{text}<a href="#fnref{n}" class="footnote-back" role="doc-backlink">↩︎</a></p></li>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</ol></section>"
+    ),
+    "hugo-goldmark": (
+        BODY.format(
+            *(
+                f'<sup id="fnref:{n}"><a href="#fn:{n}" class="footnote-ref" role="doc-noteref">{n}</a></sup>'
+                for n in (1, 2)
+            )
+        )
+        + '<div class="footnotes" role="doc-endnotes"><hr><ol>'
+        + "".join(
+            f'<li id="fn:{n}"><p>{text}&#160;<a href="#fnref:{n}" class="footnote-backref" role="doc-backlink">&#x21a9;&#xfe0e;</a></p></li>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</ol></div>"
+    ),
+    "mediawiki": (
+        BODY.format(
+            '<sup id="cite_ref-talks_1-0" class="reference"><a href="#cite_note-talks-1"><span class="cite-bracket">[</span>1<span class="cite-bracket">]</span></a></sup>'
+            '<sup id="cite_ref-talks_1-1" class="reference"><a href="#cite_note-talks-1">[1]</a></sup>',
+            '<sup id="cite_ref-2" class="reference"><a href="#cite_note-2">[2]</a></sup>',
+        )
+        + '<h2>References</h2><div class="mw-references-wrap"><ol class="references"><li id="cite_note-talks-1"><span class="mw-cite-backlink">^ '
+        '<a href="#cite_ref-talks_1-0"><span class="cite-accessibility-label">Jump up to: </span><sup><i><b>a</b></i></sup></a> '
+        f'<a href="#cite_ref-talks_1-1"><sup><i><b>b</b></i></sup></a></span> <span class="reference-text">{FIRST_HTML}</span></li>'
+        '<li id="cite_note-2"><span class="mw-cite-backlink"><b><a href="#cite_ref-2" aria-label="Jump up" title="Jump up">^</a></b></span> '
+        f'<span class="reference-text">{SECOND_HTML}</span></li></ol></div>'
+    ),
+    "chicago-journals": (
+        BODY.format('<a href="#fn1" id="xr1"><sup>1</sup></a>', '<a href="#fn2" id="xr2"><sup>2</sup></a>')
+        + f'<div class="footnotes"><div class="footnote" id="fn1"><p><a href="#xr1">1.</a> {FIRST_HTML}</p></div>'
+        f'<div class="footnote" id="fn2"><p><a href="#xr2">2.</a> {SECOND_HTML}</p></div></div>'
+    ),
+    "list-under-notes-heading": (
+        BODY.format("<sup>1</sup>", "<sup>2</sup>")
+        + f"<h2>Notes</h2><ol><li>{FIRST_HTML}</li><li>{SECOND_HTML}</li></ol><h2>About</h2><ol><li>No note</li></ol>"
+    ),
+    "superscript-paragraphs": (
+        BODY.format("<sup>1</sup>", "<sup>2</sup>")
+        + f"<p><sup>1</sup> {FIRST_HTML}</p><p><sup>2</sup>{SECOND_HTML}</p>"
+    ),
+    "springer": (
+        BODY.format(
+            *(
+                f'<sup><a href="#Fn{n}" id="{n}-FnFn1"><span class="u-visually-hidden">Footnote </span>{n}</a></sup>'
+                for n in (1, 2)
+            )
+        )
+        + '<h2>Notes</h2><ol class="c-article-footnote c-article-footnote--listed">'
+        + "".join(
+            f'<li class="c-article-footnote--listed__item" id="Fn{n}" data-counter="{n}."><div class="c-article-footnote--listed__content"><p>{text}</p></div></li>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</ol>"
+    ),
+    "docutils-aside": (
+        BODY.format(
+            *(
+                f'<a class="footnote-reference brackets" href="#footnote-{n}" id="footnote-reference-{n}" role="doc-noteref"><span class="fn-bracket">[</span>{n}<span class="fn-bracket">]</span></a>'
+                for n in (1, 2)
+            )
+        )
+        + '<aside class="footnote-list brackets">'
+        + "".join(
+            f'<aside class="footnote brackets" id="footnote-{n}" role="doc-footnote"><span class="label"><span class="fn-bracket">[</span>'
+            f'<a role="doc-backlink" href="#footnote-reference-{n}">{n}</a><span class="fn-bracket">]</span></span><p>{text}</p></aside>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</aside>"
+    ),
+    "docutils-definition-list": (
+        BODY.format(
+            *(f'<a class="footnote-reference brackets" href="#id{n + 2}" id="id{n}">{n}</a>' for n in (1, 2))
+        )
+        + '<dl class="footnote brackets">'
+        + "".join(
+            f'<dt class="label" id="id{n + 2}"><span class="brackets"><a class="fn-backref" href="#id{n}">{n}</a></span></dt><dd><p>{text}</p></dd>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</dl>"
+    ),
+    "one-paragraph-with-breaks": (
+        BODY.format('<a href="#n1"><sup>1</sup></a>', '<a href="#n2"><sup>2</sup></a>')
+        + f'<p><a name="n1"></a>1. {FIRST_HTML}<br><a name="n2"></a>2. {SECOND_HTML}</p>'
+    ),
+    "footnotes-table": (
+        BODY.format(
+            '<a role="button" onclick="x()"><sup>[1]</sup></a>',
+            '<a role="button" onclick="x()"><sup>[2]</sup></a>',
+        )
+        + '<table class="footnotes_table footnote-reference-container"><tbody>'
+        + "".join(
+            f'<tr><th scope="row" id="ref_{n}" class="footnote_plugin_index"><a role="button"><span class="footnote_index_arrow">↑</span>{n}</a></th>'
+            f'<td class="footnote_plugin_text">{text}</td></tr>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+        + "</tbody></table>"
+    ),
+    "libreoffice-export": (
+        BODY.format(
+            *(
+                f'<sup><a class="sdfootnoteanc" name="sdfootnote{n}anc" href="#sdfootnote{n}sym"><sup>{n}</sup></a></sup>'
+                for n in (1, 2)
+            )
+        )
+        + "".join(
+            f'<div id="sdfootnote{n}"><p class="sdfootnote"><a class="sdfootnotesym" name="sdfootnote{n}sym" href="#sdfootnote{n}anc">{n}</a>{text}</p></div>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+    ),
+    "latexml": BODY.format(
+        *(
+            f'<span id="footnote{n}" class="ltx_note ltx_role_footnote"><sup class="ltx_note_mark">{n}</sup><span class="ltx_note_outer">'
+            f'<span class="ltx_note_content"><sup class="ltx_note_mark">{n}</sup><span class="ltx_tag ltx_tag_note">{n}</span>{text}</span></span></span>'
+            for n, text in ((1, FIRST_HTML), (2, SECOND_HTML))
+        )
+    ),
+}
+
+
+def page(body: str, head: str = "") -> bytes:
+    return f"<!doctype html><html lang=en><head><meta charset=utf-8>{head}</head><body>{body}</body></html>".encode()
+
+
+@pytest.mark.parametrize("system", SYSTEMS)
+def test_notes_come_out_verbatim_with_their_links_however_they_are_published(system):
+    article = documents.read(
+        page(SYSTEMS[system], '<base href="https://site.example/post/">'), "article.html"
+    )
+    assert [(note.number, note.text) for note in article.notes] == [(1, FIRST), (2, SECOND)]
+    first, second = article.notes
+    assert [(first.text[slice(*link.span)], link.url) for link in first.links] == [
+        ("https://a.example/talks", "https://a.example/talks")
+    ]
+    assert [(second.text[slice(*link.span)], link.url) for link in second.links] == [
+        ("John Doe", "https://site.example/doe")
+    ]
+
+
+@pytest.mark.parametrize(
+    "system", sorted(SYSTEMS.keys() - {"footnotes-table", "list-under-notes-heading", "mediawiki"})
+)
+def test_each_note_knows_the_sentence_it_supports(system):
+    article = documents.read(page(SYSTEMS[system]), "article.html")
+    assert [note.context for note in article.notes] == ["The talks failed.", "Nobody said so."]
