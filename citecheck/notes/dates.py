@@ -1,0 +1,134 @@
+"""Dates as footnotes print them, in several languages, to the precision that was printed."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.model import PartialDate
+from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, SEASONS
+
+
+@dataclass(frozen=True, slots=True)
+class Dated:
+    """A date and where it stands in the text it was found in."""
+
+    start: int
+    end: int
+    date: PartialDate
+
+    @property
+    def has_day(self) -> bool:
+        """Whether the date names a day."""
+        return self.date.day is not None
+
+
+YEAR = re.compile(r"(?<![\d.,/§:–-])(?<!\d-)(1[4-9]\d\d|20\d\d)(?!\d)")
+_RANGE_START = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?=[/–-](?:\d\d|\d{4})(?!\d))")
+
+_MONTH = rf"(?P<month>{MONTH_WORDS})\b\.?"
+_BEFORE = re.compile(
+    rf"(?:"
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s?(?:de\s|of\s|d['’])?\s?"
+    rf"(?P<month1>{MONTH_WORDS})\b\.?,?(?:\sde(?:l)?)?"
+    rf"|(?<!\w)(?P<month2>{MONTH_WORDS})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{MONTH_WORDS})\.?\s)?\d{{1,2}})?,?"
+    rf"|(?<!\w)(?P<month3>{MONTH_WORDS})\b\.?(?:\s?[-–/]\s?(?:{MONTH_WORDS})\b\.?)?,?(?:\sde(?:l)?)?"
+    rf"|(?P<day4>\d{{1,2}})(?P<sep>[./-])\s?(?P<month4>\d{{1,2}})(?P=sep)\s?"
+    rf"|(?<!\w)(?:{SEASONS})(?:[/–-]\w+)?,?(?:\sof)?"
+    rf")\s?$",
+    re.IGNORECASE,
+)
+_AFTER = re.compile(
+    rf"(?:"
+    rf"年\s?(?:(?P<cm>\d{{1,2}})\s?月\s?(?:(?P<cd>\d{{1,2}})\s?[日号])?)?"
+    rf"|-(?P<im>\d\d)(?:-(?P<id>\d\d))?(?![\d-])"
+    rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
+    rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{MONTH_WORDS})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
+    rf"|[a-z]?,?\s(?P<month5>{MONTH_WORDS})\b\.?(?:[-–/](?:{MONTH_WORDS})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
+    rf")",
+    re.IGNORECASE,
+)
+_TWO_DIGITS = re.compile(
+    rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d\d)(?!\d)(?!\.\d)", re.IGNORECASE
+)
+_REACH = 34  # characters a day and month may take before their year
+
+
+def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
+    """Yield the dates between the offsets, in order; what cannot be a date is passed over."""
+    end = len(text) if end is None else end
+    at = start
+    for match in YEAR.finditer(text, start, end):
+        if match.start() < at:
+            continue
+        found = _dated(text, match, at, end)
+        if found is not None:
+            at = found.end
+            yield found
+
+
+def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
+    """The first date between the offsets."""
+    return next(find_dates(text, start, end), None)
+
+
+def short_german_date(text: str, start: int, end: int) -> Dated | None:
+    """A date such as 12.7.99, where nothing longer was printed."""
+    match = _TWO_DIGITS.search(text, start, end)
+    if match is None:
+        return None
+    year = int(match["y"])
+    date = _date(year + (1900 if year > 30 else 2000), int(match["m"]), int(match["d"]))
+    return date and Dated(match.start(), match.end(), date)
+
+
+def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | None:
+    year = int(match[1])
+    after = _AFTER.match(text, match.end(), end) if match.end() < end else None
+    if after is not None:
+        date = _from_after(year, after)
+        if date is not None and (date.month or text[match.end()] == "年"):
+            return Dated(match.start(), after.end(), date)
+    if (
+        text[match.start() - 1 : match.start()] in (" ", ".", "/", "-", ",", "\u00a0", "月")
+        and match.start() > floor
+    ):
+        window = text[max(floor, match.start() - _REACH) : match.start()]
+        before = _BEFORE.search(window)
+        if before is not None:
+            date = _from_before(year, before) or PartialDate(year)
+            return Dated(match.start() - len(window) + before.start(), match.end(), date)
+    return Dated(match.start(), match.end(), PartialDate(year))
+
+
+def _from_after(year: int, after: re.Match[str]) -> PartialDate | None:
+    groups = after.groupdict()
+    month = groups["cm"] or groups["im"] or groups["sm"]
+    day = groups["cd"] or groups["id"] or groups["sd"] or groups["day5"] or groups["day6"]
+    word = groups["month5"] or groups["month6"]
+    number = MONTHS.get(word.lower()) if word else int(month) if month else None
+    return _date(year, number, int(day) if day else None)
+
+
+def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
+    groups = before.groupdict()
+    word = groups["month1"] or groups["month2"] or groups["month3"]
+    if word:
+        day = groups["day1"] or groups["day2"]
+        return _date(year, MONTHS[word.lower()], int(day) if day else None)
+    if groups["day4"]:
+        first, second = int(groups["day4"]), int(groups["month4"])
+        day, month = (first, second) if groups["sep"] == "." or first > 12 else (second, first)
+        return _date(year, month, day)
+    return None
+
+
+def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:
+    """The date, or as much of it as exists in a calendar."""
+    for parts in ((year, month, day), (year, month, None), (year, None, None)):
+        try:
+            return PartialDate(*parts)
+        except ValueError:
+            continue
+    return None

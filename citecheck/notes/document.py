@@ -1,0 +1,187 @@
+"""What only the whole document tells: which work an Ibid. means, which citation is short for which, what is cited twice."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass, field, replace
+
+from citecheck.model import Citation, LinkStatus, Reading
+from citecheck.notes.lexicon import HEREINAFTER, OP_CIT, SUPRA
+
+
+def join(readings: Sequence[Reading]) -> tuple[Reading, ...]:
+    """Resolve Ibid., supra, short forms and duplicates, in the order of the notes."""
+    memory = _Memory()
+    return tuple(memory.take(reading) for reading in readings)
+
+
+@dataclass(slots=True)
+class _Memory:
+    """The citations seen so far."""
+
+    last: tuple[Citation, ...] = ()
+    last_note: int = 0
+    by_note: dict[int, tuple[Citation, ...]] = field(default_factory=dict)
+    by_family: dict[str, list[Citation]] = field(default_factory=dict)
+    by_title: dict[str, Citation] = field(default_factory=dict)
+    by_nick: dict[str, Citation] = field(default_factory=dict)
+
+    def take(self, reading: Reading) -> Reading:
+        citations: list[Citation] = []
+        for citation in reading.citations:
+            resolved = self._resolve(citation, reading, citations)
+            citations.append(resolved)
+            self._remember(resolved, reading)
+        done = tuple(citations)
+        if done:
+            self.last = done
+            self.last_note = reading.note.number
+            self.by_note.setdefault(reading.note.number, done)
+        return replace(reading, citations=done)
+
+    def _resolve(self, citation: Citation, reading: Reading, before: list[Citation]) -> Citation:
+        if citation.ibid_of == PENDING:
+            return self._ibid(citation, before)
+        if citation.short_of == PENDING:
+            return self._short(citation)
+        twin = self.by_title.get(_key(citation)) if citation.work.title else None
+        if twin is not None and _same(twin, citation):
+            return replace(citation, same_as=twin.id)
+        return citation
+
+    def _ibid(self, citation: Citation, before: list[Citation]) -> Citation:
+        doubts = citation.doubts
+        if before:
+            meant: Citation | None = before[-1]
+        elif not self.last:
+            return replace(citation, ibid_of=None, doubts=(*doubts, "nothing stands before this Ibid."))
+        else:
+            meant = self.last[-1]
+            if len(self.last) > 1:
+                doubts = (
+                    *doubts,
+                    f"Ibid. follows note {self.last_note}, which cites {len(self.last)} works; taken to mean the last",
+                )
+        assert meant is not None
+        origin = meant.ibid_of or meant.short_of or meant.id if meant.work.title is None else meant.id
+        return replace(citation, ibid_of=origin, doubts=doubts)
+
+    def _short(self, citation: Citation) -> Citation:
+        meant = self._meant(citation)
+        if meant is None:
+            return replace(
+                citation,
+                short_of=None,
+                doubts=(*citation.doubts, "the work this short form stands for was not found"),
+            )
+        work = citation.work
+        if work.type is None:
+            work = replace(work, type=meant.work.type)
+        return replace(citation, short_of=meant.id, work=work)
+
+    def _meant(self, citation: Citation) -> Citation | None:
+        number = note_meant(citation.raw)
+        family = _family(citation)
+        if number is not None and number in self.by_note:
+            there = self.by_note[number]
+            for candidate in there:
+                if family and family == _family(candidate):
+                    return self._full(candidate)
+            if len(there) == 1 or not family:
+                return self._full(there[0])
+        if family and family in self.by_family:
+            candidates = self.by_family[family]
+            title = plain(citation.work.title)
+            if title:
+                for candidate in reversed(candidates):
+                    if plain(candidate.work.title).startswith(title) or title in plain(candidate.work.title):
+                        return candidate
+                return None
+            return candidates[-1]
+        title = plain(citation.work.title) or plain(citation.raw.split(",")[0])
+        if title in self.by_nick:
+            return self.by_nick[title]
+        if citation.work.title and len(title) > 6:
+            for known, candidate in self.by_title.items():
+                if known.startswith(title):
+                    return candidate
+        return None
+
+    def _full(self, citation: Citation) -> Citation:
+        origin = citation.short_of or citation.ibid_of
+        if origin:
+            for known in self.by_title.values():
+                if known.id == origin:
+                    return known
+        return citation
+
+    def _remember(self, citation: Citation, reading: Reading) -> None:
+        if (
+            citation.ibid_of
+            or citation.short_of
+            or citation.same_as
+            or not (citation.work.title or citation.work.author)
+        ):
+            return
+        if citation.work.title:
+            self.by_title.setdefault(_key(citation), citation)
+        family = _family(citation)
+        if family:
+            self.by_family.setdefault(family, []).append(citation)
+        start, end = citation.span
+        for match in HEREINAFTER.finditer(reading.note.text, start, min(len(reading.note.text), end + 120)):
+            self.by_nick[plain(match[1] or match[2])] = citation
+
+
+PENDING = "?"  # stands in `ibid_of` and `short_of` until the document pass has been through
+
+
+def note_meant(raw: str) -> int | None:
+    """The number of the note that a short form points at: `supra note 5`, `(n 5)`, `wie Anm. 5`."""
+    match = SUPRA.search(raw)
+    digits = next((group for group in match.groups() if group), None) if match else None
+    return int(digits) if digits and len(digits) < 7 else None
+
+
+def is_short(raw: str) -> bool:
+    """Whether the words say that the work was cited before."""
+    return note_meant(raw) is not None or OP_CIT.search(raw) is not None
+
+
+_NOISE = re.compile(r"[\W_]+")
+
+
+def plain(text: str | None) -> str:
+    """Letters and digits only, lower case, without accents: for comparing."""
+    if not text:
+        return ""
+    folded = unicodedata.normalize("NFKD", text.casefold())
+    return _NOISE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
+
+
+def _key(citation: Citation) -> str:
+    return plain(citation.work.title)
+
+
+def _family(citation: Citation) -> str:
+    for name in citation.work.author:
+        return plain(name.family or name.literal)
+    return ""
+
+
+def _same(one: Citation, other: Citation) -> bool:
+    """Whether two citations with one title are of one work: nothing both say differs."""
+    a, b = one.work, other.work
+    if a.issued and b.issued and a.issued.days_from(b.issued) > 0:
+        return False
+    if a.author and b.author and _family(one) != _family(other):
+        return False
+    if (
+        a.container_title
+        and b.container_title
+        and plain(a.container_title).removeprefix("the ") != plain(b.container_title).removeprefix("the ")
+    ):
+        return False
+    return len(plain(a.title)) > 3 and not (other.link is LinkStatus.NEVER and other.short_of)

@@ -1,0 +1,967 @@
+"""The parts behind a title: container, numbers, people, publisher, date, each known by its shape and its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from citecheck.notes.dates import Dated, find_dates, first_date
+from citecheck.notes.draft import Draft
+from citecheck.notes.lexicon import CONTAINER_CUES, CONTAINERS, ORDINALS, PLACE_WORDS, PLACES, PUBLISHER
+from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
+from citecheck.notes.scan import IN_URL, Scan, Span
+
+
+@dataclass(slots=True)
+class Part:
+    """One part of a citation: its words (brackets with their marks), where it stands, and what parted it."""
+
+    text: str
+    start: int
+    end: int
+    before: str  # the separator before it: "", ",", ".", ";", "(" or "["
+    kind: str = "text"
+    date: Dated | None = None
+
+
+_STATES = (
+    r"(?:DC|D\.\s?C\.|MA|Mass\.|CA|Calif\.|CT|Conn\.|NJ|N\.J\.|NY|N\.Y\.|MD|Md\.|VA|Va\.|PA|Pa\.|IL|Ill\.|OH|Ohio|TX|Tex\.|GA|Ga\."
+    r"|NC|N\.C\.|MI|Mich\.|WA|Wash\.|MN|Minn\.|CO|Colo\.|IN|Ind\.|KS|KY|LA|UT|OR|AZ|FL|Fla\.|WI|Wis\.|NH|RI|ME|VT|NM|HI|Cal\.|D\.F\.|UK|ON|BC|NSW|ACT)"
+)
+_SEPARATOR = re.compile(
+    rf",(?:\s+(?!{_STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
+)
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁ]|[Ee]ds?|[Tt]rans|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
+    r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
+    r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
+)
+
+
+def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
+    """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
+    flat = scan.flat
+    dates = list(find_dates(flat, start, end))
+    parts: list[Part] = []
+    at, before = start, ""
+    brackets = _brackets(scan, start, end)
+    for match in _SEPARATOR.finditer(flat, start, end):
+        if match.start() < at:
+            continue
+        if any(date.start < match.start() < date.end for date in dates):
+            continue
+        mark = match[0].strip() or "|"
+        if mark[0] == "." and _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start()):
+            continue
+        _add(scan, parts, at, match.start(), before, brackets)
+        at, before = match.end(), mark[0]
+    _add(scan, parts, at, end, before, brackets)
+    for part in parts:
+        _classify(part, dates, scan)
+    return parts
+
+
+def _brackets(scan: Scan, start: int, end: int) -> list[Span]:
+    index = bisect_left(scan.brackets, start, key=lambda span: span.start)
+    found = []
+    while index < len(scan.brackets) and scan.brackets[index].start < end:
+        found.append(scan.brackets[index])
+        index += 1
+    return found
+
+
+def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brackets: list[Span]) -> None:
+    """Add the stretch, with each top-level bracket in it as a part of its own."""
+    for bracket in brackets:
+        if bracket.start < start or bracket.end > end:
+            continue
+        if (
+            bracket.start > start
+            and scan.flat[bracket.start - 1].isalnum()
+            and scan.flat[bracket.start - 1].isascii()
+            and not (scan.flat[bracket.start - 1].isdigit())
+        ):
+            continue  # "edition(s)"
+        _add_text(scan, parts, start, bracket.start, before)
+        kind = "[" if bracket.kind == "square" else "("
+        inner = scan.text[bracket.inner[0] : bracket.inner[1]].strip()
+        parts.append(Part(inner, bracket.inner[0], bracket.inner[1], kind, kind="bracket"))
+        start, before = bracket.end, "|"
+    _add_text(scan, parts, start, end, before)
+
+
+def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) -> None:
+    flat = scan.flat
+    while start < end and flat[start] in " ,.;:”":
+        before = flat[start] if flat[start] in ",.;:" else before
+        start += 1
+    while end > start and flat[end - 1] in " ,;:":
+        end -= 1
+    if start < end:
+        parts.append(Part(scan.text[start:end], start, end, before))
+
+
+# ------------------------------------------------------------------------------------------------------- shapes
+
+_PAGES = r"(?:pp?\.?\s?|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
+_ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    (
+        "pages",
+        re.compile(
+            rf"^{_PAGES}[\dA-Z]?\d*(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^第?\s?\d+(?:[–-]\d+)?\s?页",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "volume",
+        re.compile(
+            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd)\b|^第?\d+卷",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "issue",
+        re.compile(
+            r"^(?:nos?|nr|n°|nº|núm|n\.\s?[oº]|iss(?:ue)?|H|Heft|№|вып(?:уск)?|fasc|numéro|Nummer|#)\.?\s?\d+|^№\s?\d+|^第?\d+期",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "edition",
+        re.compile(
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|repr(?:int|\.)?)\s(?:and\s\w+\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "editor",
+        re.compile(
+            r"^(?:ed(?:s|ited)?\b\.?(?:\s(?:and (?:trans(?:lated|\.)?|introd\w*)\s)?by)?|hrsg\.?(?:\s(?:v\.|von))?|hg\.?\s(?:v\.|von)|herausgegeben von|sous la (?:dir(?:ection)?\.?|direction)(?: de| d['’])|édité par|éd\. par|editado por|ed\. de|coord(?:inado|\.)? (?:por|de)|a cura di|под ред\.?|отв\. ред\.?|ред\.)\s?\S",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "translator",
+        re.compile(
+            r"^(?:trans(?:l(?:ated)?)?\b\.?(?:\sand\sed(?:ited|s?\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por))?|пер\.(?:\sс\s\S+)?)\s?\S",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "foreword",
+        re.compile(
+            r"^(?:(?:with\s)?(?:an?\s)?(?:foreword|introduction|preface|intro\.?|afterword)\sby|introd\.|mit einem|préface de|prólogo de|with\s(?:a|an)\s(?:new\s)?(?:foreword|introduction|preface|afterword))\s",
+            re.IGNORECASE,
+        ),
+    ),
+    ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe)\s", re.IGNORECASE)),
+    ("volume-of", re.compile(r"^vol(?:s|ume)?\.?\s?(?:\d+|[IVX]+)\sof\s", re.IGNORECASE)),
+    ("volumes", re.compile(r"^\d+\s(?:vols?|Bde|Bände|tomes?|t)\b\.?", re.IGNORECASE)),
+    (
+        "chapter",
+        re.compile(
+            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "modified",
+        re.compile(
+            r"^(?:last\s)?(?:modified|updated|revised|posted|published|filed|uploaded|aired|broadcast|Stand:?)(?:\son)?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "section",
+        re.compile(
+            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+_JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}[.]?$|^\d{1,4}\.$")
+_TAIL_NUMBER = re.compile(
+    r"^(?P<name>.*?\D)[ ,]+(?:(?:vol|Bd|t|Jg|Vol)\.?\s?)?(?P<vol>\d{1,4}|[IVXLC]{1,7})(?:(?P<sep>[:./]|\.\s?)(?P<iss>\d{1,4}(?:[/–-]\d{1,3})?)(?:[–-]\d+)?)?(?::\s?(?P<pages>\d+(?:[–-]\d+)?))?$"
+)
+_REPORTER = re.compile(
+    r"^(?P<vol>\d{1,4})\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>\d{1,5}(?:[–-]\d+)?)$"
+)
+_NUMBERS = re.compile(
+    r"^(?P<vol>\d{1,4})(?:\s?[:./]\s?(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
+)
+_NUMBERED = re.compile(
+    r"(?:\b(?:Rep(?:ort|\.)?|Paper|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
+)
+_GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (type_, genre, re.compile(words, re.IGNORECASE))
+    for type_, genre, words in (
+        (
+            "hearing",
+            "Testimony",
+            r"^(?:written\s|prepared\s|oral\s)?(?:testimony|evidence)\s(?:to|before|of|given|presented|submitted|delivered|for)\b|^testimony$",
+        ),
+        (
+            "hearing",
+            "Statement",
+            r"^(?:prepared\s|written\s|opening\s)?statement\s(?:to|before|for the record)\b",
+        ),
+        ("hearing", "Hearing", r"^hearings?\s(?:before|of|on)\b"),
+        (
+            "thesis",
+            "",
+            r"^(?:unpublished\s)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|m\.?phil\.?|b\.?a\.?|bachelor['’]?s?|undergraduate|senior|honors|phil\.|jur\.|unveröff\.|habil\w*|diplom\w*|magister\w*|inaugural\w*)\.?[\s-]+(?:thesis|dissertation|diss\.?|arbeit|honors)|^(?:unpublished\s)?(?:dissertation|diss\.|thesis|thèse|tesis|tesi|дис\.|диссертация|автореф\.|habilitationsschrift|magisterarbeit|mémoire de|dissertationsschrift|phil\. diss)",
+        ),
+        (
+            "paper-conference",
+            "",
+            r"^(?:unpublished\s)?(?:(?:conference\s|seminar\s|discussion\s)?papers?|poster|communication|ponencia|vortrag|referat|доклад)\s(?:presented|delivered|given|prepared|read|at\b|présentée|presentada|auf\b|на\b)|^presented\sat|^presentation\s(?:at|to|given)|^presentation$",
+        ),
+        (
+            "speech",
+            "",
+            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|rede|ansprache|речь|выступление|keynote)\b",
+        ),
+        (
+            "webpage",
+            "Press release",
+            r"^(?:press|news)\s(?:release|statement)|^press\s(?:conference|briefing)|^Pressemitteilung|^communiqué de presse|^comunicado de prensa|^пресс-релиз",
+        ),
+        ("post-weblog", "", r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b"),
+        (
+            "post",
+            "Tweet",
+            r"^(?:tweet|twitter\s(?:post|thread)|facebook\s(?:post|status)|instagram\s(?:post|photo)|weibo\s(?:post)?|reddit\s(?:post|comment)|post\son\s(?:x|facebook|twitter|weibo))",
+        ),
+        (
+            "motion_picture",
+            "Video",
+            r"^(?:youtube\s)?video(?:\s(?:file|recording|clip))?\b|^film\b|^documentary\b|^directed by\b|^dvd\b|^vhs\b",
+        ),
+        ("broadcast", "", r"^podcast\b|^audio\b|^radio\b|^television\b|^tv\b|^episode\b|^season\s\d"),
+        ("interview", "", r"^interview(?:ed)?\b"),
+        (
+            "report",
+            "Working paper",
+            r"^(?:unpublished\s)?(?:\w+\s){0,4}(?:working|discussion|occasional|policy|research|issue|staff|white|briefing|technical|position)\s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?|analysis|publication)s?\b",
+        ),
+        (
+            "report",
+            "Report",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared)\b.*|\s[A-Z]*[-\d].*)?$",
+        ),
+        (
+            "manuscript",
+            "Unpublished manuscript",
+            r"^(?:unpublished\s)?(?:manuscript|typescript|ms\b|draft)|^on file with|^unpublished",
+        ),
+        ("article-newspaper", "Editorial", r"^(?:editorial|op-ed|letter to the editor|obituary)$"),
+    )
+)
+_PUBLISHED = re.compile(
+    rf"^(?P<place>(?:{PLACE_WORDS}|[A-ZÀ-Þ][\w.’' -]+?(?:,\s{_STATES})?|[А-ЯЁ][\w.-]*|[\u3400-\u9fff]+)(?:\s?[;/,&]\s?(?:and\s)?[A-ZÀ-Þ][\w. -]+?(?:,\s{_STATES})?)*)\s?:\s?(?P<publisher>[^:]+)$"
+)
+_PLACE_YEAR = re.compile(
+    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?P<year>\d{{4}})$"
+)
+
+
+def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
+    """Say what kind of part it is, as far as the part alone tells."""
+    if part.kind == "bracket":
+        return
+    text = part.text
+    for date in dates:
+        if part.start <= date.start and date.end <= part.end:
+            part.date = date
+            rest = (text[: date.start - part.start] + text[date.end - part.start :]).strip(" .,()гode")
+            if len(rest) < 3 or rest.lower() in (
+                "dated",
+                "published",
+                "on",
+                "from",
+                "spring",
+                "le",
+                "vom",
+                "am",
+            ):
+                part.kind = "date"
+                return
+            break
+    for kind, pattern in _ROWS:
+        if pattern.match(text):
+            part.kind = kind
+            return
+    if _JUST_NUMBER.match(text):
+        part.kind = "number"
+    elif text in PLACES or text.removesuffix(".") in PLACES:
+        part.kind = "place"
+    elif _REPORTER.match(text) and part.date is None:
+        part.kind = "reporter"
+    elif ":" in text and _is_published(text):
+        part.kind = "published"
+    elif part.date is not None and _PLACE_YEAR.match(text.rstrip(".")):
+        part.kind = "place-year"
+
+
+def _is_published(text: str) -> bool:
+    match = _PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text))
+    if match is None:
+        return False
+    place = re.split(r"\s?[;/]\s?", match["place"])[0]
+    return (
+        place in PLACES
+        or re.sub(rf",\s{_STATES}$", "", place) in PLACES
+        or (PUBLISHER.search(match["publisher"]) is not None and len(place.split()) <= 3)
+    )
+
+
+# --------------------------------------------------------------------------------------------------------- walk
+
+
+def read_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    """Read what stands behind the title into the draft."""
+    parts = parts_of(scan, start, end)
+    _merge_titles(parts, scan)
+    walker = _Walk(draft, scan, parts)
+    walker.run()
+
+
+def _merge_titles(parts: list[Part], scan: Scan) -> None:
+    """Join `Science`, `Technology`, `and Human Values 12` again."""
+    index = 1
+    while index < len(parts):
+        part = parts[index]
+        if part.kind == "text" and part.before == "," and re.match(r"(?:and|&|und|et|y)\s", part.text):
+            first = index
+            while first > 0 and parts[first - 1].kind == "text" and parts[first].before == ",":
+                first -= 1
+            if first < index:
+                parts[first : index + 1] = [
+                    Part(
+                        scan.text[parts[first].start : part.end],
+                        parts[first].start,
+                        part.end,
+                        parts[first].before,
+                    )
+                ]
+                index = first
+        index += 1
+
+
+_IN = re.compile(
+    r"^(?:in|In|IN|dans|Dans|en|En|nel|aus|//|В кн\.|В сб\.|в:|В:|载|见|apud)(?::\s?|\s+|(?<=[/.载]))(?=\S)"
+)
+
+
+class _Walk:
+    """Goes through the parts from left to right; the first plain words name the container."""
+
+    def __init__(self, draft: Draft, scan: Scan, parts: list[Part]) -> None:
+        self.draft = draft
+        self.scan = scan
+        self.parts = parts
+        self.index = 0
+        self.numbered = False  # journal numbers have been seen
+
+    def run(self) -> None:
+        while self.index < len(self.parts):
+            part = self.parts[self.index]
+            step = getattr(self, "_" + part.kind.replace("-", "_"), self._text)
+            step(part)
+            self.index += 1
+
+    def next_part(self, offset: int = 1) -> Part | None:
+        index = self.index + offset
+        return self.parts[index] if index < len(self.parts) else None
+
+    # brackets
+
+    def _bracket(self, part: Part) -> None:
+        if part.before == "[":
+            self._square(part)
+        else:
+            self._round(part)
+
+    def _square(self, part: Part) -> None:
+        draft, text = self.draft, part.text.strip()
+        date = first_date(text)
+        if date and len(text) <= 6 and draft.issued is None:
+            draft.issued = date.date
+        elif draft.container_title is None and not draft.within:
+            if self.index == 0 and draft.original_title is None and len(text) > 3:
+                draft.original_title = text
+        elif draft.original_container_title is None and (CJK.search(text) or not text.isascii()):
+            draft.original_container_title = text
+
+    def _round(self, part: Part) -> None:
+        draft, text = self.draft, part.text.strip(" .,;")
+        if not text or _editor_role(text):
+            return
+        if self._genre_of(text, part):
+            return
+        date = first_date(text)
+        if date is not None:
+            self._round_dated(text, date)
+        elif re.fullmatch(r"\d+(?:[–/-]\d+)?", text):
+            draft.issue = draft.issue or text
+            self.numbered = True
+        elif re.match(r"(?i)no\.?\s?\d|nr\.?\s?\d", text):
+            draft.issue = draft.issue or re.sub(r"\D+", "", text)
+        elif (
+            self.index == 0
+            and draft.container_title is None
+            and re.match(
+                r"(?i)full text|transcript|video|podcast|in chinese|translation|editorial|review|unpublished|excerpt|abstract|pdf|speech",
+                text,
+            )
+        ):
+            draft.genre = draft.genre or text
+        elif re.match(r"(?i)forthcoming|in press|n\.\s?d\.|undated", text):
+            return
+        elif draft.publisher is None and (_is_published(text) or PUBLISHER.search(text)):
+            self._publication(text)
+        elif (
+            draft.container_title is None
+            and self.index == 0
+            and draft.quoted
+            and not text[0].islower()
+            and "url" in text.lower()
+        ):
+            return
+
+    def _round_dated(self, text: str, date: Dated) -> None:
+        draft = self.draft
+        head = text[: date.start].strip(" ,;")
+        if draft.issued is None or (draft.issued.day is None and date.has_day):
+            draft.issued = date.date
+        issue = re.match(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)", head)
+        if issue:
+            draft.issue = draft.issue or issue[1]
+            return
+        if not head or re.match(
+            r"(?i)(?:spring|summer|fall|autumn|winter|published|posted|c|ca|orig(?:inally)?|first|accessed|rev\.)\b\W*\w{0,10}$",
+            head,
+        ):
+            return
+        if re.fullmatch(
+            r"[\d\s().]*(?:[A-Z]\w?\.?\s?|[A-Z][\w.]*\s){1,4}Cir\.?.*|.*\bCir\.|S\.D\.N\.Y\.|.*\b[A-Z]\.D\. .*|Sup\. Ct\.|.*\bCt\..*",
+            head,
+        ):
+            draft.authority = head
+            return
+        self._publication(head)
+
+    def _publication(self, text: str) -> None:
+        """`Place: Publisher`, `2nd edn, OUP`, `Oxford University Press`, or OSCOLA's `Website`."""
+        draft = self.draft
+        pieces = [
+            piece.strip()
+            for piece in re.split(rf"[,;]\s+(?!{_STATES}\s*(?::|,|$))(?![^:]*;\s)", text)
+            if piece.strip()
+        ]
+        for piece in pieces:
+            edition = _ROWS[3][1].match(piece)
+            match = _PUBLISHED.match(piece)
+            if edition and draft.edition is None:
+                draft.edition = piece
+            elif match and ":" in piece:
+                draft.publisher_place = draft.publisher_place or match["place"]
+                draft.publisher = draft.publisher or match["publisher"].strip()
+            elif piece in PLACES and draft.publisher_place is None:
+                draft.publisher_place = piece
+            elif re.match(r"(?i)trans|ed(?:s|ited)?\.?\s(?:by\s)?[A-Z]|hrsg|repr|orig", piece):
+                self._people(piece)
+            elif draft.publisher is None:
+                if (
+                    draft.quoted
+                    and not draft.within
+                    and draft.container_title is None
+                    and not PUBLISHER.search(piece)
+                ):
+                    draft.container_title = piece
+                else:
+                    draft.publisher = piece
+            elif draft.publisher_place is None and match is None and len(piece.split()) <= 3:
+                draft.publisher_place = piece
+
+    def _people(self, text: str) -> None:
+        """`ed. John Smith`, `trans. by A and B`, `ed. and trans. X`."""
+        draft = self.draft
+        role = _ROLE.match(text)
+        if role is None:
+            return
+        words = role[0].lower()
+        names = parse_names(_people_only(text[role.end() :]))
+        if re.search(r"trans|übers|aus dem|trad|пер", words):
+            draft.translator = draft.translator or names
+        if re.search(r"\bed|hrsg|hg|heraus|direction|dir\.|édit|éd\.|edit|coord|cura|ред", words):
+            draft.editor = draft.editor or names
+
+    # numbers
+
+    def _pages(self, part: Part) -> None:
+        match = re.search(r"[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?|[ivxlc]+(?:[–-][ivxlc]+)?", part.text)
+        if match and self.draft.page is None:
+            self.draft.page = match[0]
+        if part.date is not None:
+            self._date(part)
+
+    def _volume(self, part: Part) -> None:
+        match = re.search(r"\d+|\b[IVXLC]+\b", part.text)
+        if match and self.draft.volume is None:
+            self.draft.volume = match[0]
+        self.numbered = True
+        self._issue_in(part.text)
+        if part.date is not None and self.draft.issued is None:
+            self.draft.issued = part.date.date
+
+    def _issue_in(self, text: str) -> None:
+        match = re.search(r"(?i)(?:no|nr|n°|№|issue|H|Heft|núm)\.?\s?(\d+(?:[/–-]\d+)?)", text)
+        if match and self.draft.issue is None:
+            self.draft.issue = match[1]
+
+    def _issue(self, part: Part) -> None:
+        match = re.search(r"\d+(?:\s?[/–-]\s?\d+)?", part.text)
+        if match and self.draft.issue is None:
+            self.draft.issue = match[0].strip()
+        self.numbered = True
+        if part.date is not None:
+            self._date(part)
+
+    def _number(self, part: Part) -> None:
+        number = part.text.strip(" .:")
+        before_bracket = self.next_part()
+        volume = (
+            self.draft.volume is None
+            and self.draft.page is None
+            and self.draft.container_title is not None
+            and (
+                before_bracket is not None
+                and (
+                    before_bracket.kind in ("bracket", "issue")
+                    or before_bracket.kind in ("number", "pages", "date")
+                )
+            )
+            and part.before != ":"
+        )
+        if volume:
+            self.draft.volume = number
+            self.numbered = True
+        elif self.draft.page is None:
+            self.draft.page = number
+
+    def _reporter(self, part: Part) -> None:
+        match = _REPORTER.match(part.text)
+        assert match
+        if self.draft.container_title is None:
+            self.draft.container_title = match["name"].strip()
+            self.draft.volume = self.draft.volume or match["vol"]
+            self.draft.issue = self.draft.issue or match["iss"]
+            self.draft.page = self.draft.page or match["page"]
+            self.numbered = True
+
+    def _edition(self, part: Part) -> None:
+        self.draft.edition = self.draft.edition or part.text.strip()
+
+    def _volumes(self, part: Part) -> None:
+        """`3 vols.` says nothing that CSL would keep here."""
+
+    _chapter = _foreword = _section = _series = _volumes
+
+    def _volume_of(self, part: Part) -> None:
+        match = re.match(r"(?i)vol(?:s|ume)?\.?\s?(\d+|[IVX]+)\sof\s(.*)", part.text)
+        assert match
+        self.draft.volume = match[1]
+        if self.draft.container_title is None and not self.draft.quoted:
+            self.draft.collection_title = match[2]
+        elif self.draft.within or self.draft.container_title is None:
+            self.draft.container_title = self.draft.container_title or match[2]
+
+    def _modified(self, part: Part) -> None:
+        if part.date is not None:
+            self._date(part)
+
+    def _date(self, part: Part) -> None:
+        if part.date is None:
+            return
+        if self.draft.issued is None or (
+            self.draft.issued.month is None
+            and part.date.date.month is not None
+            and part.date.date.year == self.draft.issued.year
+        ):
+            self.draft.issued = part.date.date
+
+    # people and publishers
+
+    def _editor(self, part: Part) -> None:
+        self._people_part(part)
+
+    _translator = _editor
+
+    def _people_part(self, part: Part) -> None:
+        text = part.text
+        following = self.next_part()
+        while (
+            following is not None
+            and following.kind == "text"
+            and following.before == ","
+            and _more_people(following.text)
+        ):
+            text = f"{text}, {following.text}"
+            self.index += 1
+            following = self.next_part()
+        self._people(text)
+
+    def _place(self, part: Part) -> None:
+        draft = self.draft
+        if (
+            draft.container_title is None
+            and draft.quoted
+            and not draft.within
+            and part.text.lower() in CONTAINERS
+        ):
+            draft.container_title = part.text
+            return
+        draft.publisher_place = draft.publisher_place or part.text.rstrip(".")
+        following = self.next_part()
+        if (
+            following is not None
+            and following.kind == "text"
+            and draft.publisher is None
+            and (draft.within or not draft.quoted or draft.container_title)
+        ):
+            if following.before in (",", ":"):
+                self._publisher_text(following)
+                self.index += 1
+
+    def _publisher_text(self, part: Part) -> None:
+        text = part.text
+        if part.date is not None:
+            self._date(part)
+            text = re.sub(r"[\s,]*\(?\d{4}\)?\.?$", "", text)
+        self.draft.publisher = self.draft.publisher or text.strip(" .,") or None
+
+    def _published(self, part: Part) -> None:
+        text = part.text
+        if part.date is not None:
+            self._date(part)
+            text = re.sub(r"[\s,]*\d{4}\.?$", "", text)
+        self._publication(text.rstrip("."))
+
+    def _place_year(self, part: Part) -> None:
+        match = _PLACE_YEAR.match(part.text.rstrip("."))
+        assert match
+        self.draft.publisher_place = self.draft.publisher_place or match["place"]
+        self._date(part)
+
+    # words
+
+    def _genre_of(self, text: str, part: Part) -> bool:
+        draft = self.draft
+        for type_, genre, pattern in _GENRES:
+            match = pattern.match(text)
+            if match is None:
+                continue
+            if type_ == "report" and draft.container_title is None and text.lower() in CONTAINERS:
+                continue
+            self._set_genre(type_, genre, text, match)
+            return True
+        return False
+
+    def _set_genre(self, type_: str, genre: str, text: str, match: re.Match[str]) -> None:
+        draft = self.draft
+        draft.type = draft.type or type_
+        date = first_date(text)
+        if date is not None and draft.issued is None:
+            draft.issued = date.date
+        plain = text[: date.start].rstrip(" ,") if date else text
+        if type_ == "hearing":
+            draft.genre = genre
+            body = re.sub(r",([”\"’])$", r"\1", plain[match.end() :].strip(" ,"))
+            draft.event_title = draft.event_title or re.sub(r"^the\s", "", body).strip(" ,") or None
+            draft.authority = draft.authority or _body(draft.event_title)
+        elif type_ == "thesis":
+            draft.genre = draft.genre or match[0].strip()
+            place = re.split(r",\s*", plain[match.end() :].strip(" ,."))
+            draft.publisher = draft.publisher or next((piece for piece in place if piece), None)
+        elif type_ in ("paper-conference", "speech"):
+            draft.genre = (
+                draft.genre or re.split(r"\s(?:at|presented|delivered|given|before|to)\b|,", plain)[0]
+            )
+            event = re.search(r"\b(?:at|before|to|auf|à)\s(?:the\s)?(.+)", plain)
+            if event and draft.event_title is None:
+                draft.event_title, _, place = event[1].partition(", ")
+                draft.event_place = place or None
+        elif type_ == "report":
+            number = _NUMBERED.search(plain)
+            draft.number = draft.number or (number and (number["a"] or number["b"])) or None
+            draft.genre = draft.genre or genre
+            if number is None or type_ == "report":
+                name = re.sub(r"(?i),?\s(?:no\.?|nr\.?|#)?\s?[A-Z]*[-/]?\d[\w./-]*$", "", plain).strip()
+                draft.collection_title = draft.collection_title or (name if " " in name else None)
+        else:
+            draft.genre = draft.genre or genre or None
+
+    def _text(self, part: Part) -> None:
+        draft = self.draft
+        text = part.text.strip(" .,;:")
+        if not text or IN_URL in self.scan.flat[part.start : part.end]:
+            return
+        inside = _IN.match(text)
+        if inside and draft.container_title is None:
+            draft.within = True
+            self._container_within(part, text[inside.end() :], part.start + inside.end())
+            return
+        if draft.container_title is None and self._genre_of(text, part):
+            self._absorb_genre(part)
+            return
+        if draft.container_title is None and self._report_number(text):
+            return
+        if draft.container_title is None and (draft.quoted or self._journal_follows(part)):
+            self._container(text, part)
+            return
+        self._late_text(text, part)
+
+    def _absorb_genre(self, part: Part) -> None:
+        """A testimony's event may run on behind quotation marks; a thesis names its university next."""
+        draft = self.draft
+        following = self.next_part()
+        if (
+            draft.type == "thesis"
+            and draft.publisher is None
+            and following is not None
+            and following.kind == "text"
+        ):
+            draft.publisher = following.text
+            self.index += 1
+        if (
+            draft.type == "hearing"
+            and following is not None
+            and following.kind == "text"
+            and following.text.startswith(("“", '"'))
+        ):
+            self.index += 1
+
+    def _report_number(self, text: str) -> bool:
+        match = _NUMBERED.search(text)
+        if match is None or self.draft.number is not None:
+            return False
+        if self._known(text):
+            return False
+        draft = self.draft
+        draft.number = match["a"] or match["b"]
+        head = text[: match.start("a") if match["a"] else match.start("b")].strip(" ,.")
+        head = re.sub(r"(?i)\s?(?:no\.?|nr\.?|#)$", "", head)
+        draft.type = draft.type or "report"
+        if head:
+            draft.collection_title = head
+        return True
+
+    def _known(self, text: str) -> bool:
+        return text.lower() in CONTAINERS
+
+    def _journal_follows(self, part: Part) -> bool:
+        if self.draft.within or _TAIL_NUMBER.match(part.text):
+            return True
+        if part.text.strip(" .").lower() in CONTAINERS:
+            return True
+        following = self.next_part()
+        return following is not None and (
+            following.kind in ("volume", "issue")
+            or (following.kind == "number" and part.before == ".")
+            or (
+                following.kind == "bracket"
+                and following.before == "("
+                and following.text.isdigit()
+                and len(following.text) < 4
+            )
+        )
+
+    def _container(self, text: str, part: Part) -> None:
+        draft = self.draft
+        if part.date is not None:
+            head = self.scan.text[part.start : part.date.start].strip(" ,(")
+            tail = self.scan.text[part.date.end : part.end].strip(" ,.)")
+            draft.issued = draft.issued or part.date.date
+            text = head or tail
+            if not text:
+                return
+        match = None if self._known(text) else _TAIL_NUMBER.match(text)
+        if match and len(match["name"].strip()) > 1:
+            text = match["name"].strip(" ,.")
+            draft.volume, draft.issue = match["vol"], match["iss"]
+            draft.page = match["pages"]
+            self.numbered = True
+        quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text)
+        draft.container_title = (quoted[1] if quoted else text).strip(" ,.") or None
+
+    def _container_within(self, part: Part, text: str, start: int) -> None:
+        """What stands behind `in`: a book with editors before or behind it, or a periodical."""
+        draft = self.draft
+        following = self.next_part()
+        if (
+            following is not None
+            and following.kind == "bracket"
+            and following.before == "("
+            and _editor_role(following.text)
+        ):
+            names = [text]
+            draft.editor = parse_names(" ".join(names))
+            self.index += 1
+            title = self.next_part()
+            if title is not None and title.kind == "text":
+                self.index += 1
+                self._container(title.text.strip(" .,:"), title)
+                self._join_title()
+            return
+        run = self._editors_ahead(part, start)
+        if run is not None:
+            names_text, title_index = run
+            draft.editor = parse_names(names_text)
+            self.index = title_index
+            title = self.parts[title_index]
+            self._container(title.text.strip(" .,:"), title)
+            self._join_title()
+            return
+        colon = re.match(r"([^:]{4,80}?)(?:\s\((?:Hrsg|Hg|Eds?|eds?|dir)\.?\))?:\s(.+)", text)
+        if (
+            colon
+            and all(person_score(name.replace(",", "")) >= 1 for name in split_names(colon[1]))
+            and ("," in colon[1] or "/" in colon[1])
+        ):
+            draft.editor = parse_names(colon[1])
+            text = colon[2]
+        self._container(
+            text.strip(" .,:"), Part(text, part.end - len(text), part.end, part.before, date=part.date)
+        )
+        self._join_title()
+
+    def _editors_ahead(self, part: Part, start: int) -> tuple[str, int] | None:
+        """Names over several parts, then a bracket with the editors' role, then the title."""
+        for offset in range(1, 7):
+            bracket = self.next_part(offset)
+            if bracket is None or bracket.kind not in ("text", "bracket"):
+                return None
+            if bracket.kind == "bracket" and _editor_role(bracket.text):
+                title = self.index + offset + 1
+                if title < len(self.parts) and self.parts[title].kind == "text":
+                    return self.scan.text[start : bracket.start - 1], title
+                return None
+        return None
+
+    def _join_title(self) -> None:
+        """A book's title may hold commas: join plain parts until one of another kind."""
+        draft = self.draft
+        while not self.numbered:
+            following = self.next_part()
+            if (
+                following is None
+                or following.kind != "text"
+                or following.before not in (",", ".")
+                or following.date is not None
+            ):
+                return
+            after = self.next_part(2)
+            if (
+                PUBLISHER.search(following.text)
+                or (after is not None and after.kind == "date")
+                or following.text in PLACES
+            ):
+                return
+            if following.before == "." and (after is None or after.kind == "text"):
+                return
+            glue = ", " if following.before == "," else ". "
+            draft.container_title = f"{draft.container_title}{glue}{following.text.strip(' .')}"
+            self.index += 1
+
+    def _late_text(self, text: str, part: Part) -> None:
+        """Plain words behind the container: a publisher, an institution, a place, or something we need not name."""
+        draft = self.draft
+        if part.date is not None and draft.issued is None:
+            head = self.scan.text[part.start : part.date.start].strip(" ,.(")
+            draft.issued = part.date.date
+            text = head
+        if not text:
+            return
+        if draft.type == "thesis" and draft.publisher is None:
+            draft.publisher = text
+        elif self._genre_of(text, part) or self._report_number(text):
+            return
+        elif draft.publisher is None and (
+            PUBLISHER.search(text)
+            or (not draft.quoted and part.before in (".", ":"))
+            or (draft.within and not self.numbered)
+        ):
+            if text.lower() not in CONTAINERS:
+                draft.publisher = text
+            elif draft.container_title is None:
+                draft.container_title = text
+        elif draft.container_title is None and container_kind(text) is not None:
+            draft.container_title = text
+        elif draft.publisher is None and is_institution(text) and draft.type in ("report", "hearing"):
+            draft.publisher = text
+
+
+_ROLE = re.compile(
+    r"^(?:(?:ed(?:s|ited)?\b\.?|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
+    r"(?:\s(?:and|und|et|&|y)\s|,\s)?)+\s?(?:by\s|von\s|v\.\s|par\s|de\s(?!la\s)|d['’]|di\s|por\s|de\sl['’]\w+\s(?:par\s)?)*",
+    re.IGNORECASE,
+)
+_EDITOR_ROLE = re.compile(
+    r"^(?:eds?|hrsg|hg|hgg|dir|dirs|coord|coords|ред|editors?|éds?|org|orgs|comp|a cura di|dirs?)\.?$",
+    re.IGNORECASE,
+)
+
+
+def _editor_role(text: str) -> bool:
+    return _EDITOR_ROLE.match(text.strip()) is not None
+
+
+def _people_only(text: str) -> str:
+    text = re.sub(r"\s*[(\[].*$", "", text)
+    return re.split(r",?\s(?:with an? |trans\. |translated |vol\. |\d)", text)[0].strip(" ,.")
+
+
+def _more_people(text: str) -> bool:
+    if PUBLISHER.search(text) or text in PLACES:
+        return False
+    bare = re.sub(r"^(?:and|&|und|et|y)\s", "", text)
+    return (
+        all(person_score(name) >= 1 and " " in name.strip() for name in split_names(bare))
+        and not is_institution(bare)
+        or re.match(r"(?:Jr|Sr)\.?$|et al", bare) is not None
+    )
+
+
+def _body(event: str | None) -> str | None:
+    """The committee that heard a testimony, out of the event's words."""
+    if not event:
+        return None
+    return re.split(r"['’]s?\s[Hh]earing\b|\s[Hh]earing\b|,", event)[0].strip() or None
+
+
+def container_kind(name: str | None) -> str | None:
+    """What kind of container a name stands for: journal, newspaper, magazine, blog, social, video, site; or None."""
+    if not name:
+        return None
+    plain = name.lower().strip(' .,«»“”"《》')
+    kind = (
+        CONTAINERS.get(plain)
+        or CONTAINERS.get(plain.removeprefix("the "))
+        or CONTAINERS.get(plain.split(" (")[0])
+    )
+    if kind:
+        return kind
+    for kind, pattern in CONTAINER_CUES:
+        if pattern.search(plain):
+            return kind
+    return None
+
+
+def iter_text(parts: list[Part]) -> Iterator[Part]:
+    """The plain parts."""
+    return (part for part in parts if part.kind == "text")

@@ -1,0 +1,317 @@
+"""One citation read: who wrote what, in which container, when.
+
+Every grammar is anchored on the title: in quotation marks, in CJK title marks, or between names and the
+first part that can be no title. Special kinds (cases, treaties, talks, Chinese and Russian entries) come first.
+"""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.notes.dates import find_dates, first_date
+from citecheck.notes.draft import Draft
+from citecheck.notes.fields import Part, container_kind, parts_of, read_rest
+from citecheck.notes.lexicon import PUBLISHER
+from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
+from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
+from citecheck.notes.scan import IN_URL, Scan, Span
+from citecheck.notes.split import head_end
+from citecheck.notes.types import type_of
+
+
+def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
+    """Read the citation between the offsets."""
+    draft = Draft()
+    if re.search(r"(?i)\bblog\b", lead_in):
+        draft.hints.add("blog")
+    quote = title_quote(scan, start, end)
+    core_end = _tail(draft, scan, quote.end if quote else start, end)
+    if quote is not None:
+        _quoted(draft, scan, start, quote, core_end)
+    else:
+        _unquoted(draft, scan, start, core_end)
+    if draft.issued is None and core_end < end:
+        _date_behind(draft, scan, core_end, end)
+    draft.type = type_of(draft)
+    return draft
+
+
+# ---------------------------------------------------------------------------------------------------------- tail
+
+_POINTER = re.compile(
+    r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|Verfügbar unter|Disponible (?:sur|en)|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
+)
+
+
+def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
+    """Read address, DOI, ISBN and access date; return where they begin."""
+    text, flat = scan.text, scan.flat
+    tail = end
+    url = flat.find(IN_URL, after, end)
+    if url >= 0:
+        draft.online = True
+        tail = url
+    draft.doi = doi_in(text[after:end])
+    if draft.doi:
+        match = DOI.search(text, after, end)
+        tail = min(tail, match.start() if match else end)
+    isbn = ISBN.search(text, after, end) if "ISBN" in text else None
+    if isbn:
+        draft.isbn = re.sub(r"[ -]", "", isbn[1])
+        tail = min(tail, isbn.start())
+    accessed = ACCESSED.search(text, after, end)
+    if accessed:
+        draft.online = True
+        when = first_date(text, accessed.end(), min(end, accessed.end() + 60))
+        if when:
+            draft.accessed = when.date
+        tail = min(tail, accessed.start())
+    pointer = _POINTER.search(flat, max(after, tail - 60), tail)
+    return max(after, pointer.start() if pointer and pointer.end() == tail else tail)
+
+
+def _date_behind(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    """A date printed behind the address: the work's own, unless it says when it was accessed."""
+    for date in find_dates(scan.text, start, end):
+        inside_url = any(a <= date.start < b for a, b in scan.urls)
+        if not inside_url and date.date != draft.accessed:
+            draft.issued = date.date
+            return
+
+
+# -------------------------------------------------------------------------------------------------------- titles
+
+
+def title_quote(scan: Scan, start: int, end: int) -> Span | None:
+    """The quotation that is the citation's title, if it has one."""
+    quote = scan.quote_at(start)
+    while quote is not None and quote.end <= end:
+        if quote.kind != "book" and _is_whole_title(scan, quote, start, end):
+            return quote
+        quote = scan.quote_at(quote.end)
+    return None
+
+
+def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
+    """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
+    flat = scan.flat
+    inner = scan.text[quote.inner[0] : quote.inner[1]].strip()
+    if not inner:
+        return False
+    before = flat[start : quote.start].rstrip()
+    if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):
+        return (
+            inner[-1] in ",.?!’'"
+            or re.match(r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–)", flat[quote.end : end]) is not None
+            or quote.end >= end
+        )
+    return inner[-1] in ",." and len(inner) > 12
+
+
+_INNER_END = re.compile(r"[,.]+([’'”\"»]*)$")
+_KEEPS_DOT = re.compile(r"(?:\b(?:etc|Jr|Sr|Inc|Ltd|Co|al|[A-Z])\.|\.\.\.|…)[’'”\"»]*$")
+
+
+def clean_title(text: str) -> str | None:
+    """A title without the punctuation of the sentence around it."""
+    title = " ".join(text.split()).strip(" ,;:—–")
+    if not _KEEPS_DOT.search(title) or title.endswith((",", ",’", ",'")):
+        title = _INNER_END.sub(r"\1", title)
+    return title.strip(" ,;:") or None
+
+
+def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:
+    draft.quoted = True
+    draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
+    _authors(draft, scan, start, quote.start)
+    at = _original_title(draft, scan, quote.end, end)
+    if _title_is_testimony(draft):
+        draft.type = "hearing"
+    read_rest(draft, scan, at, max(at, end))
+
+
+def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
+    """The bracket behind a title: its original, in another script."""
+    for bracket in scan.brackets:
+        if bracket.start < at:
+            continue
+        between = scan.flat[at : bracket.start].strip(" ,.”")
+        if bracket.start >= end or between:
+            break
+        inner = scan.text[bracket.inner[0] : bracket.inner[1]].strip()
+        if bracket.kind == "square" and _is_foreign(inner, draft.title):
+            _set_original(draft, inner)
+            return bracket.end
+        if bracket.kind == "round" and CJK.search(inner) and not re.search(r"\d{4}", inner):
+            _set_original(draft, inner)
+            return bracket.end
+        if re.match(r"(?i)full text|in \w+$|translation|excerpts?|transcript", inner):
+            if not inner.lower().startswith("in "):
+                draft.genre = inner
+            at = bracket.end
+            continue
+        break
+    return at
+
+
+_SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*([^-_|—–]{2,16})$")
+
+
+def _set_original(draft: Draft, inner: str) -> None:
+    """The original title, without a site's name that was copied along with it and a quotation mark too many."""
+    draft.language = language_of(inner)
+    if inner.count("”") > inner.count("“"):
+        inner = inner.removesuffix("”")
+    suffix = _SITE_SUFFIX.search(inner)
+    if suffix and container_kind(suffix[1]) is not None and suffix.start() > 4:
+        draft.original_container_title = suffix[1]
+        inner = inner[: suffix.start()]
+    draft.original_title = inner
+
+
+def _is_foreign(inner: str, title: str | None) -> bool:
+    if len(inner) < 2 or re.match(r"(?i)in |video|sic|podcast|\d", inner):
+        return False
+    return bool(CJK.search(inner)) or not inner.isascii() or len(inner) > 12
+
+
+_SCRIPTS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh", re.compile(r"[\u3400-\u9fff]")),
+    ("uk", re.compile(r"[іїєґІЇЄҐ]")),
+    ("ru", re.compile(r"[\u0400-\u04ff]")),
+    ("ar", re.compile(r"[\u0600-\u06ff]")),
+    ("he", re.compile(r"[\u0590-\u05ff]")),
+    ("el", re.compile(r"[\u0370-\u03ff]")),
+)
+
+
+def language_of(text: str) -> str | None:
+    """The language a script speaks for, as BCP 47; None for Latin script."""
+    for tag, pattern in _SCRIPTS:
+        if pattern.search(text):
+            return tag
+    return None
+
+
+def _title_is_testimony(draft: Draft) -> bool:
+    match = re.match(
+        r"(?i)(?:written\s|prepared\s)?(testimony|statement)\s(?:before|to)\s(?:the\s)?(.+)",
+        draft.title or "",
+    )
+    if match is None:
+        return False
+    draft.genre = match[1].capitalize()
+    draft.event_title = match[2]
+    draft.authority = re.split(r"['’]s?\s[Hh]earing\b|\s[Hh]earing\b|,", match[2])[0].strip()
+    return True
+
+
+# ------------------------------------------------------------------------------------------------------- authors
+
+
+def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    """The names before a title, if names they are."""
+    text = scan.text[start:end].strip(" ,.:;(")
+    text = re.sub(r"[,:]?\s+(?:in|titled|entitled)$", "", text)
+    if not text:
+        return
+    if len(text) > 400:
+        return
+    names = parse_names(text)
+    shaped = [re.sub(r"\s*[(\[].*?[)\]]", "", piece) for piece in split_names(text)]
+    if names and (
+        is_institution(text)
+        or all(person_score(piece) or is_institution(piece) or piece.isupper() for piece in shaped)
+    ):
+        draft.author = names
+
+
+# ------------------------------------------------------------------------------------------------ unquoted titles
+
+_TITLE_ENDS = frozenset(
+    (
+        "bracket",
+        "date",
+        "pages",
+        "volume",
+        "issue",
+        "edition",
+        "editor",
+        "translator",
+        "foreword",
+        "volume-of",
+        "volumes",
+        "chapter",
+        "modified",
+        "number",
+        "place",
+        "published",
+        "place-year",
+        "reporter",
+        "series",
+    )
+)
+
+
+def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    title_start = head_end(scan, start, end)
+    if title_start > start:
+        draft.author = parse_names(scan.text[start:title_start])
+    parts = parts_of(scan, title_start, end)
+    if not parts:
+        return
+    count = _title_length(parts, scan)
+    if count == 0:
+        read_rest(draft, scan, title_start, end)
+        return
+    draft.title = clean_title(scan.text[parts[0].start : parts[count - 1].end])
+    rest = parts[count].start if count < len(parts) else end
+    if count < len(parts) and parts[count].kind == "bracket":
+        rest -= 1
+    read_rest(draft, scan, rest, end)
+
+
+_WITHIN = re.compile(r"(?:in:|In:|dans|//|in\s(?=[^,]{3,80}\())\s?")
+
+
+def _title_length(parts: list[Part], scan: Scan) -> int:
+    """How many parts the title takes."""
+    count = 0
+    for index, part in enumerate(parts):
+        if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
+            break
+        if index and _WITHIN.match(part.text):
+            break
+        if index and part.kind == "text" and _is_publisher_part(parts, index):
+            break
+        if index and part.kind == "text" and part.before == "." and index >= 1 and _source_part(parts, index):
+            break
+        count = index + 1
+    return count
+
+
+def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
+    """Whether a bracket belongs to the title: words only, and the title goes on behind it."""
+    if part.kind != "bracket" or part.before != "(" or re.search(r"\d{4}", part.text):
+        return False
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return following is not None and following.kind == "text" and following.before == "|"
+
+
+def _is_publisher_part(parts: list[Part], index: int) -> bool:
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    dated = part.date is not None or (following is not None and following.kind == "date")
+    return dated and PUBLISHER.search(part.text) is not None
+
+
+def _source_part(parts: list[Part], index: int) -> bool:
+    """Whether the words behind a full stop are the source rather than a subtitle."""
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        following is None
+        or following.kind in ("date", "volume", "issue", "number", "pages")
+        or parts[index].date is not None
+    )

@@ -1,0 +1,331 @@
+"""The words the reader knows: months, signal phrases, roles, containers, publishers, institutions.
+
+Tables only. A word that a note needs is a new entry here, never a branch elsewhere.
+"""
+
+from __future__ import annotations
+
+import re
+
+# ------------------------------------------------------------------------------------------------------- months
+
+_MONTHS = {
+    1: "january jan janvier janv januar jänner jän enero ene января январь gennaio janeiro januari",
+    2: "february feb febr février févr fevrier februar febrero февраля февраль febbraio fevereiro februari",
+    3: "march mar mars märz maerz mrz marzo марта март março maart",
+    4: "april apr avril avr abril abr апреля апрель aprile",
+    5: "may mai mayo мая май maggio maio mei",
+    6: "june jun juin juni junio июня июнь giugno junho",
+    7: "july jul juillet juil juli julio июля июль luglio julho",
+    8: "august aug août aout agosto ago августа август augustus",
+    9: "september sep sept septembre septiembre setiembre сентября сентябрь settembre setembro",
+    10: "october oct octobre oktober okt octubre октября октябрь ottobre outubro",
+    11: "november nov novembre noviembre ноября ноябрь novembro",
+    12: "december dec décembre déc decembre dezember dez diciembre dic декабря декабрь dicembre dezembro",
+}
+MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
+MONTH_WORDS = "|".join(sorted(MONTHS, key=lambda word: (-len(word), word)))
+
+SEASONS = (
+    "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühling|frühjahr|sommer|herbst|"
+    "primavera|verano|otoño|invierno|michaelmas|hilary|trinity"
+)
+
+# ---------------------------------------------------------------------------------------------- signal phrases
+
+# Words that lead into a citation and are no part of it.
+SIGNAL_WORDS = (
+    r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| in particular"
+    r"| above| below)?",
+    r"but (?:see|cf\.)(?: also)?",
+    r"cf\.?(?: also)?",
+    r"compare",
+    r"contrast",
+    r"accord",
+    r"contra",
+    r"e\.\s?g\.",
+    r"for (?:example|instance)(?:,? see(?: also)?)?",
+    r"as (?:cited|quoted|reported) (?:in|by)",
+    r"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in",
+    r"citing|quoting",
+    r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
+    r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.)*|s\. (?:auch|dazu|hierzu|etwa)|so (?:auch|etwa)|dazu(?: auch)?"
+    r"|hierzu|ausführlich(?: dazu| hierzu)?|zit\.? nach|zitiert nach|grundlegend|ferner",
+    r"voir(?: aussi| notamment| par exemple| en particulier| également)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
+    r"|sur ce (?:point|sujet),? voir",
+    r"véase(?: también| por ejemplo| asimismo)*|véanse|cfr\.?|ver(?: también)?|citado (?:en|por)|vid\.",
+    r"см\.(?:,? (?:также|например|подробнее|напр\.))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
+    r"参见|另见|详见|参阅|转引自|可参见|参考|见",
+)
+SIGNAL = re.compile(
+    r"(?<![\w“])\(?(?:" + "|".join(f"(?:{words})" for words in SIGNAL_WORDS) + r")(?!\w)[,:.]?:?",
+    re.IGNORECASE,
+)
+# How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
+LEAD_IN = re.compile(
+    r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most"
+    r"|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
+    r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|sur|pour|voir|sobre|para|véase|см|подробнее|об?)\b)",
+    re.IGNORECASE,
+)
+
+# Words that show a verb at work, so prose rather than a list of bibliographic parts.
+PROSE = re.compile(
+    r"\b(?:is|was|are|were|has|have|had|been|would|could|can|cannot|may|might|should|must|did|does|do|will|"
+    r"it|they|he|she|this|these|those|that|which|who|whose|we|i|my|our|their|his|her|however|although|because|"
+    r"argues?|argued|claims?|claimed|notes?|noted|suggests?|suggested|says|said|writes|wrote|describes?|"
+    r"described|points|pointed|refers?|referred|discusses|according|mentioned|remains?|became|becomes|not|"
+    r"ist|war|sind|waren|wurde|wurden|wird|hat|hatte|nicht|dass|diese[rsmn]?|er|sie|es|man|"
+    r"est|sont|était|étaient|cette|ces|qui|que|ont|avait|selon|"
+    r"fue|fueron|era|eran|esta|estos|según|это|был|была|были|который|которая|что)\b",
+    re.IGNORECASE,
+)
+
+# ------------------------------------------------------------------------------------------------ back references
+
+IBID = re.compile(
+    r"(?:\(?)(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ders\.|dies\.|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?"
+    r"|там же|same as above|同上|同前注?|前引书|op\. ?cit\.?)(?![\w-])",
+    re.IGNORECASE,
+)
+SUPRA = re.compile(
+    r"(?:\bsupra\b|\babove\b|\binfra\b)(?:,? (?:at )?)?(?:notes?|nn?\.|fn\.?) ?(\d+)"
+    r"|\((?:n|nn|fn|note|above n|Anm\.|Fn\.|wie Anm\.) ?\.? ?(\d+)\)"
+    r"|(?:wie |s\. |siehe )?\(?(?:wie )?(?:Anm\.|Fn\.|Fußn\.) ?(\d+)\)?"
+    r"|(?:\bnote|\bnota|\bsupra n\.|ci-dessus,? note) (\d+)(?= (?:above|supra|ci-dessus)|\W|$)"
+    r"|前引?注\s?[\[〔(]?(\d+)|前引注\s?(\d+)|同前注\s?(\d+)",
+    re.IGNORECASE,
+)
+OP_CIT = re.compile(
+    r"\b(?:op\.? ?cit\.?|loc\.? ?cit\.?|art\. cit\.|ouvr\. cit\.|ob\. cit\.)|\ba\. ?a\. ?O\.|указ\. соч\.?|前引书|前引文|同前引",
+    re.IGNORECASE,
+)
+HEREINAFTER = re.compile(
+    r"[(\[]\s*(?:herein)?after(?:wards)?(?: cited as| referred to as)?:?,?\s*[“”\"‘’']?([^)\]”\"’]{2,80}?)[,.]?[”\"’']?\s*[)\]]"
+    r"|[(\[]\s*(?:im Folgenden|ci-après|en adelante|далее)[:,]?(?: zit\.(?: als)?:?)?\s*[„“«\"]?([^)\]“”»\"]{2,80}?)[”“»\"]?\s*[)\]]",
+    re.IGNORECASE,
+)
+
+# ------------------------------------------------------------------------------------------------------ containers
+
+_NEWSPAPERS = """
+financial times|new york times|the new york times|washington post|the washington post|wall street journal
+the wall street journal|guardian|the guardian|the times|times|sunday times|the sunday times|daily telegraph
+telegraph|the telegraph|the daily telegraph|independent|the independent|observer|the observer|los angeles times
+chicago tribune|boston globe|the boston globe|usa today|san francisco chronicle|christian science monitor
+philadelphia inquirer|miami herald|seattle times|houston chronicle|dallas morning news|baltimore sun|denver post
+star tribune|detroit free press|newsday|new york post|daily mail|daily mirror|daily express|evening standard
+irish times|the irish times|irish independent|scotsman|the scotsman|the herald|toronto star|globe and mail
+the globe and mail|national post|sydney morning herald|the age|the australian|the hindu|hindu|times of india
+indian express|hindustan times|dawn|the nation (pakistan)|straits times|the straits times|bangkok post|jakarta post
+japan times|the japan times|asahi shimbun|yomiuri shimbun|mainichi shimbun|nikkei|nikkei asia|korea herald|korea times
+joongang ilbo|chosun ilbo|south china morning post|global times|china daily|people's daily|pla daily|people’s daily
+xinhua|xinhua news agency|xinhuanet|china news|china news service|cctv|cgtn|guangming daily|economic daily|legal daily
+china youth daily|study times|taipei times|science and technology daily|liberation army daily|jiefangjun bao
+renmin ribao|guangming ribao|wen wei po|ta kung pao|caixin|haaretz|jerusalem post|the jerusalem post|times of israel
+al-ahram|al ahram|arab news|the national|gulf news|daily star|hurriyet|hürriyet|milliyet|cumhuriyet|moscow times
+the moscow times|izvestia|pravda|kommersant|nezavisimaya gazeta|vedomosti|rossiiskaya gazeta|novaya gazeta
+известия|правда|коммерсантъ|коммерсант|ведомости|независимая газета|российская газета|новая газета|красная звезда
+труд|комсомольская правда|аргументы и факты|литературная газета|le monde|le figaro|libération|la croix|les échos
+l'humanité|l’humanité|ouest-france|le parisien|le temps|le soir|la libre belgique|le devoir|la presse
+frankfurter allgemeine zeitung|frankfurter allgemeine|faz|süddeutsche zeitung|sz|die zeit|zeit|die welt|welt
+die tageszeitung|taz|neue zürcher zeitung|nzz|der standard|die presse|handelsblatt|tagesspiegel|der tagesspiegel
+frankfurter rundschau|bild|berliner zeitung|neues deutschland|tages-anzeiger|vossische zeitung|el país|el pais
+el mundo|abc|la vanguardia|el periódico|la razón|clarín|la nación|página/12|excélsior|el universal|la jornada
+reforma|el tiempo|el espectador|el mercurio|la tercera|el comercio|granma|corriere della sera|la repubblica|la stampa
+il sole 24 ore|o globo|folha de s.paulo|folha de são paulo|estado de s. paulo|público|diário de notícias
+nrc handelsblad|de volkskrant|dagens nyheter|svenska dagbladet|aftenposten|politiken|helsingin sanomat
+gazeta wyborcza|rzeczpospolita|reuters|associated press|ap|ap news|agence france-presse|afp|bloomberg|bloomberg news
+tass|ria novosti|interfax|itar-tass|united press international|upi|yonhap|yonhap news agency|kyodo|kyodo news|dpa|ansa|efe
+politico|politico magazine|the hill|roll call|stars and stripes|defense news|defense one|army times|navy times
+breaking defense|inside defense|c4isrnet|military times|nihon keizai shimbun|sankei shimbun|egypt independent
+buzzfeed news|huffington post|huffpost|daily beast|the daily beast|axios|cnn|bbc|bbc news|npr|nbc news|abc news|cbs news
+fox news|msnbc|pbs newshour|sky news|al jazeera|deutsche welle|dw|radio free europe|rfe/rl|voice of america|the intercept
+propublica|vice news|business insider|cnbc|marketwatch|the verge|ars technica|wired news|zdnet|cnet|techcrunch|recode
+人民日报|解放军报|光明日报|经济日报|中国青年报|科技日报|环球时报|新华社|新华网|学习时报|参考消息|法制日报|法治日报|南方周末|文汇报
+人民网|中国新闻网|中新网|新京报|澎湃新闻|解放日报|大公报|中国日报|21世纪经济报道|第一财经日报|南方都市报|人民政协报|北京日报|中国国防报
+n.y. times|wash. post|wall st. j.|l.a. times|chi. trib.|bos. globe|fin. times|guardian (uk)
+"""
+_MAGAZINES = """
+economist|the economist|time|newsweek|atlantic|the atlantic|atlantic monthly|the atlantic monthly|new yorker
+the new yorker|harper's|harper’s magazine|harper's magazine|harper’s|foreign policy|foreign affairs magazine
+new republic|the new republic|the nation|national review|spectator|the spectator|new statesman|prospect|wired
+vanity fair|esquire|rolling stone|life|look|fortune|forbes|businessweek|bloomberg businessweek|u.s. news & world report
+scientific american|national geographic|smithsonian magazine|smithsonian|popular science|popular mechanics|discover
+new scientist|mit technology review|technology review|new york review of books|the new york review of books
+london review of books|times literary supplement|mother jones|slate|salon|vox|quartz|jacobin|dissent|the american prospect
+the american conservative|the weekly standard|commentary|reason|the new york times magazine|new york times magazine
+the washington post magazine|new york|new york magazine|people|sports illustrated|ebony|jet|variety|billboard
+der spiegel|spiegel|spiegel online|focus|stern|profil|cicero|die weltwoche|l'express|l’express|le point
+le nouvel observateur|l'obs|l’obs|paris match|marianne|le monde diplomatique|jeune afrique|proceso|semana|letras libres
+nexos|cambio 16|tiempo|panorama|l'espresso|l’espresso|veja|огонёк|огонек|новый мир|эксперт|the diplomat|diplomat
+qiushi|seeking truth|求是|liaowang|outlook weekly|瞭望|beijing review|caijing|财经|三联生活周刊|中国新闻周刊|南风窗|far eastern economic review
+asia times|nikkei asian review|war on the rocks|strategy bridge|the strategy bridge|real clear defense|realcleardefense
+the national interest|national interest|american interest|the american interest|oe watch|air force magazine
+proceedings|u.s. naval institute proceedings|jane's defence weekly|jane’s defence weekly|aviation week|janes
+aviation week & space technology|the bulletin|quanta magazine|aeon|n+1|the baffler|boston review|the conversation
+history today|the new inquiry|texas monthly|the believer|the point|granta|paris review|the paris review|undark
+"""
+_JOURNALS = """
+foreign affairs|international security|science|nature|cell|the lancet|lancet|survival|world politics|past & present
+past and present|isis|osiris|speculum|pmla|diogenes|daedalus|orbis|the china quarterly|china quarterly|the china journal
+joint force quarterly|parameters|naval war college review|the washington quarterly|washington quarterly|signs|ethics
+mind|noûs|synthese|representations|critical inquiry|new left review|social text|public culture|theory and society
+economica|econometrica|ethnohistory|agricultural history|diplomatic history|environmental history|the historian
+bmj|jama|plos one|pnas|proceedings of the national academy of sciences|bulletin of the atomic scientists|demography
+historische zeitschrift|merkur|osteuropa|leviathan|vierteljahrshefte für zeitgeschichte|geschichte und gesellschaft
+annales|annales. histoire, sciences sociales|esprit|les temps modernes|hérodote|genèses|hispania|ayer|historia mexicana
+вопросы истории|вопросы философии|новая и новейшая история|мировая экономика и международные отношения|полис|международная жизнь
+历史研究|近代史研究|中国社会科学|世界历史|经济研究|哲学研究|党史博览|文史哲|史学月刊|读书|外交评论|国际政治研究|世界经济与政治|现代国际关系
+harv. l. rev.|yale l.j.|yale l. j.|stan. l. rev.|colum. l. rev.|u. chi. l. rev.|mich. l. rev.|geo. l.j.|calif. l. rev.
+lqr|clj|mlr|ojls|icclq|iclq|ejil|am. j. int'l l.|am. econ. rev.|q.j. econ.|classical quarterly|hermes|gnomon|philologus
+"""
+_BLOGS = """
+net politics|lawfare|just security|the volokh conspiracy|opinio juris|ejil: talk!|scotusblog|marginal revolution
+crooked timber|the monkey cage|monkey cage|duck of minerva|balkinization|language log|china digital times|china law blog
+sinocism|battlefield singularity|the cipher brief|bellingcat|defense in depth|kings of war|information dissemination
+techdirt|boing boing|daring fireball|stratechery|medium|substack|the scholarly kitchen|retraction watch|freakonomics
+brookings up front|up front|asia unbound|the interpreter|the strategist|lse blog|voxeu|naked capitalism|lawfareblog
+dipnote|nsa archive|unredacted|u.k. const. l. blog|uk constitutional law blog|verfassungsblog|krebs on security
+schneier on security|elsa kania|china copyright and media|the china story|war is boring|zero hedge|openai blog
+google ai blog|the official google blog|official google blog|microsoft on the issues|the drum
+"""
+_SOCIAL = "twitter|x|facebook|instagram|weibo|linkedin|tiktok|mastodon|bluesky|telegram|reddit|youtube post|вконтакте"
+_VIDEO = "youtube|vimeo|ted|ted talk|c-span|bilibili|netflix"
+_SITES = """
+brookings|brookings institution|rand|rand corporation|council on foreign relations|cfr|chatham house|cato institute
+carnegie endowment for international peace|center for a new american security|cnas|csis|merics|jamestown foundation
+center for strategic and international studies|the white house|white house|whitehouse.gov|pew research center|wikipedia
+congressional research service|human rights watch|amnesty international|ministry of education|department of state
+stanford encyclopedia of philosophy|encyclopaedia britannica|encyclopædia britannica|world bank|imf|oecd|nato|un news
+united nations|who|unesco|hathitrust|internet archive|library of congress|national archives|google|github|netflix
+bbc history|history.com|biography.com|snopes|politifact|our world in data|statista|gallup|apple|microsoft
+"""
+
+
+def _rows(kind: str, words: str) -> dict[str, str]:
+    return {name.strip(): kind for line in words.split("\n") for name in line.split("|") if name.strip()}
+
+
+# Known containers, in lower case, and what kind of thing each is.
+CONTAINERS: dict[str, str] = {
+    **_rows("site", _SITES),
+    **_rows("blog", _BLOGS),
+    **_rows("journal", _JOURNALS),
+    **_rows("magazine", _MAGAZINES),
+    **_rows("newspaper", _NEWSPAPERS),
+    **_rows("social", _SOCIAL),
+    **_rows("video", _VIDEO),
+}
+for _name, _kind in tuple(CONTAINERS.items()):
+    if _name.startswith("the "):
+        CONTAINERS.setdefault(_name[4:], _kind)
+
+# What the words of an unknown container tell. The first row that fits decides.
+CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
+    (kind, re.compile(words, re.IGNORECASE))
+    for kind, words in (
+        ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
+        ("social", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )|\btweet\b"),
+        (
+            "journal",
+            r"\bjournal\b(?! & guide)|\breview\b|\bquarterly\b|\bstudies\b|\bannals\b|\bannales\b|\bbulletin\b"
+            r"|\btransactions\b|\bproceedings\b|\bzeitschrift\b|\bjahrbuch\b|\barchiv\b|\bvierteljahr|\brevue\b"
+            r"|\bcahiers\b|\brevista\b|\banales\b|\bboletín\b|\bcuadernos\b|\brivista\b|\bвестник\b|\bжурнал\b"
+            r"|\bвопросы\b|\bизвестия ран\b|学报|研究|学刊|论坛|评论|集刊|杂志|\bL\. ?Rev\b|\bL\. ?J\b|\bJ\. |\bRev\.|\bQ\.$"
+            r"|\bz(?:eitschrift)? f\b|\bhefte\b|\bblätter\b|\barchives? (?:of|for)\b|\badvances in\b|\bbeiträge\b"
+            r"|\bletters\b|\bперспективы\b|\bистория\b|\bjournal$|\bforschung\b",
+        ),
+        (
+            "newspaper",
+            r"\btimes\b|\bpost\b|\bdaily\b|\bherald\b|\btribune\b|\bgazette\b|\btelegraph\b|\bchronicle\b|\bsun\b"
+            r"|\bnews\b|\bglobe\b|\bexaminer\b|\bcourier\b|\bregister\b|\bsentinel\b|\binquirer\b|\bdispatch\b"
+            r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
+            r"|\bkurier\b|\bdiario\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
+            r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
+            r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|\bgazette-\w+",
+        ),
+        (
+            "magazine",
+            r"\bmagazine\b|\bweekly\b|\bmonthly\b|\bmagazin\b|\bhebdo|周刊|半月谈|\bwochenschau\b|\bdigest\b|\bfortnightly\b",
+        ),
+        ("journal", r"社会科学|\bscience\b$|\bhistory\b$|\bgeschichte\b$|\bhistoire\b$|\bhistoria\b"),
+        ("site", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bwebsite\b|\bonline$"),
+    )
+)
+
+# ---------------------------------------------------------------------------------------- institutions, publishers
+
+INSTITUTION = re.compile(
+    r"\b(?:Office|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
+    r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
+    r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
+    r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
+    r"Network|Coalition|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
+    r"Bundes\w+|Ministerium|\w+ministerium|Deutscher?|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
+    r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
+    r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
+    r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
+    r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|"
+    r"State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s)\b"
+    r"|(?:部|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
+)
+ACRONYM = re.compile(
+    r"^(?:[A-ZÀ-Þ]{2,8}|[A-Z]\.(?:[A-Z]\.)+|UNESCO|OECD|RAND|UNICEF|[А-Я]{2,6})(?:[-/][A-Z]{2,})?$"
+)
+
+PUBLISHER = re.compile(
+    r"\b(?:Press|Publishers?|Publishing|Publications?|Books|Verlag|Verlags\w*|Éditions?|Editions?|Éd\.|Editorial|"
+    r"Ediciones|Edizioni|Editore|Editora|Presses|Printing|Издательство|Изд-во|Пресс|Wiley|Routledge|Knopf|Norton|"
+    r"Penguin|Random House|Springer|Elsevier|Palgrave|Macmillan|Blackwell|Brill|Gallimard|Seuil|Fayard|Flammarion|"
+    r"Grasset|Plon|Hachette|PUF|Armand Colin|La Découverte|Albin Michel|Payot|Minuit|Perrin|Karthala|L['’]Harmattan|Odile Jacob|"
+    r"Suhrkamp|Beck|C\. ?H\. ?Beck|Rowohlt|Fischer|Oldenbourg|De Gruyter|de Gruyter|Böhlau|Vandenhoeck|Campus|Reclam|Hanser|"
+    r"Klett|Steiner|Mohr|Nomos|Duncker|Metzler|Insel|Piper|Ullstein|Siedler|DVA|Transcript|transcript|"
+    r"Harper(?:Collins)?|Simon & Schuster|Simon and Schuster|Houghton Mifflin|Doubleday|Viking|Farrar|Scribner'?s?|"
+    r"Little,? Brown|Basic Books|Free Press|Beacon|Verso|Polity|Ashgate|Bloomsbury|Sage|SAGE|Longmans?|Methuen|"
+    r"Faber|Heinemann|Allen Lane|Cape|Chatto|Hodder|Duckworth|Brookings|Elgar|OUP|CUP|Hart|Clarendon|Sweet & Maxwell|"
+    r"LexisNexis|Butterworths|West|Aspen|Foundation Press|Siglo XXI|Alianza|Cátedra|Crítica|Taurus|Planeta|Tusquets|"
+    r"Anagrama|Gredos|Ariel|Akal|Fondo de Cultura Económica|FCE|El Colegio|Sudamericana|Наука|Мысль|Прогресс|Политиздат|"
+    r"Просвещение|РОССПЭН|АСТ|Эксмо|Вече|Госполитиздат|Воениздат|Весь Мир|Norton & Company|Vintage|Picador|Holt|"
+    r"University of [A-Z]\w+|Government Printing Office|GPO|HMSO|Stationery Office|Universit(?:y|ätsverlag)|"
+    r"Universidad|Université|Univ\.|House$|Oxford UP|Cambridge UP|UP$|U\.? ?P\.?$|Crown|Putnam|Lippincott|Dutton)\b"
+    r"|出版社|书局|书店|印书馆|出版公司"
+)
+
+_PLACES = """
+New York|London|Paris|Berlin|Cambridge|Oxford|Chicago|Boston|Washington|Washington, DC|Washington, D.C.|Princeton
+New Haven|Berkeley|Los Angeles|San Francisco|Philadelphia|Baltimore|Ithaca|Stanford|Durham|Chapel Hill|Cambridge, MA
+Cambridge, Mass.|Ann Arbor|Bloomington|Minneapolis|Austin|Toronto|Montreal|Montréal|Ottawa|Vancouver|Sydney|Melbourne
+Canberra|Edinburgh|Glasgow|Manchester|Dublin|Belfast|Cardiff|Leiden|Amsterdam|The Hague|Den Haag|Brussels|Bruxelles
+Brüssel|Antwerp|Leuven|Geneva|Genève|Genf|Zurich|Zürich|Bern|Basel|Vienna|Wien|Munich|München|Frankfurt
+Frankfurt am Main|Frankfurt a. M.|Frankfurt a.M.|Frankfurt/M.|Frankfurt/Main|Hamburg|Köln|Cologne|Stuttgart
+Tübingen|Göttingen|Heidelberg|Leipzig|Dresden|Bonn|Bielefeld|Darmstadt|Paderborn|Wiesbaden|Weinheim|Münster|Freiburg
+Freiburg i. Br.|Freiburg im Breisgau|Düsseldorf|Essen|Mainz|Marburg|Jena|Weimar|Halle|Potsdam|Opladen|Baden-Baden
+Reinbek|Reinbek bei Hamburg|Graz|Innsbruck|Salzburg|Konstanz|Würzburg|Regensburg|Erlangen|Nürnberg|Bremen|Hannover
+Kassel|Gießen|Rome|Roma|Milan|Milano|Turin|Torino|Bologna|Florence|Firenze|Naples|Napoli|Venice|Madrid|Barcelona
+Valencia|Sevilla|Salamanca|Granada|Zaragoza|Bilbao|Buenos Aires|México|Mexico City|México, D.F.|Ciudad de México
+Bogotá|Lima|Santiago|Santiago de Chile|Montevideo|Caracas|La Habana|Quito|Lisbon|Lisboa|Porto|Coimbra|São Paulo
+Rio de Janeiro|Lyon|Marseille|Toulouse|Bordeaux|Grenoble|Rennes|Strasbourg|Lille|Dijon|Aix-en-Provence|Moscow|Moskva
+Москва|М.|СПб.|Санкт-Петербург|Ленинград|Л.|Киев|К.|Минск|Новосибирск|Екатеринбург|Казань|Саратов|Томск|Воронеж
+Saint Petersburg|St. Petersburg|Kiev|Kyiv|Warsaw|Warszawa|Kraków|Prague|Praha|Budapest|Bucharest|Sofia|Belgrade
+Zagreb|Ljubljana|Athens|Istanbul|Ankara|Jerusalem|Tel Aviv|Cairo|Beirut|Tehran|Baghdad|Damascus|Riyadh|Dubai
+Beijing|Shanghai|Nanjing|Guangzhou|Tianjin|Hong Kong|Taipei|Tokyo|Kyoto|Osaka|Seoul|Singapore|Delhi|New Delhi
+Calcutta|Kolkata|Bombay|Mumbai|Madras|Karachi|Lahore|Dhaka|Colombo|Bangkok|Hanoi|Jakarta|Manila|Kuala Lumpur
+Canberra|Wellington|Auckland|Cape Town|Johannesburg|Pretoria|Nairobi|Lagos|Accra|Ibadan|Dakar|Addis Ababa
+Stockholm|Uppsala|Lund|Göteborg|Oslo|Bergen|Copenhagen|København|Aarhus|Helsinki|Reykjavik|Basingstoke|Houndmills
+Hoboken|Hoboken, NJ|Englewood Cliffs|Upper Saddle River|Thousand Oaks|Lanham|Lanham, MD|Boulder|Armonk|Westport|Santa Barbara
+Cheltenham|Aldershot|Abingdon|Farnham|Burlington|Maidenhead|Harmondsworth|Hassocks|Brighton|Leicester|Liverpool
+Athens, GA|Lawrence|Lincoln|Norman|Seattle|Honolulu|Albany|Notre Dame|University Park|Charlottesville|Annapolis
+Santa Monica|Santa Monica, CA|Arlington|Carlisle|Stuttgart/Weimar|Wien/Köln/Weimar|Köln/Weimar/Wien|Berlin/New York|Paris/La Haye
+北京|上海|南京|广州|天津|重庆|武汉|成都|西安|香港|台北|杭州|长沙|沈阳|济南|东京|京都|长春|哈尔滨|合肥|石家庄|太原|郑州|福州|南昌|昆明|贵阳|兰州
+"""
+PLACES: frozenset[str] = frozenset(
+    place.strip() for line in _PLACES.split("\n") for place in line.split("|") if place.strip()
+)
+PLACE_WORDS = "|".join(re.escape(place) for place in sorted(PLACES, key=lambda place: (-len(place), place)))
+
+ORDINALS = (
+    "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
+    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|ª|a|\.)?"
+)

@@ -1,0 +1,273 @@
+"""People and institutions: from `Kathrin Hille and Richard Waters` to names with family and given parts."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model import Name
+from citecheck.notes.gazetteer import FAMILY_FIRST, GIVEN, PARTICLES, PINYIN
+from citecheck.notes.lexicon import ACRONYM, INSTITUTION
+
+HAN = r"\u3400-\u9fff\uf900-\ufaff"
+CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
+CYRILLIC = re.compile(r"[\u0400-\u04ff]")
+
+_AND = re.compile(
+    r",?\s+(?:and|und|et|y|e|и|with|mit|avec|con)\s+(?!al\b)|,?\s*&\s*|\s*/\s*(?=[^\W\d_])|、|;\s*|\s+·\s+",
+)
+_ET_AL = re.compile(
+    r",?\s*(?:\(?et\.? al\b\.?\)?|\bu\. ?a\.|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
+)
+_SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")
+_ROLE = re.compile(
+    r"\s*[(\[]\s*(?:eds?|hrsg|hg|dir|dirs|coord|coords|ред|comp|trans|transl|org|éd|éds|editors?|@\w+|u\. ?a)\.?[^)\]]{0,30}[)\]]"
+    r"|,?\s+(?:eds?\.|\(?@\w+\)?)$",
+    re.IGNORECASE,
+)
+_TITLES = re.compile(
+    r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral"
+    r"|Sen|Senator|Rep|Hon|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
+)
+_INITIAL = re.compile(r"^(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.?-?){1,4}\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Ю|Дж)\.$")
+_WORD = re.compile(
+    r"^(?:[dDlLO]['’])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ibn|bin)-[A-Z]\w+"
+)
+_RUSSIAN = re.compile(
+    r"^(?P<family>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?),?\s+(?P<given>[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.)?)$"
+)
+_RUSSIAN_FIRST = re.compile(
+    r"^(?P<given>[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.)?)\s?(?P<family>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$"
+)
+_HAN_NAME = re.compile(
+    rf"^[{HAN}]{{2,4}}$|^[{HAN}]{{1,3}}[·・•][{HAN}·・•]{{1,12}}$|^[A-Z]\.?[·・•][{HAN}]{{1,8}}$"
+)
+_STOP = frozenset(
+    "the of for on in at to from with by an as or a is was are how why what when where who toward towards into between after before "
+    "der die das den dem des ein eine zur zum im am und oder für über les la le des aux une un dans sur pour los las el en una "
+    "against among about under without within during beyond über zwischen nach vor bei".split()
+)
+
+
+def parse_names(text: str) -> tuple[Name, ...]:
+    """Read a list of authors; empty where the text is no such list."""
+    text = _clean(text)
+    if not text:
+        return ()
+    text = _ROLE.sub("", text)
+    text = _ET_AL.sub("", text).strip(" ,")
+    return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
+
+
+def split_names(text: str) -> list[str]:
+    """Cut a list of names into single ones, keeping inverted names and suffixes together."""
+    if is_institution(text) and not _people_joined(text):
+        return [text]
+    if ";" in text and text.count(",") >= 1:
+        return [piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")]
+    pieces: list[str] = []
+    for part in _AND.split(text):
+        pieces += _split_commas(part)
+    return [piece for piece in pieces if piece]
+
+
+def _people_joined(text: str) -> bool:
+    """Whether an `and` joins people rather than the words of an institution's name."""
+    parts = _AND.split(text)
+    return len(parts) > 1 and any(is_person(part.strip(" ,")) and not is_institution(part) for part in parts)
+
+
+def _split_commas(part: str) -> list[str]:
+    tokens = [token.strip() for token in part.split(",") if token.strip()]
+    if len(tokens) < 2:
+        return tokens
+    merged: list[str] = []
+    index = 0
+    while index < len(tokens):
+        token = tokens[index]
+        following = tokens[index + 1] if index + 1 < len(tokens) else ""
+        if following and _SUFFIX.match(following):
+            token, index = f"{token}, {following}", index + 1
+        elif following and _is_inverted(token, following, first=not merged):
+            token, index = f"{token}, {following}", index + 1
+            if index + 1 < len(tokens) and _SUFFIX.match(tokens[index + 1]):
+                token, index = f"{token}, {tokens[index + 1]}", index + 1
+        merged.append(token)
+        index += 1
+    return merged
+
+
+def _is_inverted(family: str, given: str, *, first: bool) -> bool:
+    """Whether `Smith` `J. A.` or `Smith` `John` are the two halves of one name."""
+    words = given.split()
+    if not words or len(words) > 4 or len(family.split()) > 3:
+        return False
+    if all(_INITIAL.match(word) for word in words):
+        return True
+    bare = [word for word in family.split() if word.lower().strip(".") not in PARTICLES]
+    if len(bare) != 1 or not _WORD.match(bare[0]) or _INITIAL.match(bare[0]):
+        return False
+    if bare[0].lower() in GIVEN and words[0].lower() not in GIVEN:
+        return False
+    return first and all(_WORD.match(w) or _INITIAL.match(w) or w.lower() in PARTICLES for w in words)
+
+
+def parse_name(text: str) -> Name | None:
+    """One name: a person with family and given parts, or an institution as `literal`; None where nothing is left."""
+    text = _clean(text)
+    text, original = _own_script(text)
+    if not text and not original:
+        return None
+    if not text:
+        text = original
+    if CJK.search(text):
+        return _cjk_name(text)
+    if CYRILLIC.match(text):
+        return _russian_name(text)
+    if is_institution(text) or ACRONYM.match(text):
+        return Name(literal=text)
+    return _western_name(_TITLES.sub("", text))
+
+
+def _own_script(text: str) -> tuple[str, str]:
+    """Part a name from itself in brackets: `Li Xiaohua [李晓华]`."""
+    match = re.match(r"^(.*?)\s*[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]\s*$", text)
+    if match is None:
+        return text, ""
+    return match[1].strip(), match[2].strip()
+
+
+def _cjk_name(text: str) -> Name:
+    text = re.sub(r"(?:主编|编著|编译|编|著|译|等|撰)$", "", text.strip())
+    compact = text.replace(" ", "")
+    if re.fullmatch(rf"[{HAN}]{{2,3}}", compact) and not INSTITUTION.search(compact):
+        return Name(family=compact[0], given=compact[1:])
+    if re.fullmatch(rf"[{HAN}]{{4}}", compact) and compact[:2] in _DOUBLE_SURNAMES:
+        return Name(family=compact[:2], given=compact[2:])
+    return Name(literal=text)
+
+
+_DOUBLE_SURNAMES = frozenset("欧阳 司马 上官 诸葛 司徒 东方 皇甫 尉迟 公孙 慕容 令狐 端木".split())
+
+
+def _russian_name(text: str) -> Name:
+    match = _RUSSIAN.match(text) or _RUSSIAN_FIRST.match(text)
+    if match:
+        return Name(family=match["family"], given=match["given"].strip())
+    words = text.replace(",", "").split()
+    if is_institution(text) or not 2 <= len(words) <= 3:
+        return Name(literal=text)
+    if "," in text or words[-1].endswith(("вич", "вна", "ична")):
+        return Name(family=words[0], given=" ".join(words[1:]))
+    return Name(family=words[-1], given=" ".join(words[:-1]))
+
+
+def _western_name(text: str) -> Name | None:
+    suffix = None
+    parts = [part.strip() for part in text.split(",") if part.strip()]
+    if not parts:
+        return None
+    if len(parts) > 1 and _SUFFIX.match(parts[-1]):
+        suffix = parts.pop()
+    if len(parts) > 1:
+        particle, family = _part_particle(parts[0].split())
+        given = parts[1].split()
+        while given and given[-1].lower() in PARTICLES and not _INITIAL.match(given[-1]) and not particle:
+            particle = given.pop()
+        return Name(family=family, given=" ".join(given) or None, particle=particle, suffix=suffix)
+    words = parts[0].split()
+    if len(words) > 1 and _SUFFIX.match(words[-1]) and words[-1] not in ("V",):
+        suffix = words.pop()
+    if len(words) == 1:
+        return Name(family=words[0], suffix=suffix)
+    if _family_first(words):
+        return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
+    if words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]:
+        return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
+    if all(_INITIAL.match(word) and "." in word for word in words[1:]) and len(words[0]) > 2:
+        return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
+    index = len(words) - 1
+    while index > 1 and words[index - 1].lower() in PARTICLES and not words[index - 1].isupper():
+        index -= 1
+    particle, family = _part_particle(words[index:])
+    return Name(family=family, given=" ".join(words[:index]), particle=particle, suffix=suffix)
+
+
+def _part_particle(words: list[str]) -> tuple[str | None, str]:
+    index = 0
+    while index < len(words) - 1 and words[index].lower() in PARTICLES and words[index][0].islower():
+        index += 1
+    return " ".join(words[:index]) or None, " ".join(words[index:])
+
+
+def _family_first(words: list[str]) -> bool:
+    """Whether the family name leads, as in Xi Jinping, Moon Jae-in, Nguyen Van Troi."""
+    head, rest = words[0].lower(), words[1:]
+    if head not in FAMILY_FIRST or any("." in word for word in words) or len(words) > 4:
+        return False
+    last = rest[-1].lower()
+    if FAMILY_FIRST[head] == "zh":
+        if len(rest) > 2 or last in GIVEN or rest[0].lower() in GIVEN:
+            return False
+        given = "".join(rest).lower().replace("-", "").replace("'", "").replace("’", "")
+        if not PINYIN.fullmatch(given):
+            return False
+        return len(rest) == 1 or last not in FAMILY_FIRST
+    if FAMILY_FIRST[head] == "ko":
+        return "-" in rest[0] and len(rest) == 1
+    if FAMILY_FIRST[head] == "vi":
+        return len(rest) >= 2
+    return False
+
+
+# ---------------------------------------------------------------------------------------------- is it a name at all
+
+
+def is_institution(text: str) -> bool:
+    """Whether the words are an organisation's name rather than a person's."""
+    match = INSTITUTION.search(text)
+    if match is None:
+        return False
+    words = text.split()
+    return not (len(words) <= 3 and words[0].lower() in GIVEN and match[0] == words[-1])
+
+
+def person_score(text: str) -> int:
+    """How much a piece of text looks like one person's name: 0 not at all, 1 by shape, 2 and more by its words."""
+    if not text or len(text) > 60:
+        return 0
+    if CJK.search(text):
+        return 2 if _HAN_NAME.match(text.replace(" ", "")) else 0
+    words = text.split()
+    if not 1 <= len(words) <= 6 or any(character.isdigit() for character in text):
+        return 0
+    initials = 0
+    known = 0
+    for word in words:
+        if _INITIAL.match(word):
+            initials += 1
+            known += "." in word
+        elif word.lower() in PARTICLES:
+            continue
+        elif word.lower() in _STOP or not _WORD.match(word) or word.endswith(("'s", "’s")):
+            return 0
+        else:
+            known += 2 * (word.lower() in GIVEN) + (word.lower() in FAMILY_FIRST)
+    if len(words) == 1:
+        return 1 if known == 0 and not initials else 0
+    if initials == len(words):
+        return 0
+    return 1 + known
+
+
+def is_person(text: str) -> bool:
+    """Whether the text has the shape of a person's full name."""
+    return len(text.split()) > 1 and person_score(text) > 0 or bool(_HAN_NAME.match(text.replace(" ", "")))
+
+
+def _clean(text: str) -> str:
+    return (
+        " ".join(text.split()).strip(" ,;:.").rstrip()
+        + ("." if re.search(r"(?:\b[A-ZА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$", text) else "")
+        if text
+        else ""
+    )

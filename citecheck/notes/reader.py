@@ -1,0 +1,138 @@
+"""One note: cut into pieces, each piece read, the note's kind told from what is left over."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.model import Citation, Link, LinkStatus, Note, NoteKind, Reading, Work, letters
+from citecheck.notes import grammar, links
+from citecheck.notes.document import PENDING, is_short
+from citecheck.notes.lexicon import IBID
+from citecheck.notes.scan import Scan, scan
+from citecheck.notes.split import Piece, split
+
+_LONGEST = 12_000  # characters read at once: what is longer is cut at a sentence, so that time stays linear
+
+
+def read_one(note: Note) -> Reading:
+    """Read a note; `ibid_of` and `short_of` are left pending for the document pass."""
+    citations: list[Citation] = []
+    doubts: list[str] = []
+    prose = False
+    for start, end in _portions(note.text):
+        looked = scan(note.text[start:end])
+        pieces = split(looked)
+        for index, piece in enumerate(pieces):
+            if not piece.is_citation:
+                prose = prose or piece.is_prose
+                if piece.announces:
+                    doubts.append(_announced(looked.text[piece.start : piece.end]))
+                continue
+            prose = prose or piece.is_prose or _has_prose(piece.lead_in)
+            after = pieces[index + 1].start if index + 1 < len(pieces) else len(looked.text)
+            citations.append(_citation(note, looked, piece, start, after, len(citations)))
+    return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
+
+
+def _portions(text: str) -> list[tuple[int, int]]:
+    portions = []
+    start = 0
+    while len(text) - start > _LONGEST:
+        cut = (
+            max(
+                text.rfind(". ", start + _LONGEST // 2, start + _LONGEST),
+                text.rfind("; ", start + _LONGEST // 2, start + _LONGEST),
+            )
+            + 1
+        )
+        if cut <= start:
+            cut = start + _LONGEST
+        portions.append((start, cut))
+        start = cut
+    portions.append((start, len(text)))
+    return portions
+
+
+def _announced(words: str) -> str:
+    return f"a citation seems to be missing after {_last_sentence(words)!r}"
+
+
+def _last_sentence(words: str) -> str:
+    return re.split(r"(?<=[.!?])\s+(?=[A-Z])", words.strip())[-1]
+
+
+def _has_prose(lead_in: str) -> bool:
+    """Whether a lead-in breaks off a sentence of the author's own."""
+    return False
+
+
+def _kind(citations: list[Citation], *, prose: bool) -> NoteKind:
+    if not citations:
+        return NoteKind.DISCURSIVE
+    if prose:
+        return NoteKind.MIXED
+    if all(citation.ibid_of and citation.work.title is None for citation in citations):
+        return NoteKind.IBID
+    return NoteKind.CITATION
+
+
+def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, index: int) -> Citation:
+    start, end = piece.start, piece.end
+    raw = looked.text[start:end]
+    flat = looked.flat[start:end]
+    ident = f"{note.number}{letters(index)}"
+    span = (start + offset, end + offset)
+    shifted = [Link((link.span[0] - offset, link.span[1] - offset), link.url) for link in note.links]
+    url = links.target(looked, start, end, shifted, after)
+    ibid = IBID.match(flat)
+    if ibid is not None:
+        work = Work(url=url, page=_ibid_page(flat[ibid.end() :]))
+        return Citation(
+            id=ident,
+            raw=raw,
+            span=span,
+            work=work,
+            link=LinkStatus.PRESENT if url else LinkStatus.NEVER,
+            ibid_of=PENDING,
+        )
+    doubts: list[str] = []
+    source = _ibid_source(flat)
+    read_end = start + source if source else end
+    draft = grammar.read(looked, start, read_end, piece.lead_in)
+    short = is_short(raw)
+    if url:
+        draft.url = url
+        draft.doi = draft.doi or links.doi_in(url)
+    if source:
+        doubts.append(
+            "Ibid. stands where the source would be; taken to mean the source of the citation before"
+        )
+    link = links.status(
+        raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None, cut=piece.is_prose
+    )
+    if source and link is LinkStatus.NEVER:
+        link = LinkStatus.IMPLICIT
+    return Citation(
+        id=ident,
+        raw=raw,
+        span=span,
+        work=draft.work(),
+        link=link,
+        ibid_of=PENDING if source else None,
+        short_of=PENDING if short and not source else None,
+        doubts=tuple(doubts),
+    )
+
+
+def _ibid_page(flat: str) -> str | None:
+    match = re.search(r"\d+(?:[–-]\d+)?", flat)
+    return match[0] if match else None
+
+
+_SOURCE = re.compile(r",\s+(?=(?:Ibid(?:em)?\.?|ibid\.|Ebd\.|Ebenda|Там же)[.,;]?\s*$)")
+
+
+def _ibid_source(flat: str) -> int:
+    """Where an Ibid. stands in the place of a source, behind a title; 0 if it does not."""
+    match = _SOURCE.search(flat)
+    return match.start() if match else 0

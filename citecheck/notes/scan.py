@@ -1,0 +1,446 @@
+"""A tolerant look at quotes, brackets and addresses: where they begin and end, with unbalanced ones repaired.
+
+The scan makes a *flat* copy of a text: same length, but what stands inside top-level quotes, brackets and
+addresses is blotted out, so that the patterns of the grammar see only the skeleton of a note.
+"""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from dataclasses import dataclass
+
+from citecheck.notes.lexicon import MONTH_WORDS
+
+# What stands for blotted characters in the flat copy, by what they were in.
+IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
+
+URL = re.compile(
+    r"(?:https?|ftp)\s?://[^\s<>\"“”«»「」《》\uff0c。]+(?:,[^\s<>\"“”«»,.][^\s<>\"“”«»]*)?"
+    r"|(?<![\w@./])www\.[^\s<>\"“”«»\uff0c。]+"
+    r"|(?<![\w./])(?:dx\.)?doi\.org/10\.\S+"
+    r"|(?<![\w./])(?:perma\.cc|bit\.ly|t\.co|tinyurl\.com|archive\.(?:is|ph|today|vn|md))/[^\s<>\"“”,]+"
+    r"|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,4}(?:com|org|net|gov|edu|mil|int|cn|uk|de|fr|ru|eu|io)/[^\s<>\"“”,]*",
+    re.IGNORECASE,
+)
+
+_MARK = re.compile(r"[“”„‟«»‹›‘’‚'\"()\[\]\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』`]")
+_ROUND = {"(": ")", "\uff08": "\uff09", "〔": "〕"}
+_SQUARE = {"[": "]", "\uff3b": "\uff3d", "【": "】"}
+_CLOSES = {")": "r", "\uff09": "r", "〕": "r", "]": "s", "\uff3d": "s", "】": "s"}
+_CJK_OPEN = {"《": "》", "〈": "〉", "「": "」", "『": "』"}
+_CJK_CLOSE = {closer: opener for opener, closer in _CJK_OPEN.items()}
+_BEFORE_OPEN = " \t\n\u00a0\u202f([{—–-/:;,.〔、\uff0c\uff1a\uff1b\uff08。“„«"
+_AFTER_CLOSE = '.,;:)]”»"?!\uff09\uff3d\uff0c。\uff1b\uff1a…—–'
+
+
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A top-level pair of marks: `start` at the opening mark, `end` behind the closing one.
+
+    `kind` is one of `double`, `single`, `angle`, `book` (CJK title marks), `round`, `square`.
+    `inner` are the offsets of what stands between; a repaired pair may lack a mark of its own.
+    """
+
+    kind: str
+    start: int
+    end: int
+    inner: tuple[int, int]
+    repaired: bool = False
+
+    @property
+    def is_quote(self) -> bool:
+        """Whether the pair may hold a title."""
+        return self.kind not in ("round", "square")
+
+
+@dataclass(frozen=True, slots=True)
+class Scan:
+    """What the look found: the flat copy, top-level quotes and brackets in order, and addresses in order."""
+
+    text: str
+    flat: str
+    quotes: tuple[Span, ...]
+    brackets: tuple[Span, ...]
+    urls: tuple[tuple[int, int], ...]
+
+    def quote_at(self, position: int) -> Span | None:
+        """The top-level quote that begins at or after `position`, if any."""
+        index = bisect_left(self.quotes, position, key=lambda span: span.start)
+        return self.quotes[index] if index < len(self.quotes) else None
+
+
+def scan(text: str) -> Scan:
+    """Find the pairs and addresses of `text`, in time linear in its length."""
+    urls = find_urls(text)
+    pairs, strays = _Pairing(text, urls).run()
+    tops = _top_level(pairs)
+    tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
+    flat = _flatten(text, tops, urls)
+    return Scan(
+        text,
+        flat,
+        tuple(span for span in tops if span.is_quote),
+        tuple(span for span in tops if not span.is_quote),
+        tuple(urls),
+    )
+
+
+def find_urls(text: str) -> list[tuple[int, int]]:
+    """The offsets of the addresses in `text`, without the punctuation of the sentence around them."""
+    if "/" not in text and "www." not in text:
+        return []
+    found = []
+    for match in URL.finditer(text):
+        start, end = match.span()
+        end = _trim_url(text, start, end)
+        if end - start > 4:
+            found.append((start, end))
+    return found
+
+
+def _trim_url(text: str, start: int, end: int) -> int:
+    floor = max(start, end - 40)
+    opened = text.count("(", start, end) - text.count(")", start, end)
+    while end > floor:
+        last = text[end - 1]
+        if last in ".,;:!?'’‘”“\"»]>}*_、。\uff0c\uff1b" or (last == ")" and opened < 0):
+            opened += last == ")"
+            end -= 1
+        else:
+            break
+    return end
+
+
+class _Pairing:
+    """One walk over the marks: brackets first, then quotes that respect them."""
+
+    def __init__(self, text: str, urls: list[tuple[int, int]]) -> None:
+        self.text = text
+        self.marks = self._marks(urls)
+        self.partner = self._match_brackets()
+        self.pairs: list[Span] = []
+        self.strays: list[tuple[int, str]] = []
+        self.stack: list[tuple[str, int]] = []
+        self.open_count: dict[str, int] = {}
+        self.enclosing: list[tuple[str, int]] = []
+
+    def _marks(self, urls: list[tuple[int, int]]) -> list[int]:
+        marks = []
+        ends = iter([*urls, (len(self.text) + 1, len(self.text) + 1)])
+        start, end = next(ends)
+        for match in _MARK.finditer(self.text):
+            position = match.start()
+            while position >= end:
+                start, end = next(ends)
+            if position < start:
+                marks.append(position)
+        return marks
+
+    def _match_brackets(self) -> dict[int, int]:
+        partner: dict[int, int] = {}
+        stack: list[tuple[str, int]] = []
+        count = {"r": 0, "s": 0}
+        for position in self.marks:
+            mark = self.text[position]
+            kind = "r" if mark in _ROUND else "s" if mark in _SQUARE else ""
+            if kind:
+                stack.append((kind, position))
+                count[kind] += 1
+                continue
+            kind = _CLOSES.get(mark, "")
+            if not kind or not count[kind]:
+                continue
+            while stack:
+                opened, where = stack.pop()
+                count[opened] -= 1
+                if opened == kind:
+                    partner[where] = position
+                    partner[position] = where
+                    break
+        return partner
+
+    def run(self) -> tuple[list[Span], list[tuple[int, str]]]:
+        """Return every pair and the closing marks that have no opening one outside brackets."""
+        for position in self.marks:
+            mark = self.text[position]
+            if position in self.partner:
+                self._bracket(position, mark)
+            elif mark not in _ROUND and mark not in _SQUARE and mark not in _CLOSES:
+                self._quote(position, mark)
+        self._forget(0, stray=True)
+        return self.pairs, self.strays
+
+    def _bracket(self, position: int, mark: str) -> None:
+        other = self.partner[position]
+        if other > position:
+            self._push("mark", position)
+            return
+        depth = len(self.stack)
+        while depth and self.stack[depth - 1][0] != "mark":
+            depth -= 1
+        if depth and self.stack[depth - 1][1] == other:
+            self._forget(depth - 1)
+            kind = "round" if mark in _ROUND.values() else "square"
+            self.pairs.append(Span(kind, other, position + 1, (other + 1, position)))
+
+    def _push(self, kind: str, position: int) -> None:
+        self.stack.append((kind, position))
+        self.open_count[kind] = self.open_count.get(kind, 0) + 1
+
+    def _forget(self, depth: int, *, stray: bool = False) -> None:
+        while len(self.stack) > depth:
+            kind, position = self.stack.pop()
+            self.open_count[kind] -= 1
+            if stray and kind in ("double", "straight", "low", "angle"):
+                self.strays.append((position, "open"))
+
+    def _open(self, kinds: tuple[str, ...]) -> int:
+        """The index in the stack of the innermost opener of `kinds`, within the current bracket; else -1."""
+        if not any(self.open_count.get(kind) for kind in kinds):
+            return -1
+        index = len(self.stack) - 1
+        limit = max(0, index - 24)
+        while index >= limit and self.stack[index][0] != "mark":
+            if self.stack[index][0] in kinds:
+                return index
+            index -= 1
+        return -1
+
+    def _close(self, index: int, position: int, kind: str) -> None:
+        start = self.stack[index][1]
+        self._forget(index)
+        self.pairs.append(Span(kind, start, position + 1, (start + 1, position)))
+
+    def _quote(self, position: int, mark: str) -> None:
+        before = self.text[position - 1] if position else " "
+        after = self.text[position + 1] if position + 1 < len(self.text) else " "
+        if mark in _CJK_OPEN:
+            self._push(mark, position)
+        elif mark in _CJK_CLOSE:
+            index = self._open((_CJK_CLOSE[mark],))
+            if index >= 0:
+                self._close(index, position, "book" if mark in "》〉" else "double")
+        elif mark in "«»":
+            self._angle(position, mark, before, after)
+        elif mark in "‘’‚'`‹›":
+            self._single(position, mark, before, after)
+        else:
+            self._double(position, mark, before, after)
+
+    def _double(self, position: int, mark: str, before: str, after: str) -> None:
+        openers = ("double", "straight", "low")
+        index = self._open(openers)
+        opens = before in _BEFORE_OPEN and not after.isspace()
+        if mark in "„‟":
+            self._push("low", position)
+        elif mark == "“":
+            if index >= 0 and (self.stack[index][0] == "low") and not (before.isspace() and after.isalnum()):
+                self._close(index, position, "double")
+            else:
+                self._push("double", position)
+        elif mark == "”":
+            if index >= 0:
+                self._close(index, position, "double")
+            elif opens and (before.isspace() or before == "("):
+                self._push("double", position)
+            else:
+                self.strays.append((position, "close"))
+        elif index >= 0 and not (opens and before.isspace()):
+            self._close(index, position, "double")
+        elif opens or not position:
+            self._push("straight", position)
+        else:
+            self.strays.append((position, "close"))
+
+    def _angle(self, position: int, mark: str, before: str, after: str) -> None:
+        index = self._open(("angle", "elgna"))
+        if mark == "«":
+            if index >= 0 and self.stack[index][0] == "elgna" and not before.isspace():
+                self._close(index, position, "angle")
+            else:
+                self._push("angle", position)
+        elif index >= 0 and self.stack[index][0] == "angle":
+            self._close(index, position, "angle")
+        elif before in _BEFORE_OPEN and not after.isspace():
+            self._push("elgna", position)
+
+    def _single(self, position: int, mark: str, before: str, after: str) -> None:
+        index = self._open(("single", "reversed"))
+        if mark in "’'›‘" and index >= 0 and self._single_closes(index, position, mark, before, after):
+            self._close(index, position, "single")
+        elif mark in "‘‚'`‹" and before in _BEFORE_OPEN and not after.isspace() and after not in ",.;)":
+            if mark == "'" and after.isdigit() and self.text[position + 1 : position + 3].isdigit():
+                return
+            self._push("reversed" if mark == "‚" else "single", position)
+        elif mark == "‹":
+            self._push("single", position)
+
+    def _single_closes(self, index: int, position: int, mark: str, before: str, after: str) -> bool:
+        if before.isspace() and mark != "›":
+            return False
+        if mark == "‘":
+            return self.stack[index][0] == "reversed"
+        if after.isalnum():
+            return False
+        if after in _AFTER_CLOSE or before in ",.?!" or position + 1 == len(self.text):
+            return not (after in "," and before in "sz" and self._closes_later(position))
+        return not (before in "sz" and self._closes_later(position))
+
+    def _closes_later(self, position: int) -> bool:
+        """Whether a better closing mark follows, so that this one is a plural's apostrophe."""
+        window = self.text[position + 1 : position + 240]
+        return _BETTER_CLOSE.match(window) is not None
+
+
+_BETTER_CLOSE = re.compile(r"[^‘‚;]{0,200}?[^\s‘'’][’'](?:,|\.? \(|\.$|\)|\.? in )(?!\S{0,3}\d{4})")
+
+
+def _top_level(pairs: list[Span]) -> list[Span]:
+    tops: list[Span] = []
+    end = -1
+    for span in sorted(pairs, key=lambda span: (span.start, -span.end)):
+        if span.start >= end:
+            tops.append(span)
+            end = span.end
+    return tops
+
+
+# ------------------------------------------------------------------------------------------------------- repair
+
+_BOUNDARY = re.compile(
+    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|[;:]\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
+)
+_ENDS_TITLE = re.compile(
+    rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b)", re.IGNORECASE
+)
+_NAME_THEN = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+,\s+(?=[A-Z“‘\"])")
+_REACH = 400  # how far back or ahead a repair may look: longer than any title
+
+
+def _repairs(
+    text: str, tops: list[Span], strays: list[tuple[int, str]], urls: list[tuple[int, int]]
+) -> list[Span]:
+    made: list[Span] = []
+    starts = [span.start for span in tops]
+    last_end = 0
+    for position, kind in sorted(strays)[:64]:
+        if position < last_end:
+            continue
+        index = bisect_left(starts, position)
+        if index and tops[index - 1].end > position:
+            continue  # inside a bracket: nothing to repair at the top
+        span = (
+            _repair_close(text, tops, index, position, last_end)
+            if kind == "close"
+            else _repair_open(text, tops, index, position, urls)
+        )
+        if span is not None:
+            made.append(span)
+            last_end = span.end
+    return made
+
+
+def _repair_close(text: str, tops: list[Span], index: int, position: int, floor: int) -> Span | None:
+    """A closing mark without its opening one: the title begins at an earlier quote or after the last break."""
+    floor = max(floor, position - _REACH)
+    start = position
+    for span in reversed(tops[:index]):
+        if span.end <= floor or _BOUNDARY.search(text, span.end, start):
+            floor = max(floor, span.end) if span.end > floor and span.kind != "double" else floor
+            break
+        start = span.start
+        if span.kind == "double" and _opens_title(text, start):
+            return Span("double", start, position + 1, (start, position), repaired=True)
+    begin = floor
+    for match in _BOUNDARY.finditer(text, floor, start):
+        begin = match.end()
+    name = _NAME_THEN.match(text, begin, start)
+    if name:
+        begin = name.end()
+    while begin < position and text[begin].isspace():
+        begin += 1
+    if position - begin < 8:
+        return None
+    return Span("double", begin, position + 1, (begin, position), repaired=True)
+
+
+def _opens_title(text: str, start: int) -> bool:
+    before = text[max(0, start - 3) : start].rstrip()
+    return not before or before[-1] in ",:;.(])"
+
+
+def _repair_open(
+    text: str, tops: list[Span], index: int, position: int, urls: list[tuple[int, int]]
+) -> Span | None:
+    """An opening mark without its closing one: the title ends at the comma before a source or a date."""
+    limit = min(len(text), position + _REACH)
+    for start, _ in urls:
+        if start > position:
+            limit = min(limit, start)
+            break
+    for span in tops[index:]:
+        if span.is_quote:
+            limit = min(limit, span.start)
+            break
+    match = _ENDS_TITLE.search(text, position + 8, limit)
+    if match is None:
+        return None
+    return Span("double", position, match.start(), (position + 1, match.start()), repaired=True)
+
+
+# ------------------------------------------------------------------------------------------------------ flatten
+
+_FLAT_OPEN = {"double": "“", "single": "“", "angle": "“", "book": "《", "round": "(", "square": "["}
+_FLAT_CLOSE = {"double": "”", "single": "”", "angle": "”", "book": "》", "round": ")", "square": "]"}
+_BLOT = {"round": IN_ROUND, "square": IN_SQUARE}
+
+
+def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
+    blots = [(span.start, span.end, span.kind) for span in tops]
+    ends = [span.end for span in tops]
+    starts = [span.start for span in tops]
+    for start, end in urls:
+        index = bisect_left(starts, start)
+        if not (index and ends[index - 1] > start):
+            blots.append((start, end, "url"))
+    blots.sort()
+    pieces: list[str] = []
+    at = 0
+    for start, end, kind in blots:
+        if start < at:
+            continue
+        pieces.append(text[at:start])
+        length = end - start
+        if kind == "url":
+            pieces.append(IN_URL * length)
+        elif length >= 2:
+            pieces.append(_FLAT_OPEN[kind] + _BLOT.get(kind, IN_QUOTE) * (length - 2) + _FLAT_CLOSE[kind])
+        else:
+            pieces.append(IN_QUOTE * length)
+        at = end
+    pieces.append(text[at:])
+    return "".join(pieces).translate(_PLAIN)
+
+
+# Odd white space, dashes and full-width punctuation read like their plain kin; the offsets stay.
+_PLAIN = str.maketrans(
+    {
+        "\u00a0": " ",
+        "\u202f": " ",
+        "\u2009": " ",
+        "\u3000": " ",
+        "\n": " ",
+        "\r": " ",
+        "\t": " ",
+        "\uff0c": ",",
+        "\uff1a": ":",
+        "\uff1b": ";",
+        "\uff0e": ".",
+        "。": ".",
+        "、": "、",
+        "‑": "-",
+        "‐": "-",
+        "−": "-",
+    }
+)

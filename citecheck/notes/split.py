@@ -1,0 +1,629 @@
+"""Where each citation of a note begins and ends, and what between them is prose.
+
+A note is cut at every place where a citation may end (a semicolon, a sentence, a signal phrase, a date or an
+address followed by a new title). Each fragment then either begins a citation, goes on with the one before, or
+is prose; a citation stays open until it has a title and something that ends one.
+"""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field
+
+from citecheck.notes.dates import YEAR
+from citecheck.notes.lexicon import IBID, LEAD_IN, MONTH_WORDS, OP_CIT, PROSE, SIGNAL, SUPRA
+from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
+from citecheck.notes.scan import IN_URL, Scan, Span
+
+
+@dataclass(slots=True)
+class Piece:
+    """A stretch of a note: a citation without its lead-in, or what is none."""
+
+    start: int
+    end: int
+    is_citation: bool
+    lead_in: str = ""  # the words before the citation that only point at it
+    announces: bool = False  # a lead-in with nothing behind it: "See, for instance:"
+    is_prose: bool = False  # sentences of the author's own
+    titled: bool = field(default=False)  # a title has been seen
+    ended: bool = field(default=False)  # a date, an address or pages have been seen
+    entry: bool = field(default=False)  # a bibliography entry, whose parts are sentences
+
+
+# ---------------------------------------------------------------------------------------------------------- cuts
+
+_ABBREVIATIONS = frozenset(
+    """ed eds trans transl vol vols no nos nr p pp v vs jr sr dr mr mrs ms st univ inc co corp ltd cf etc hrsg hg hgg bd bde
+    aufl jg s f ff t tt art arts ch chap rev intro n nn nn. fig col cols sec secs ser pt pts fol fols ms mss op cit loc ibid
+    id al ca c int'l nat'l ass'n dep't gov't dept gen sen rep prof st ste mt ft cong sess stat reg supp app cir dist ct para
+    paras § bk rpt repr éd dir trad coll n° núm págs pág fs sq vgl bzw usw zit anm fn kap abt nachf z b u a d h i e g ebd
+    jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n u.s.c e.g i.e ph.d d.c m.a b.a a.m p.m n.y l.a n.d n.p
+    q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
+    wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
+    кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y am amer assoc bull hist j jour proc quart res sci soc
+    soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
+    nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
+)
+_CUT = re.compile(
+    rf"(?P<semi>;)\s+"
+    rf"|(?P<stop>[.?!…][”)\]]*|[.?!]?[”]\.?|{IN_URL}[.)>\]]*|[)\]]\.?)\s+(?=[“(\[《]?[\w@“])"
+    rf"|(?P<cjk>[.;])(?=[\u3400-\u9fff])(?!\d)"
+)
+_AFTER_END = re.compile(
+    rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
+)
+_LEADS_ON = re.compile(
+    r"(?:[,.]”|\d{4},|\d{4}|”,?|\]\.?|\)\.?|[.!?;])\s+(?=(?:For|On|In|As|See|Also|Another|More)\b)"
+)
+
+
+def split(scan: Scan) -> list[Piece]:
+    """Cut a note into citations and the rest, in order."""
+    flat = scan.flat
+    cuts = sorted({0, *_sentence_cuts(flat), *_signal_cuts(flat), *_title_cuts(scan)})
+    pieces: list[Piece] = []
+    for index, start in enumerate(cuts):
+        end = cuts[index + 1] if index + 1 < len(cuts) else len(flat)
+        start, end = _trim(flat, start, end)
+        if start < end:
+            _take(scan, pieces, start, end)
+    return [_settle(scan, piece) for piece in pieces]
+
+
+def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
+    while start < end and flat[start] in " ;":
+        start += 1
+    while end > start and flat[end - 1] in " ;":
+        end -= 1
+    return start, end
+
+
+def _sentence_cuts(flat: str) -> list[int]:
+    cuts = []
+    for match in _CUT.finditer(flat):
+        if match["semi"] or match["cjk"]:
+            cuts.append(match.end())
+            continue
+        following = flat[match.end()]
+        if following.islower() or following.isdigit():
+            continue
+        if match["stop"][0] == "." and not _ends_sentence(flat, match.start(), match.end()):
+            continue
+        if "." not in match["stop"] and "?" not in match["stop"] and match["stop"][-1] != IN_URL:
+            continue  # a bracket or quotation mark alone ends nothing
+        cuts.append(match.end())
+    return cuts
+
+
+def _ends_sentence(flat: str, dot: int, after: int) -> bool:
+    begin = dot
+    while begin > 0 and dot - begin < 16 and (flat[begin - 1].isalnum() or flat[begin - 1] in ".'’§-°"):
+        begin -= 1
+    word = flat[begin:dot]
+    if not word:
+        return True
+    if len(word) == 1 and word.isalpha() and not CJK.match(word):
+        return word.islower() and word not in "psctvndlbhéтсгч"
+    if word.lower() in _ABBREVIATIONS:
+        return False
+    if "." in word and len(word) <= 7 and word[-2] == ".":
+        return False
+    return not (len(word) <= 6 and word[0].isupper() and re.match(r"[A-Z][\w'’]{0,5}\.", flat[after:]))
+
+
+def _signal_cuts(flat: str) -> list[int]:
+    """Where a lead-in begins: at the signal, or at the sentence that carries it."""
+    cuts: list[int] = []
+    last = 0
+    for match in SIGNAL.finditer(flat):
+        start = match.start()
+        word = match[0].lstrip("(")
+        before = flat[max(0, start - 3) : start].rstrip()
+        if flat[start] == "(":
+            cuts.append(start)
+            last = match.end()
+            continue
+        at_clause = not before or before[-1] in ".;:”)]!?," + IN_URL
+        if not (at_clause or (word[0].isupper() and word.lower().startswith(("see", "vgl", "voir", "cf")))):
+            continue
+        if (
+            before
+            and before[-1] == ","
+            and word[0].isupper()
+            and not word.lower().startswith(("see", "cf", "vgl"))
+        ):
+            continue
+        clause = start
+        for lead in _LEADS_ON.finditer(flat, last, start):
+            clause = lead.end()
+        if (
+            clause < start
+            and LEAD_IN.match(flat, clause)
+            and not YEAR.search(flat, clause, start)
+            and "“" not in flat[clause:start]
+        ):
+            cuts.append(clause)
+        elif before and before[-1] == ",":
+            if _may_end(flat, last, start):
+                cuts.append(start)
+        elif not before or before[-1] != ":":
+            cuts.append(start)
+        last = match.end()
+    return cuts
+
+
+def _may_end(flat: str, start: int, end: int) -> bool:
+    """Whether the text holds what a citation ends with, so that another may follow."""
+    return (
+        YEAR.search(flat, start, end) is not None
+        or IN_URL in flat[start:end]
+        or "“" in flat[start:end]
+        or "(" in flat[start:end]
+        or re.search(r", \d+[,.]?\s*$", flat[start:end]) is not None
+    )
+
+
+_ENDS_HERE = re.compile(
+    rf"(?:(?<!\d)(?:1[4-9]|20)\d\d\)?|{IN_URL}[)>\]]?|\((?:\ue002)+\)(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?[\d–-]+)?|Ibid\.)[.,;]{{0,2}}\s+"
+)
+
+
+def _title_cuts(scan: Scan) -> list[int]:
+    """A date or address, then a quotation mark or a name and a quotation mark: a new citation begins."""
+    cuts = []
+    floor = 0
+    seen = False
+    for quote in scan.quotes:
+        if quote.kind == "book":
+            continue
+        if seen:
+            ends = None
+            for match in _ENDS_HERE.finditer(scan.flat, floor, quote.start):
+                ends = match
+            if ends is not None and _starts_title(scan.flat, ends.end(), quote):
+                cuts.append(ends.end())
+        floor = quote.end
+        seen = True
+    return cuts
+
+
+def _starts_title(flat: str, start: int, quote: Span) -> bool:
+    between = flat[start : quote.start].strip()
+    if not between:
+        return True
+    if between[-1] not in ",:." and not between.endswith(("”", "]")):
+        return False
+    head = between.rstrip(",:. ")
+    return all(person_score(name) for name in split_names(head)) or is_institution(head)
+
+
+# -------------------------------------------------------------------------------------------------- fragments
+
+_GOES_ON = re.compile(
+    rf"(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff"
+    r"|[Cc]onsult|[Cc]onsultado|Accedido|[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
+    r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
+    r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
+    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|[а-я]|[a-z])"
+)
+_REMARK = re.compile(
+    r"(?:\(?(?:[Ee]mphasis|[Ii]talics?|[Hh]ervorhebung|[Mm]y translation|[Aa]uthor['’]s translation|[Tt]ranslat(?:ion|ed) (?:mine|by (?:the )?author|ours|by me)"
+    r"|[Oo]n file with|[Bb]oth|[Ii]n Chinese|[Ii]n Russian|[Ii]n German|[Oo]riginal in|[Hh]ereafter|[Hh]ereinafter|[Cc]ourtesy|[Ii]bid\. at))"
+)
+_SHORT_PAGE = re.compile(
+    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\d{1,4}(?:[–-]\d{1,4})?f{0,2}\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+)
+_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_PUBLISHED = re.compile(r"\((?=\ue002)")
+_LEGAL = re.compile(
+    r"\s(?:v|vs)\.?\s(?=[A-Z])|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc"
+)
+_TREATY = re.compile(
+    r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
+)
+_ARCHIVE = re.compile(
+    r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
+)
+_TALK = re.compile(
+    r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
+    re.IGNORECASE,
+)
+
+
+def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
+    """Give the fragment its place: it begins, goes on, or is prose."""
+    flat = scan.flat
+    current = pieces[-1] if pieces and pieces[-1].is_citation else None
+    after_semi = start > 1 and flat[:start].rstrip().endswith(";")
+    begins, lead = strip_lead_in(scan, start, end)
+    if lead and begins >= end:
+        pieces.append(Piece(start, end, False, announces=True))
+        return
+    if current is not None and not lead and _goes_on(scan, current, begins, end, after_semi=after_semi):
+        _extend(scan, current, end)
+        return
+    sure = bool(lead) or after_semi or current is not None
+    first = citation_start(scan, begins, end, sure=sure, alone=not pieces and not lead)
+    if first >= 0:
+        pieces.append(_begin(scan, start, begins, first, end))
+        return
+    if current is not None and not lead and after_semi and not _is_prose(flat, begins, end):
+        _extend(scan, current, end)
+        return
+    remark = _REMARK.match(flat, begins) is not None
+    pieces.append(Piece(start, end, False, is_prose=not remark))
+
+
+def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
+    piece = Piece(first, end, True, lead_in=scan.text[start:first])
+    piece.is_prose = first > begins and _is_prose(scan.flat, begins, first)
+    begins = first
+    _extend(scan, piece, end)
+    piece.entry = entry_head(scan.flat, begins, end)
+    return piece
+
+
+def _extend(scan: Scan, piece: Piece, end: int) -> None:
+    piece.end = end
+    span = scan.flat[piece.start : end]
+    piece.titled = piece.titled or "“" in span or "《" in span
+    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _SHORT_PAGE.search(span) is not None
+
+
+def _has_date(scan: Scan, start: int, end: int) -> bool:
+    if YEAR.search(scan.flat, start, end):
+        return True
+    return any(
+        start <= bracket.start < end and YEAR.search(scan.text, *bracket.inner) for bracket in scan.brackets
+    )
+
+
+_APA_HEAD = re.compile(r"[^()“]{3,300}?\(\ue002+\)[.,]?$")
+_BIB_HEAD = re.compile(
+    r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:[A-Z][\w'’.-]*\s?){1,4}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
+)
+_RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
+GBT = re.compile(r"\[(?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?\]")
+
+
+def entry_head(flat: str, start: int, end: int) -> bool:
+    """Whether a bibliography entry begins here, whose parts are set off by full stops."""
+    fragment = flat[start:end]
+    return bool(
+        _BIB_HEAD.match(fragment)
+        or _RU_HEAD.match(fragment)
+        or (_APA_HEAD.match(fragment) and "“" not in fragment)
+    )
+
+
+def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bool) -> bool:
+    flat = scan.flat
+    fragment = flat[start:end]
+    if IBID.match(fragment):
+        return False
+    if after_semi:
+        return not _has_evidence(scan, start, end) and (
+            not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
+        )
+    if _REMARK.match(fragment):
+        return False
+    if _GOES_ON.match(fragment):
+        return True
+    if current.entry:
+        return _entry_goes_on(scan, current, start, end)
+    if current.ended and current.titled:
+        return False
+    quote = scan.quote_at(start)
+    has_quote = quote is not None and quote.start < end
+    if has_quote and current.titled:
+        return False
+    if current.ended and not has_quote:
+        return False
+    return not _is_prose(flat, start, end) or (_has_date(scan, start, end) and not current.ended)
+
+
+def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
+    fragment = scan.flat[start:end]
+    if entry_head(scan.flat, start, end) and current.ended and _has_any_title(scan, current):
+        return False
+    if IN_URL in scan.flat[current.start : start]:
+        return False
+    if "“" in fragment and current.titled:
+        return False
+    done = re.search(
+        r"\d\(\d+\)|\d[–-]\d+[.,]?\s*$|:\s[A-Z][^.]*,\s\d{4}[.,]?\s*$",
+        scan.flat[current.start : start].rstrip(),
+    )
+    return done is None or not _is_prose(scan.flat, start, end)
+
+
+def _has_any_title(scan: Scan, current: Piece) -> bool:
+    return current.titled or scan.flat.count(". ", current.start, current.end) > 1
+
+
+def _has_evidence(scan: Scan, start: int, end: int) -> bool:
+    fragment = scan.flat[start:end]
+    return bool(
+        "“" in fragment
+        or "《" in fragment
+        or IN_URL in fragment
+        or _has_date(scan, start, end)
+        or IBID.match(fragment)
+        or SUPRA.search(fragment)
+        or OP_CIT.search(fragment)
+        or _SHORT_PAGE.search(fragment)
+        or _TALK.search(fragment)
+    )
+
+
+def _is_prose(flat: str, start: int, end: int) -> bool:
+    fragment = flat[start:end]
+    words = _WORDS.findall(fragment)
+    if len(words) < 5:
+        return False
+    hits = [match for match in PROSE.finditer(fragment) if match[0][0].islower()]
+    lower = sum(word[0].islower() for word in words)
+    return (bool(hits) and lower * 2 > len(words)) or lower * 4 > len(words) * 3
+
+
+# -------------------------------------------------------------------------------------------------- beginnings
+
+
+def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
+    """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
+    quote = scan.quote_at(start)
+    while quote is not None and quote.end <= end:
+        if _is_title(scan, quote, start, end):
+            before = scan.flat[start : quote.start].rstrip()
+            names = not before or (before[-1] in ",:.])" and _names_before(before))
+            return start if names or not _is_prose(scan.flat, start, quote.start) else quote.start
+        quote = scan.quote_at(quote.end)
+    return start if _starts_plain(scan, start, end, sure=sure, alone=alone) else -1
+
+
+def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> bool:
+    """Whether a citation without a quoted title begins at `start`."""
+    flat = scan.flat
+    fragment = flat[start:end]
+    if IBID.match(fragment) or (SUPRA.search(fragment) and not _is_prose(flat, start, end)):
+        return True
+    if not _has_evidence(scan, start, end) and not (sure or alone):
+        return False
+    if _LEGAL.search(fragment) and not _is_prose(flat, start, end):
+        return True
+    if "《" in fragment or GBT.search(fragment):
+        return True
+    head = head_end(scan, start, end)
+    if head > start and not _verb_follows(flat, head, end):
+        return (
+            _has_evidence(scan, start, end)
+            or entry_head(flat, start, end)
+            or flat[head - 2 : head].startswith((":", "."))
+        )
+    if _is_prose(flat, start, end):
+        return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
+    if not _has_evidence(scan, start, end):
+        return False
+    return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
+
+
+def _verb_follows(flat: str, start: int, end: int) -> bool:
+    """Whether the words after a name are a sentence about the person."""
+    first = _WORDS.search(flat, start, min(end, start + 40))
+    if first is None or not first[0][0].islower():
+        return False
+    return PROSE.match(first[0]) is not None or _is_prose(flat, start, end)
+
+
+def _capitalised(fragment: str) -> bool:
+    words = [word for word in _WORDS.findall(fragment[:200]) if len(word) > 3]
+    return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
+
+
+_AFTER_TITLE = re.compile(
+    r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
+    re.IGNORECASE,
+)
+
+
+def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
+    """Whether a quotation names a work rather than quoting words."""
+    flat, text = scan.flat, scan.text
+    inner = text[quote.inner[0] : quote.inner[1]].strip()
+    if len(inner) < 2:
+        return False
+    before = flat[start : quote.start].rstrip()
+    comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
+    after = flat[quote.end : end]
+    if not _AFTER_TITLE.match(after) and not comma_inside:
+        return False
+    if before and not _names_before(before):
+        if before[-1] not in ",:.(–—" and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before):
+            return False
+        if not _source_follows(scan, quote, end):
+            return False
+    if not after.strip(" .,;)"):
+        if before and not _names_before(before):
+            return inner.endswith(",") or after.strip() == ","
+        return bool(before) or comma_inside or not inner[:1].islower()
+    return _source_follows(scan, quote, end) or bool(before)
+
+
+def _names_before(before: str) -> bool:
+    if before[-1] not in ",:.”])":
+        return False
+    head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
+    if len(head) > 300:
+        return False
+    return bool(head) and (
+        all(person_score(name) for name in split_names(head))
+        or is_institution(head[:80])
+        and not _is_prose(head, 0, len(head))
+    )
+
+
+def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
+    after = scan.flat[quote.end : end]
+    if not after.strip(" .,;)”"):
+        return True
+    if _has_date(scan, quote.end, end) or IN_URL in after or "[" in after[:3]:
+        return not _is_prose_before_date(after)
+    words = _WORDS.findall(after)
+    return (
+        len(words) <= 14
+        and not _is_prose(after, 0, len(after))
+        and after.lstrip(" ,.")[:1].isupper()
+        or IBID.search(after) is not None
+        or _SHORT_PAGE.search(after) is not None
+    )
+
+
+def _is_prose_before_date(after: str) -> bool:
+    year = YEAR.search(after)
+    head = after[: year.start()] if year else after[:160]
+    return _is_prose(head, 0, len(head)) and "(" not in head[:120]
+
+
+def head_end(scan: Scan, start: int, end: int) -> int:
+    """The offset behind the names that open a citation, with their comma, colon or full stop; `start` if none."""
+    flat = scan.flat
+    limit = min(end, start + 400)
+    colon = flat.find(": ", start, limit)
+    stop = flat.find("“", start, limit)
+    limit = stop if stop >= 0 else limit
+    if 0 < colon < limit and colon - start < 160:
+        head = flat[start:colon]
+        names = [name for name in split_names(re.sub(r"\([^)]*\)", "", head)) if name]
+        inverted = head.count(",") == 1 or "/" in head or " und " in head or "(" in head
+        if names and all(
+            person_score(name.replace(",", "")) >= (1 if inverted or CJK.search(name) else 2)
+            for name in names
+        ):
+            return colon + 2
+    best = start
+    at = start
+    tokens = 0
+    while tokens < 8:
+        comma = flat.find(", ", at, limit)
+        if comma < 0:
+            break
+        head = flat[start:comma]
+        piece = re.sub(r"^(?:and|&|und|et|y|e)\s+", "", flat[at:comma].strip())
+        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e)\s", piece)]
+        role = piece.startswith(("ed", "Hrsg", "Hg", "dir", "Jr", "Sr", "II", "III", "(", "et al"))
+        if not role and not all(
+            person_score(re.sub(r"\([^)]*\)|\[[^\]]*\]", "", name).strip()) for name in names
+        ):
+            if (
+                best == start
+                and is_institution(head)
+                and not _is_prose(head, 0, len(head))
+                and len(head) < 90
+            ):
+                best = comma + 2
+            break
+        best = comma + 2
+        at = best
+        tokens += 1
+    if best > start and tokens == 1 and " " not in flat[start : best - 2].strip():
+        return best if _SHORT_PAGE.search(flat[start:end]) or _has_date(scan, start, end) else start
+    return best
+
+
+# ---------------------------------------------------------------------------------------------------- lead-ins
+
+
+def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
+    """The offset behind words that only lead to a citation, and whether there were any."""
+    flat = scan.flat
+    at = start
+    found = False
+    for _ in range(4):
+        while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or SIGNAL.match(flat, at)):
+            at += 1
+        match = SIGNAL.match(flat, at, end)
+        if match is None or match.end() > end:
+            break
+        found, at = True, match.end()
+    if found:
+        while at < end and flat[at] in " ,:":
+            at += 1
+    quote = scan.quote_at(at)
+    limit = min(end, quote.start) if quote is not None else end
+    colon = _lead_in_colon(flat, at, limit, found=found)
+    if colon > at:
+        return _skip_space(flat, colon, end), True
+    later = None
+    if found or LEAD_IN.match(flat, at, limit):
+        for match in SIGNAL.finditer(flat, at, limit):
+            if not YEAR.search(flat, at, match.start()) or found:
+                later = match
+        if later is not None and later.end() <= limit and _is_lead(flat[at : later.start()]):
+            inner, _ = strip_lead_in(scan, later.start(), end)
+            return inner, True
+    return at, found
+
+
+def _is_lead(words: str) -> bool:
+    return len(words) < 400 and "(" not in words and IN_URL not in words
+
+
+def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
+    """The offset behind a colon that ends a lead-in such as `this article, which describes ...:`; else -1."""
+    tail = flat[start:limit].rstrip()
+    if tail.endswith(":") and limit < len(flat):
+        words = tail[:-1]
+        if _is_wordy(words) and (
+            found or SIGNAL.search(words) or (LEAD_IN.match(words) and not _is_prose(words, 0, len(words)))
+        ):
+            return start + len(tail)
+        return -1
+    if not found:
+        return -1
+    colon = flat.find(": ", start, min(limit, start + 300))
+    if colon > 0:
+        words = flat[start:colon]
+        if _is_wordy(words) and words[:1].islower():
+            return colon + 1
+    name = re.search(r":\s(?=[^“:]{3,160}[,:]\s?$)", tail)
+    if name is not None and _is_wordy(tail[: name.start()]):
+        return start + name.end()
+    return -1
+
+
+def _is_wordy(words: str) -> bool:
+    found = _WORDS.findall(words)
+    return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)
+
+
+def _skip_space(flat: str, at: int, end: int) -> int:
+    while at < end and flat[at] == " ":
+        at += 1
+    return at
+
+
+# --------------------------------------------------------------------------------------------------- settling
+
+_PROSE_TAIL = re.compile(
+    rf"((?:\d{{4}}\)?|{IN_URL}[.)]?)[,.]?)\s+(?=(?:This|It|That|These|Those|He|She|They|We|I|The|In|A|An|However|Although|While|But|Yet)\s)"
+)
+
+
+def _settle(scan: Scan, piece: Piece) -> Piece:
+    """Cut the prose off a citation's end, and keep brackets that were opened for it outside."""
+    if not piece.is_citation:
+        return piece
+    match = None
+    for match in _PROSE_TAIL.finditer(scan.flat, piece.start, piece.end):
+        if _is_prose(scan.flat, match.end(), piece.end) and "“" not in scan.flat[match.end() : piece.end]:
+            piece.end = match.end(1)
+            piece.is_prose = True
+            break
+    return piece
+
+
+def looks_like_names(text: str) -> bool:
+    """Whether the text is a list of people or institutions."""
+    return bool(parse_names(text)) and (is_person(text) or is_institution(text))

@@ -1,0 +1,115 @@
+"""From what was read to a CSL type: one table, read from the top."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from citecheck.notes.draft import Draft
+from citecheck.notes.fields import container_kind
+from citecheck.notes.names import is_institution
+
+Test = Callable[[Draft, str | None], bool]
+
+
+def _numbered(draft: Draft) -> bool:
+    return bool(draft.volume or draft.issue)
+
+
+def _day(draft: Draft) -> bool:
+    return draft.issued is not None and draft.issued.day is not None
+
+
+def _month(draft: Draft) -> bool:
+    return draft.issued is not None and draft.issued.month is not None
+
+
+def _book_made(draft: Draft) -> bool:
+    return bool(draft.publisher or draft.publisher_place or draft.edition or draft.editor or draft.translator)
+
+
+# (type, when it holds, why). The first row that holds decides.
+RULES: tuple[tuple[str, Test, str], ...] = (
+    (
+        "post-weblog",
+        lambda d, k: k == "blog" or ("blog" in d.hints and not d.container_title),
+        "a blog by name or announced as one",
+    ),
+    ("post", lambda d, k: k == "social", "a social network"),
+    ("motion_picture", lambda d, k: k == "video", "a video platform"),
+    (
+        "chapter",
+        lambda d, k: (
+            d.within
+            and (bool(d.editor) or (_book_made(d) and not _day(d)))
+            and not (k == "newspaper" and _day(d))
+        ),
+        "in a book with editor or publisher",
+    ),
+    (
+        "article-journal",
+        lambda d, k: (
+            bool(d.container_title) and k == "journal" and not (_day(d) and d.online and not _numbered(d))
+        ),
+        "a journal by name",
+    ),
+    ("article-magazine", lambda d, k: k == "magazine", "a magazine by name"),
+    (
+        "article-newspaper",
+        lambda d, k: k == "newspaper" and (not _numbered(d) or _day(d)),
+        "a newspaper or news agency by name",
+    ),
+    (
+        "article-journal",
+        lambda d, k: bool(d.container_title) and (_numbered(d) or bool(d.page and not _day(d) and d.quoted)),
+        "volume, issue or pages in a container",
+    ),
+    ("article-newspaper", lambda d, k: k == "newspaper", "a newspaper by name"),
+    (
+        "chapter",
+        lambda d, k: d.within and not _month(d) and not d.online,
+        "in a container that is no periodical",
+    ),
+    ("report", lambda d, k: bool(d.number) and not d.container_title, "a report number"),
+    ("webpage", lambda d, k: k == "site", "a web site"),
+    (
+        "webpage",
+        lambda d, k: bool(d.container_title) and is_institution(d.container_title or ""),
+        "published by an institution",
+    ),
+    (
+        "article-newspaper",
+        lambda d, k: bool(d.container_title) and _day(d) and bool(d.page),
+        "a day and a page",
+    ),
+    ("webpage", lambda d, k: bool(d.container_title) and _day(d), "an unknown container and a day"),
+    ("webpage", lambda d, k: bool(d.container_title) and d.online, "an unknown container on the web"),
+    (
+        "article-magazine",
+        lambda d, k: bool(d.container_title) and _month(d),
+        "an unknown container and a month",
+    ),
+    ("article-journal", lambda d, k: bool(d.container_title) and d.quoted, "an unknown container and a year"),
+    (
+        "report",
+        lambda d, k: d.quoted and bool(d.publisher) and not _day(d),
+        "a title in quotes with a publisher",
+    ),
+    (
+        "webpage",
+        lambda d, k: d.online and not (_book_made(d) and d.publisher),
+        "an address and nothing of print",
+    ),
+    ("webpage", lambda d, k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
+    ("book", lambda d, k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
+)
+
+
+def type_of(draft: Draft) -> str | None:
+    """The CSL type that the evidence speaks for; None where nothing tells."""
+    if draft.type is not None:
+        return draft.type
+    kind = container_kind(draft.original_container_title) or container_kind(draft.container_title)
+    for type_, holds, _ in RULES:
+        if holds(draft, kind):
+            return type_
+    return None
