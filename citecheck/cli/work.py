@@ -1,0 +1,373 @@
+"""Commands that ask the network: run, check, recover."""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import random
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import replace
+from datetime import datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from citecheck import documents, entries, folder, notes, publish, recover
+from citecheck.addresses import Unusable, usable
+from citecheck.cli import options
+from citecheck.errors import InputError, UsageError
+from citecheck.folder import Folder
+from citecheck.model import Candidate, LinkStatus, Reference, Work
+from citecheck.net import NetSettings, Session
+from citecheck.report import Mode, Report
+from citecheck.run import Desk, Ended, Task, find_links, judge_all, run, verify
+from citecheck.settings import Settings
+from citecheck.store import Store
+
+BROKEN_POLICY = 1
+COULD_NOT_JUDGE = 3
+
+
+def net_settings(settings: Settings) -> NetSettings:
+    """The network's part of the settings."""
+    given = NetSettings()
+    agent = given.user_agent if not settings.contact else f"{given.user_agent[:-1]}; {settings.contact})"
+    return NetSettings(
+        concurrency=settings.concurrency,
+        per_host=settings.per_host,
+        interval=settings.interval,
+        timeout=settings.timeout,
+        connect_timeout=min(settings.connect_timeout, settings.timeout),
+        retries=settings.retries,
+        allow_private=settings.allow_private,
+        robots=settings.robots,
+        user_agent=agent,
+        canaries=settings.canary,
+        connect_to=dict(row.split("=", 1) for row in settings.connect_to),
+        index_per_minute=settings.index_per_minute,
+        playback_per_minute=settings.playback_per_minute,
+        archive_pause=settings.archive_pause,
+        offline=settings.offline,
+    )
+
+
+def _commit() -> str | None:
+    """The commit that CI says it works on."""
+    return os.environ.get("GITHUB_SHA") or os.environ.get("CI_COMMIT_SHA")
+
+
+async def _run(
+    task: Task, settings: Settings, store: Store, now: datetime, voice: options.Voice, **how: bool
+) -> Ended:
+    rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
+    async with Session(net_settings(settings), rng=rng) as session:
+        desk = Desk(task, settings, store, session, now, voice, rng)
+        try:
+            return await run(desk, commit=_commit(), **how)
+        finally:
+            voice.end()
+
+
+def exit_code(made: Report, ended: Ended) -> int:
+    """0 fine, 1 the policy is broken, 3 links were due and there was no network to judge them by."""
+    if ended.unjudged and made.run.mode == Mode.OFFLINE:
+        return COULD_NOT_JUDGE
+    return BROKEN_POLICY if made.policy.broken else 0
+
+
+# ------------------------------------------------------------------------------------------------------------ run
+
+
+@click.command("run", epilog="Example: citecheck run --interval 2 --fail-on any")
+@options.folder_argument
+@click.option("--fail-on", type=click.Choice(["new", "any", "never"]), help="What breaks the policy.")
+@click.option("--reports", metavar="DIR", help="The folder that reports are written to.")
+@click.option("--recover/--no-recover", default=None, help="Whether to look for lost and dead links.")
+@click.option("--recheck", is_flag=True, help="Look at every link, also those looked at lately.")
+@options.network
+@options.output("text", "json")
+def run_(folder: Path, form: str, *, recheck: bool, verbose: bool, quiet: bool, **given: Any) -> int:
+    """Read the entries in DIR, check every link, ask the archive, look for lost links, write the reports.
+
+    Exit code: 0 fine, 1 the policy is broken, 2 wrong usage or entries, 3 no network to judge by.
+    """
+    settings, now = options.settings_of(given), options.now_of(given)
+    loaded = _load(folder)
+    publish.read_baseline(Path(settings.reports))  # a broken one is told before an hour of checking
+    voice = options.Voice(verbose=verbose, quiet=quiet)
+    with Store.open(settings.db) as store:
+        task = Task(loaded.references, loaded.article)
+        ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck))
+        if _save_suggestions(loaded, ended.suggestions):
+            loaded = _load(folder)
+        made = publish.build(loaded, store, settings)
+        if publish.tighten_baseline(Path(settings.reports), made):
+            made = publish.build(loaded, store, settings)
+    publish.write(made, Path(settings.reports))
+    _print(made, Path(settings.reports) / "index.html", form)
+    return exit_code(made, ended)
+
+
+def _load(path: Path) -> Folder:
+    loaded = folder.load(path)
+    folder.refuse_problems(loaded)
+    return loaded
+
+
+def _save_suggestions(loaded: Folder, found: Mapping[str, Sequence[Candidate]]) -> tuple[str, ...]:
+    return folder.save_suggestions(loaded, found)
+
+
+def _print(made: Report, page: Path, form: str) -> None:
+    from citecheck.render import machine, text
+
+    if form == "json":
+        click.echo(machine.report_json(made), nl=False)
+    else:
+        click.echo(text.summary(made, page=page.resolve().as_uri(), colour=options.colour(), width=options.width()), nl=False)
+
+
+# ---------------------------------------------------------------------------------------------------------- check
+
+
+@click.command(
+    "check", epilog="Example: citecheck check draft.md https://example.org/report.pdf --format markdown"
+)
+@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
+@click.option("--fail-on", type=click.Choice(["new", "any", "never"]), help="What breaks the policy.")
+@click.option("--report", "into", type=click.Path(path_type=Path), metavar="DIR", help="Write reports there.")
+@click.option("--recheck", is_flag=True, help="Look at every link, also those looked at lately.")
+@options.network
+@options.output("table", "json", "markdown")
+def check_(
+    *,
+    targets: tuple[str, ...],
+    form: str,
+    into: Path | None,
+    recheck: bool,
+    verbose: bool,
+    quiet: bool,
+    **given: Any,
+) -> int:
+    """Check the links of each TARGET and nothing else.
+
+    A TARGET is a folder of entries, a document (.txt .md .html .docx .bib, CSL-JSON), a list of addresses,
+    an address, or - for standard input.
+    """
+    settings, now = options.settings_of(given), options.now_of(given)
+    references = _distinct(ref for target in targets for ref in _references(target))
+    if not references:
+        raise UsageError("There is no link to check in what was given.")
+    voice = options.Voice(verbose=verbose, quiet=quiet)
+    with Store.open(settings.db) as store:
+        task = Task(references)
+        ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck, seek=False))
+        made = publish.build_for(task, store, settings)
+    if into is not None:
+        publish.write(made, into)
+    _print_check(made, form)
+    return exit_code(made, ended)
+
+
+def _print_check(made: Report, form: str) -> None:
+    from citecheck.render import machine, text
+
+    if form == "json":
+        click.echo(machine.check_json(made), nl=False)
+    elif form == "markdown":
+        click.echo(text.check_markdown(made), nl=False)
+    else:
+        click.echo(text.check_table(made, width=options.width(), colour=options.colour()), nl=False)
+
+
+def _distinct(references: Iterator[Reference]) -> tuple[Reference, ...]:
+    """The references, ids made distinct where two documents number their notes alike."""
+    taken: dict[str, int] = {}
+    made = []
+    for reference in references:
+        count = taken[reference.id] = taken.get(reference.id, 0) + 1
+        made.append(reference if count == 1 else replace(reference, id=f"{reference.id}-{count}"))
+    return tuple(made)
+
+
+def _references(target: str) -> tuple[Reference, ...]:
+    if "://" in target or target.lower().startswith(("javascript:", "mailto:", "data:", "www.")):
+        told = usable(target)
+        if isinstance(told, Unusable):
+            raise UsageError(
+                f"{target!r} cannot be checked: {told.why}.",
+                remedy="Give an address that begins with http:// or https://.",
+            )
+        return (_bare(target, target, None, target),)
+    if Path(target).is_dir():
+        return _load(Path(target)).references
+    data, name = options.read_source(target)
+    return _of_document(data, name)
+
+
+def _of_document(data: bytes, name: str) -> tuple[Reference, ...]:
+    """The citations of a document with notes or of a bibliography; else each address in it."""
+    works = _works(data, name)
+    if works is not None:
+        return works
+    try:
+        readings = notes.read(documents.read(data, name).notes)
+    except InputError:
+        readings = ()
+    cited = entries.resolve([entries.of_reading(reading, name) for reading in readings])
+    if any(ref.url for ref in cited):
+        return tuple(replace(ref, file=name) for ref in cited)
+    found = documents.read_urls(data, name)
+    if not found and cited:
+        return tuple(replace(ref, file=name) for ref in cited)
+    return tuple(_bare(f"{name}:{one.line}", one.url, one.line, name) for one in found)
+
+
+def _works(data: bytes, name: str) -> tuple[Reference, ...] | None:
+    if not name.lower().endswith((".bib", ".json")):
+        return None
+    return tuple(
+        Reference(
+            id=given.id,
+            note=number,
+            text=given.work.title or given.id,
+            span=None,
+            work=given.work,
+            link=LinkStatus.PRESENT if given.work.url else LinkStatus.NEVER,
+            url=given.work.url or (f"https://doi.org/{given.work.doi}" if given.work.doi else None),
+            file=name,
+            line=given.line,
+        )
+        for number, given in enumerate(documents.read_works(data, name), start=1)
+    )
+
+
+def _bare(identity: str, url: str, line: int | None, name: str) -> Reference:
+    return Reference(
+        id=identity,
+        note=line or 0,
+        text=url,
+        span=None,
+        work=Work(),
+        link=LinkStatus.PRESENT,
+        url=url,
+        file=name if line else None,
+        line=line,
+    )
+
+
+# -------------------------------------------------------------------------------------------------------- recover
+
+
+@click.command("recover", epilog="Example: citecheck recover 18b --from https://example.org/the-original")
+@click.argument("ids", nargs=-1, metavar="[ID]...")
+@click.option("--from", "copy", metavar="URL-or-FILE", help="A copy of the article that still has its links.")
+@options.folder_option
+@options.network
+@options.output("text", "json")
+def recover_(
+    *,
+    ids: tuple[str, ...],
+    copy: str | None,
+    folder: Path,
+    form: str,
+    verbose: bool,
+    quiet: bool,
+    **given: Any,
+) -> int:
+    """Propose and verify addresses for lost, failing and dead links, all of them or those of ID.
+
+    Suggestions go below the line of the entries; `citecheck accept ID` takes one.
+    """
+    settings, now = options.settings_of(given), options.now_of(given)
+    loaded = _load(folder)
+    for citation in ids:
+        loaded.entry(citation)
+    from_file = None if copy is None or "://" in copy else options.read_source(copy)
+    voice = options.Voice(verbose=verbose, quiet=quiet)
+    with Store.open(settings.db) as store:
+        found = asyncio.run(
+            _recover(loaded, settings, store, now, voice, ids=ids, copy=copy, from_file=from_file)
+        )
+    changed = _save_suggestions(loaded, found)
+    _print_recovered(_load(folder), found, changed, form)
+    return 0
+
+
+async def _recover(
+    loaded: Folder,
+    settings: Settings,
+    store: Store,
+    now: datetime,
+    voice: options.Voice,
+    *,
+    ids: Sequence[str],
+    copy: str | None,
+    from_file: tuple[bytes, str] | None,
+) -> dict[str, tuple[Candidate, ...]]:
+    rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
+    article = loaded.article
+    if copy is not None:
+        named = () if from_file else (entries.Copy(copy),)
+        article = replace(article, copies=named)
+    task = Task(loaded.references, article)
+    async with Session(net_settings(settings), rng=rng) as session:
+        online = not settings.offline and (settings.allow_private or await session.network_is_up())
+        previous = store.last_run()
+        desk = Desk(task, settings, store, session, now, voice, rng)
+        desk = replace(desk, run=store.begin_run(now, mode="recover", version="", settings={}))
+        verdicts = judge_all(desk, store.verdicts(previous.id) if previous else {})
+        wanted = [
+            ref
+            for ref in task.references
+            if recover.wanted(ref, verdicts.get(ref.id)) and (not ids or ref.id in ids)
+        ]
+        if not online:
+            voice.say("the network is out of reach; suggestions rest on the copy alone")
+        try:
+            if from_file is None:
+                found = await find_links(desk, verdicts, online=online)
+                return {ref.id: found.get(ref.id, ()) for ref in wanted}
+            proposed = recover.from_copy(task.references, documents.read(*from_file), found=from_file[1])
+            return await verify(desk, wanted, proposed, online=online)
+        finally:
+            voice.end()
+
+
+def _print_recovered(
+    loaded: Folder, found: Mapping[str, Sequence[Candidate]], changed: Sequence[str], form: str
+) -> None:
+    if form == "json":
+        rows = [{"id": key, "candidates": [_told(c) for c in row]} for key, row in found.items()]
+        click.echo(
+            json.dumps(
+                {"schema": 1, "written": list(changed), "citations": rows}, ensure_ascii=False, indent=2
+            )
+        )
+        return
+    titles = {ref.id: (ref.work.title or ref.text)[:60] for ref in loaded.references}
+    with_any = {key: row for key, row in found.items() if row}
+    for key, row in with_any.items():
+        click.echo(f"{key}  {options.printable(titles[key])}")
+        for number, candidate in enumerate(row, start=1):
+            click.echo(f"     {number}. {candidate.score:.0%}  {options.printable(candidate.url)}")
+            for line in candidate.evidence:
+                click.echo(f"            {options.printable(line)}")
+    missing = len(found) - len(with_any)
+    click.echo(f"{len(with_any)} links proposed, {missing} still lost; {len(changed)} entries changed.")
+    if with_any:
+        click.echo(f"Take one with `citecheck accept {next(iter(with_any))}`.")
+
+
+def _told(candidate: Candidate) -> dict[str, object]:
+    return {
+        "url": candidate.url,
+        "score": candidate.score,
+        "route": candidate.route,
+        "found": candidate.found,
+        "title": candidate.title,
+        "archived": candidate.archived,
+        "evidence": list(candidate.evidence),
+    }

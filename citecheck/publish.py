@@ -1,0 +1,157 @@
+"""From the store to the reports folder: what a run found, joined with the entries as they are now.
+
+The same report is made right after a run and by `citecheck report` later, from the store alone.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from datetime import datetime
+from pathlib import Path
+
+from citecheck import baseline as known
+from citecheck import report, run
+from citecheck.baseline import BaselineEntry
+from citecheck.entries import ArticleFile, reading_of
+from citecheck.errors import InputError, UsageError
+from citecheck.folder import Folder, save
+from citecheck.model import Article
+from citecheck.report import NoteText, Report
+from citecheck.run import Task
+from citecheck.settings import Settings
+from citecheck.store import Store
+
+BASELINE = "baseline.json"
+
+
+def build(folder: Folder, store: Store, settings: Settings, *, now: datetime | None = None) -> Report:
+    """The report on the last run. Raises UsageError where there was none yet."""
+    task = Task(folder.references, folder.article)
+    return build_for(task, store, settings, notes=note_texts(folder), now=now)
+
+
+def build_for(
+    task: Task,
+    store: Store,
+    settings: Settings,
+    *,
+    notes: tuple[NoteText, ...] = (),
+    now: datetime | None = None,
+) -> Report:
+    """The report on the last run of any task. `now` is used only to say what has expired since."""
+    row = store.last_run(before=now) if now else store.last_run()
+    if row is None:
+        raise UsageError("There is nothing to report yet.", remedy="Run `citecheck run` first.")
+    previous = store.last_run(before=row.id)
+    before = store.verdicts(previous.id) if previous else None
+    histories = store.histories(task.urls)
+    return report.build(
+        run=run.info(task, store, row, settings),
+        references=task.references,
+        verdicts=store.verdicts(row.id),
+        article=_article(task.article),
+        notes=notes,
+        before=before,
+        histories={ref.id: histories.get(ref.url, ()) for ref in task.references if ref.url},
+        baseline=read_baseline(Path(settings.reports)),
+        fail_on=settings.fail_on,
+        first_seen=store.first_seen(),
+        suggested_before={key: verdict.suggested for key, verdict in before.items()} if before else None,
+    )
+
+
+def note_texts(folder: Folder) -> tuple[NoteText, ...]:
+    """Every note of a folder, also those without a citation."""
+    readings = [(entry, reading_of(entry)) for entry in folder.entries]
+    return tuple(
+        NoteText(
+            entry.note,
+            entry.text,
+            reading.kind,
+            reading.doubts,
+            f"{folder.path.name}/{entry.name}",
+            reading.note.line,
+        )
+        for entry, reading in readings
+    )
+
+
+def _article(known_of: ArticleFile) -> Article:
+    return Article(
+        notes=(),
+        title=known_of.title,
+        author=known_of.author,
+        issued=known_of.issued,
+        language=known_of.language,
+        url=known_of.url,
+    )
+
+
+# ---------------------------------------------------------------------------------------------------------- files
+
+
+@dataclass(frozen=True, slots=True)
+class Output:
+    """A file of the reports folder and what makes it."""
+
+    name: str
+    says: str
+    make: Callable[[Report], str]
+
+
+def _page(made: Report) -> str:
+    from citecheck.render import html
+
+    return html.page(made, outputs=tuple(output.name for output in OUTPUTS if output.name != "index.html"))
+
+
+def _json(made: Report) -> str:
+    from citecheck.render import machine
+
+    return machine.report_json(made)
+
+
+OUTPUTS: tuple[Output, ...] = (
+    Output("index.html", "the page for people, in one file", _page),
+    Output("report.json", "everything, with a schema", _json),
+)
+
+
+def write(made: Report, into: Path) -> tuple[Path, ...]:
+    """Write every output; returns their paths. Raises InputError where the folder cannot be written to."""
+    paths = []
+    for output in OUTPUTS:
+        path = into / output.name
+        save(path, output.make(made))
+        paths.append(path)
+    return tuple(paths)
+
+
+# ------------------------------------------------------------------------------------------------------- baseline
+
+
+def read_baseline(reports: Path) -> dict[str, BaselineEntry]:
+    """The rot accepted as known. Raises InputError where the file is no baseline."""
+    path = reports / BASELINE
+    try:
+        return known.read_baseline(path.read_text("utf-8"), path=str(path))
+    except FileNotFoundError:
+        return {}
+    except (OSError, UnicodeDecodeError) as error:
+        raise InputError(f"it cannot be read: {error}.", path=path) from None
+
+
+def write_baseline(reports: Path, entries: Mapping[str, BaselineEntry]) -> bool:
+    """Write the baseline; returns whether it changed. An empty one is written only over one that was not."""
+    path = reports / BASELINE
+    if not entries and not path.exists():
+        return False
+    return save(path, known.baseline_json(entries))
+
+
+def tighten_baseline(reports: Path, made: Report) -> bool:
+    """Take out of the baseline what has been repaired since; returns whether it changed."""
+    standing = read_baseline(reports)
+    verdicts = {row.id: row.verdict for row in made.rows}
+    return write_baseline(reports, known.tighten(standing, verdicts)) if standing else False
