@@ -89,6 +89,7 @@ REPAIRS = (
     (r",? (?:pp?|S|f)\. ?\.?$", ".", "a page label without pages"),
     (r" in ?, (?=\w)", " in ", "editors are missing between in and the book"),
     (r", \(", " (", "a comma before brackets, from a field that the item lacks"),
+    (r"diss\. dissertation", "dissertation", "the style adds the word that the genre already has"),
     (r"\.\.$", ".", "two full stops at the end"),
 )
 INSANE = (
