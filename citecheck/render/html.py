@@ -178,15 +178,7 @@ _CHANGES: Mapping[ChangeKind, str] = MappingProxyType(
         ChangeKind.OTHERWISE: "Changed otherwise",
     }
 )
-_COLUMNS = (
-    ("Note", "w-note"),
-    ("Work", "w-work"),
-    ("State", "w-state"),
-    ("Link", "w-link"),
-    ("Archive", "w-date"),
-    ("Last good", "w-date"),
-    ("History", "w-hist"),
-)
+_COLUMNS = ("Note", "Work", "State", "Link", "Archive", "Last good", "History")
 _ARCHIVE_WORDS: Mapping[ArchiveState, str] = MappingProxyType(
     {
         ArchiveState.FOUND: "The archive holds a copy.",
