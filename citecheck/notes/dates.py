@@ -24,8 +24,14 @@ class Dated:
         return self.date.day is not None
 
 
-YEAR = re.compile(r"(?<![\d.,/§:–-])(?<!\d-)(1[4-9]\d\d|20\d\d)(?!\d)")
-_RANGE_START = re.compile(r"(?<!\d)(1[4-9]\d\d|20\d\d)(?=[/–-](?:\d\d|\d{4})(?!\d))")
+# A year that may be a date: no part of a span of years (1914–1918, 1945/46), of a longer number or of an address.
+YEAR = re.compile(
+    r"(?<![\d§–])(?<!\d[-.,/:])(?<![a-zA-Z]-)(?<![A-Z]/)(?<!§ )(1[4-9]\d\d|20\d\d)(?!\d)(?!\s?[–—]\s?\d)(?!/\d\d(?!\d|/))(?!/\d{4})(?!-\d\d(?![\d-]))(?!-\d{4})(?![.:/]\d)"
+    r"|(?<![\d.])(?<=\d[./-])(1[4-9]\d\d|20\d\d)(?![\d–-])"
+    r"|(?<![\d§–/-])(?<!\d[.,:])((?:19[89]|20)\d\d)(?=-(?:0[1-9]|1[0-2])(?![\d-]))"
+    r"|(?<![\d§–/-])(?<!\d[.,:])((?:1[4-9]|20)\d\d)(?=[./]\d{1,2}[./]\d{1,2}(?!\d))"
+)
+_SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?:\d\d|\d{4})(?!\d)")
 
 _MONTH = rf"(?P<month>{MONTH_WORDS})\b\.?"
 _BEFORE = re.compile(
@@ -68,6 +74,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
             yield found
 
 
+def span_of_years(text: str, start: int, end: int) -> Dated | None:
+    """The first year of a span such as 1914/15, for where no other date was printed."""
+    match = _SPAN_OF_YEARS.search(text, start, end)
+    return match and Dated(match.start(), match.end(), PartialDate(int(match[1])))
+
+
 def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
     """The first date between the offsets."""
     return next(find_dates(text, start, end), None)
@@ -84,7 +96,7 @@ def short_german_date(text: str, start: int, end: int) -> Dated | None:
 
 
 def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | None:
-    year = int(match[1])
+    year = int(match[0])
     after = _AFTER.match(text, match.end(), end) if match.end() < end else None
     if after is not None:
         date = _from_after(year, after)

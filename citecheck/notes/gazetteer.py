@@ -70,6 +70,23 @@ maría josé-maría luis-miguel josep jordi joan enric xosé iñaki íñigo bego
 """
 GIVEN: frozenset[str] = frozenset(_GIVEN.split())
 
+# Given names whose bearers write two family names, the father's first.
+_HISPANIC = """
+alberto alejandro alfonso álvaro ana ángel antonio beatriz bernardo carlos carmen césar claudio cristina diego eduardo emilio
+enrique ernesto felipe fernando francisco gabriel gerardo germán gonzalo guadalupe guillermo gustavo héctor hugo ignacio
+isabel jaime javier jesús joaquín jorge josé juan julio lázaro leopoldo luis luisa manuel marcos marcelino maría mariano mario martín mercedes
+miguel nicolás octavio pablo paloma pedro rafael ramón raúl ricardo roberto rodrigo rosario salvador santiago santos sergio
+simón teresa tulio tomás vicente víctor gilberto heraldo rogelio severo benito arturo alfredo rubén
+"""
+HISPANIC: frozenset[str] = frozenset(_HISPANIC.split())
+COMPOUND_FAMILIES: frozenset[str] = frozenset(
+    (
+        "garton ash", "vaughan williams", "lloyd george", "bonham carter", "le guin", "conan doyle", "sackville west",
+        "lévi strauss", "le goff", "le roy", "merleau ponty", "saint simon", "maynard smith", "sebag montefiore",
+        "trevor roper", "pitt rivers", "perkins gilman", "beecher stowe", "hidalgo downing", "ashley cooper",
+    )
+)  # fmt: skip
+
 _CHINESE = """
 ai an bai ban bao bi bian bo cai cao cen chai chang che chen cheng chi chu cui dai deng ding dong dou du duan fan fang fei feng fu gan
 gao ge geng gong gu guan guo han hao he hong hou hu hua huang huo ji jia jian jiang jiao jin jing ju kang ke kong kuang lai lan lang lei li

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 
-from citecheck.notes.dates import find_dates, first_date
+from citecheck.notes import document, eastern, law, talk
+from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import Part, container_kind, parts_of, read_rest
 from citecheck.notes.lexicon import PUBLISHER
@@ -24,12 +25,26 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     draft = Draft()
     if re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
+    if eastern.read(draft, scan, start, end):
+        _tail(draft, scan, start, end)
+        return draft
     quote = title_quote(scan, start, end)
+    if quote is None and law.may_be_legal(scan.text[start:end]) and law.read(draft, scan, start, end):
+        _tail(draft, scan, start, end)
+        return draft
+    if talk.read(draft, scan, start, end, titled=quote is not None):
+        _tail(draft, scan, start, end)
+        return draft
     core_end = _tail(draft, scan, quote.end if quote else start, end)
-    if quote is not None:
+    if document.is_short(scan.text[start:end]):
+        _short(draft, scan, start, quote, core_end)
+    elif quote is not None:
         _quoted(draft, scan, start, quote, core_end)
-    else:
+    elif not talk.paper(draft, scan, start, core_end):
         _unquoted(draft, scan, start, core_end)
+    if draft.issued is None and "short" not in draft.hints:
+        years = span_of_years(scan.text, start, core_end)
+        draft.issued = years.date if years else None
     if draft.issued is None and core_end < end:
         _date_behind(draft, scan, core_end, end)
     draft.type = type_of(draft)
@@ -86,7 +101,7 @@ def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     """The quotation that is the citation's title, if it has one."""
     quote = scan.quote_at(start)
     while quote is not None and quote.end <= end:
-        if quote.kind != "book" and _is_whole_title(scan, quote, start, end):
+        if quote.kind not in ("book", "corner") and _is_whole_title(scan, quote, start, end):
             return quote
         quote = scan.quote_at(quote.end)
     return None
@@ -226,6 +241,33 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         or all(person_score(piece) or is_institution(piece) or piece.isupper() for piece in shaped)
     ):
         draft.author = names
+
+
+# ---------------------------------------------------------------------------------------------------- short forms
+
+_POINTS_BACK = re.compile(
+    r",?\s*(?:\(?\s*(?:supra|above|op\.? ?cit|loc\.? ?cit|art\. cit|ob\. cit|a\. ?a\. ?O|wie Anm|s\. Anm|Anm\.|Fn\.|ouvr\. cit|Указ\. соч|указ\. соч|n+\.? ?\d|note \d)|前引|同前)", re.IGNORECASE
+)
+
+
+def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -> None:
+    """`Smith, supra note 5`, `Müller, Kaiserreich (wie Anm. 1)`: names, and a title if one is repeated."""
+    draft.hints.add("short")
+    if quote is not None:
+        draft.quoted = True
+        draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
+        _authors(draft, scan, start, quote.start)
+        return
+    back = _POINTS_BACK.search(scan.text, start, end)
+    head = scan.text[start : back.start() if back else end].strip(" ,.(")
+    pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
+    names: list[str] = []
+    while pieces and (person_score(re.sub(r"\set al\.?$", "", pieces[0])) or all(person_score(name) for name in split_names(pieces[0])) or is_institution(pieces[0])):
+        names.append(pieces.pop(0))
+        if not (pieces and re.match(r"(?:and|&|et|und)\s", pieces[0])):
+            break
+    draft.author = parse_names(", ".join(names))
+    draft.title = clean_title(", ".join(pieces).rstrip("….")) if pieces and not pieces[0][0].isdigit() else None
 
 
 # ------------------------------------------------------------------------------------------------ unquoted titles

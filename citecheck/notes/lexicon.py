@@ -55,10 +55,10 @@ SIGNAL_WORDS = (
     r"|sur ce (?:point|sujet),? voir",
     r"véase(?: también| por ejemplo| asimismo)*|véanse|cfr\.?|ver(?: también)?|citado (?:en|por)|vid\.",
     r"см\.(?:,? (?:также|например|подробнее|напр\.))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
-    r"参见|另见|详见|参阅|转引自|可参见|参考|见",
 )
+_HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《\uff08(:\uff1aA-Z\s])[:\uff1a]?"
 SIGNAL = re.compile(
-    r"(?<![\w“])\(?(?:" + "|".join(f"(?:{words})" for words in SIGNAL_WORDS) + r")(?!\w)[,:.]?:?",
+    r"(?<![\w“])\(?(?:" + "|".join(f"(?:{words})" for words in SIGNAL_WORDS) + r")(?!\w)[,:.]?:?|" + _HAN_SIGNALS,
     re.IGNORECASE,
 )
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
@@ -84,7 +84,7 @@ PROSE = re.compile(
 # ------------------------------------------------------------------------------------------------ back references
 
 IBID = re.compile(
-    r"(?:\(?)(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ders\.|dies\.|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?"
+    r"(?:\(?)(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?"
     r"|там же|same as above|同上|同前注?|前引书|op\. ?cit\.?)(?![\w-])",
     re.IGNORECASE,
 )

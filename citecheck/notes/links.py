@@ -82,9 +82,9 @@ def doi_in(text: str) -> str | None:
 
 
 def status(
-    raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool, cut: bool
+    raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool
 ) -> LinkStatus:
-    """What became of the citation's link. `cut` says that prose follows where the citation breaks off."""
+    """What became of the citation's link."""
     if url:
         return LinkStatus.PRESENT
     tail = flat.rstrip()

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.model import Name
-from citecheck.notes.gazetteer import FAMILY_FIRST, GIVEN, PARTICLES, PINYIN
+from citecheck.notes.gazetteer import COMPOUND_FAMILIES, FAMILY_FIRST, GIVEN, HISPANIC, PARTICLES, PINYIN
 from citecheck.notes.lexicon import ACRONYM, INSTITUTION
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
@@ -183,13 +183,24 @@ def _western_name(text: str) -> Name | None:
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     if words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]:
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
-    if all(_INITIAL.match(word) and "." in word for word in words[1:]) and len(words[0]) > 2:
+    if all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:]) and len(words[0]) > 2:
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
-    index = len(words) - 1
+    index = _family_start(words)
     while index > 1 and words[index - 1].lower() in PARTICLES and not words[index - 1].isupper():
         index -= 1
     particle, family = _part_particle(words[index:])
     return Name(family=family, given=" ".join(words[:index]), particle=particle, suffix=suffix)
+
+
+def _family_start(words: list[str]) -> int:
+    """Where the family name begins: the last word, or two in Spanish names and a few English ones."""
+    index = len(words) - 1
+    if index >= 2 and f"{words[-2]} {words[-1]}".lower() in COMPOUND_FAMILIES:
+        return index - 1
+    plain = index >= 2 and all(word[0].isupper() and "." not in word for word in words[-2:])
+    if plain and words[0].lower() in HISPANIC and words[-2].lower() not in GIVEN and words[-2].lower() not in PARTICLES:
+        return index - 1
+    return index
 
 
 def _part_particle(words: list[str]) -> tuple[str | None, str]:

@@ -28,7 +28,7 @@ def read_one(note: Note) -> Reading:
                 if piece.announces:
                     doubts.append(_announced(looked.text[piece.start : piece.end]))
                 continue
-            prose = prose or piece.is_prose or _has_prose(piece.lead_in)
+            prose = prose or piece.is_prose
             after = pieces[index + 1].start if index + 1 < len(pieces) else len(looked.text)
             citations.append(_citation(note, looked, piece, start, after, len(citations)))
     return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
@@ -59,11 +59,6 @@ def _announced(words: str) -> str:
 
 def _last_sentence(words: str) -> str:
     return re.split(r"(?<=[.!?])\s+(?=[A-Z])", words.strip())[-1]
-
-
-def _has_prose(lead_in: str) -> bool:
-    """Whether a lead-in breaks off a sentence of the author's own."""
-    return False
 
 
 def _kind(citations: list[Citation], *, prose: bool) -> NoteKind:
@@ -108,7 +103,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
             "Ibid. stands where the source would be; taken to mean the source of the citation before"
         )
     link = links.status(
-        raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None, cut=piece.is_prose
+        raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None
     )
     if source and link is LinkStatus.NEVER:
         link = LinkStatus.IMPLICIT

@@ -38,7 +38,7 @@ _AFTER_CLOSE = '.,;:)]”»"?!\uff09\uff3d\uff0c。\uff1b\uff1a…—–'
 class Span:
     """A top-level pair of marks: `start` at the opening mark, `end` behind the closing one.
 
-    `kind` is one of `double`, `single`, `angle`, `book` (CJK title marks), `round`, `square`.
+    `kind` is one of `double`, `single`, `angle`, `book` and `corner` (CJK title marks), `round`, `square`.
     `inner` are the offsets of what stands between; a repaired pair may lack a mark of its own.
     """
 
@@ -74,7 +74,7 @@ def scan(text: str) -> Scan:
     """Find the pairs and addresses of `text`, in time linear in its length."""
     urls = find_urls(text)
     pairs, strays = _Pairing(text, urls).run()
-    tops = _top_level(pairs)
+    tops = _top_level([pair for pair in pairs if not _is_transparent(text, pair)])
     tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
     flat = _flatten(text, tops, urls)
     return Scan(
@@ -220,7 +220,7 @@ class _Pairing:
         elif mark in _CJK_CLOSE:
             index = self._open((_CJK_CLOSE[mark],))
             if index >= 0:
-                self._close(index, position, "book" if mark in "》〉" else "double")
+                self._close(index, position, "book" if mark in "》〉" else "corner")
         elif mark in "«»":
             self._angle(position, mark, before, after)
         elif mark in "‘’‚'`‹›":
@@ -294,6 +294,20 @@ class _Pairing:
 
 
 _BETTER_CLOSE = re.compile(r"[^‘‚;]{0,200}?[^\s‘'’][’'](?:,|\.? \(|\.$|\)|\.? in )(?!\S{0,3}\d{4})")
+
+
+_OPENS_ASIDE = re.compile(
+    r"[(\[\uff08]\s*(?:[Ss]ee|[Cc]f\.|[Ff]or |[Vv]gl\.|[Ss]iehe|[Vv]oir|[Vv]éase|[Cc]ited in|[Qq]uoted in|[Cc]iting|[Qq]uoting|[Ss]ource:|[Cc]ompare|[Aa]s quoted)\b"
+)
+
+
+def _is_transparent(text: str, pair: Span) -> bool:
+    """Whether a round bracket only sets citations apart, so that its content is read like the rest."""
+    if pair.kind != "round" or pair.end - pair.start < 30:
+        return False
+    if _OPENS_ASIDE.match(text, pair.start):
+        return True
+    return pair.start < 2 and pair.end >= len(text.rstrip(" .")) and pair.end - pair.start > 60
 
 
 def _top_level(pairs: list[Span]) -> list[Span]:
@@ -391,8 +405,8 @@ def _repair_open(
 
 # ------------------------------------------------------------------------------------------------------ flatten
 
-_FLAT_OPEN = {"double": "“", "single": "“", "angle": "“", "book": "《", "round": "(", "square": "["}
-_FLAT_CLOSE = {"double": "”", "single": "”", "angle": "”", "book": "》", "round": ")", "square": "]"}
+_FLAT_OPEN = {"double": "“", "single": "“", "angle": "“", "book": "《", "corner": "《", "round": "(", "square": "["}
+_FLAT_CLOSE = {"double": "”", "single": "”", "angle": "”", "book": "》", "corner": "》", "round": ")", "square": "]"}
 _BLOT = {"round": IN_ROUND, "square": IN_SQUARE}
 
 

@@ -11,6 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from citecheck.notes.dates import YEAR
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import IBID, LEAD_IN, MONTH_WORDS, OP_CIT, PROSE, SIGNAL, SUPRA
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
@@ -104,7 +105,7 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     if not word:
         return True
     if len(word) == 1 and word.isalpha() and not CJK.match(word):
-        return word.islower() and word not in "psctvndlbhéтсгч"
+        return False
     if word.lower() in _ABBREVIATIONS:
         return False
     if "." in word and len(word) <= 7 and word[-2] == ".":
@@ -175,7 +176,7 @@ def _title_cuts(scan: Scan) -> list[int]:
     floor = 0
     seen = False
     for quote in scan.quotes:
-        if quote.kind == "book":
+        if quote.kind in ("book", "corner"):
             continue
         if seen:
             ends = None
@@ -490,46 +491,115 @@ def head_end(scan: Scan, start: int, end: int) -> int:
     """The offset behind the names that open a citation, with their comma, colon or full stop; `start` if none."""
     flat = scan.flat
     limit = min(end, start + 400)
-    colon = flat.find(": ", start, limit)
-    stop = flat.find("“", start, limit)
-    limit = stop if stop >= 0 else limit
-    if 0 < colon < limit and colon - start < 160:
-        head = flat[start:colon]
-        names = [name for name in split_names(re.sub(r"\([^)]*\)", "", head)) if name]
-        inverted = head.count(",") == 1 or "/" in head or " und " in head or "(" in head
-        if names and all(
-            person_score(name.replace(",", "")) >= (1 if inverted or CJK.search(name) else 2)
-            for name in names
-        ):
-            return colon + 2
-    best = start
+    quote = flat.find("“", start, limit)
+    limit = quote if quote >= 0 else limit
+    return _colon_head(flat, start, limit) or _comma_head(flat, start, limit, end) or _stop_head(flat, start, limit) or start
+
+
+_BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
+_INVERTED = re.compile(r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?,\s[^\W\d_]")
+_ROLE_WORD = re.compile(r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE)
+_JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
+_STOP_HEAD = re.compile(r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s(?=[“A-ZÀ-Þ\d])")
+_APA_NAMES = re.compile(r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+|[A-Z][^.(“]{3,100}?\.?\s)(?=\(\ue002{4,}\)\.?\s)")
+
+
+def _colon_head(flat: str, start: int, limit: int) -> int:
+    """`Müller, Hans:`, `Hans Müller/Karl Schmidt (Hrsg.):`; 0 if none."""
+    colon = flat.find(":", start, min(limit, start + 200))
+    if colon <= start or flat[colon + 1 : colon + 2] not in (" ", "《", ""):
+        return 0
+    head = _BRACKETED.sub("", flat[start:colon]).strip()
+    names = [name for name in split_names(head) if name]
+    role = "(" in flat[start:colon]
+    loose = role or "/" in head or " und " in head or _INVERTED.match(head) is not None
+    if names and all(person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names):
+        return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
+    if role and is_institution(head) and len(head) < 100:
+        return colon + 2
+    return 0
+
+
+def _comma_head(flat: str, start: int, limit: int, end: int) -> int:
+    """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
+    tokens = _comma_tokens(flat, start, limit)
+    if not tokens:
+        return 0
+    taken = _names_taken(flat, tokens, end)
+    if taken == 0:
+        head = flat[start : tokens[0][1]]
+        if is_institution(head) and not _is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
+            return tokens[0][1] + 2
+        return 0
+    while taken < len(tokens) and _ROLE_WORD.match(flat[tokens[taken][0] : tokens[taken][1]]) and tokens[taken][1] - tokens[taken][0] < 12:
+        taken += 1
+    last = tokens[taken - 1]
+    bare = flat[start : last[1]]
+    if taken == 1 and " " not in bare.strip() and not bare.endswith("."):
+        fragment = flat[start:end]
+        return last[1] + 2 if _SHORT_PAGE.search(fragment) or "\ue002" in fragment or YEAR.search(fragment) or SUPRA.search(fragment) or OP_CIT.search(fragment) else 0
+    return last[1] + 2
+
+
+def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:
+    tokens = []
     at = start
-    tokens = 0
-    while tokens < 8:
+    while len(tokens) < 12:
         comma = flat.find(", ", at, limit)
         if comma < 0:
             break
-        head = flat[start:comma]
-        piece = re.sub(r"^(?:and|&|und|et|y|e)\s+", "", flat[at:comma].strip())
-        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e)\s", piece)]
-        role = piece.startswith(("ed", "Hrsg", "Hg", "dir", "Jr", "Sr", "II", "III", "(", "et al"))
-        if not role and not all(
-            person_score(re.sub(r"\([^)]*\)|\[[^\]]*\]", "", name).strip()) for name in names
-        ):
-            if (
-                best == start
-                and is_institution(head)
-                and not _is_prose(head, 0, len(head))
-                and len(head) < 90
-            ):
-                best = comma + 2
+        tokens.append((at, comma))
+        at = comma + 2
+    return tokens
+
+
+def _names_taken(flat: str, tokens: list[tuple[int, int]], end: int) -> int:
+    """How many of the comma-parted tokens are names."""
+    scores = []
+    joined = -1
+    for index, (a, b) in enumerate(tokens):
+        piece = _BRACKETED.sub("", flat[a:b]).strip()
+        bare = _JOINED.sub("", piece)
+        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s", bare)]
+        names = [re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii)$", "", name) for name in names]
+        score = min(person_score(name) for name in names)
+        if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break
-        best = comma + 2
-        at = best
-        tokens += 1
-    if best > start and tokens == 1 and " " not in flat[start : best - 2].strip():
-        return best if _SHORT_PAGE.search(flat[start:end]) or _has_date(scan, start, end) else start
-    return best
+        scores.append(score)
+        if bare != piece:
+            joined = index
+            break
+        if len(names) > 1:
+            joined = max(joined, index)
+            break
+    if not scores:
+        return 0
+    if joined >= 0:
+        return joined + 1
+    first = flat[tokens[0][0] : tokens[0][1]].strip()
+    if " " not in first and len(scores) > 1 and not first.endswith("."):
+        words = flat[tokens[1][0] : tokens[1][1]].split()
+        initials = all(len(word.strip(".-")) <= 2 and word[0].isupper() for word in words)
+        if initials or (words[0].lower() in GIVEN and first.lower() not in GIVEN and len(words) <= 3):
+            return 2
+        return 1
+    taken = 1
+    while taken < len(scores) and scores[taken] >= 3 and taken + 1 < len(tokens) and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None and flat[tokens[taken][0] : tokens[taken][1]].split()[0].lower() in GIVEN and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3:
+        taken += 1
+    return taken
+
+
+def _stop_head(flat: str, start: int, limit: int) -> int:
+    """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
+    apa = _APA_NAMES.match(flat, start, limit)
+    if apa:
+        names = apa["names"].strip(" ,")
+        if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
+            return apa.end()
+    match = _STOP_HEAD.match(flat, start, limit)
+    if match and all(person_score(name.replace(",", "")) for name in split_names(match["names"])):
+        return match.end()
+    return 0
 
 
 # ---------------------------------------------------------------------------------------------------- lead-ins
@@ -540,6 +610,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     flat = scan.flat
     at = start
     found = False
+    joined = _AND_ALSO.match(flat, at, end)
+    if joined:
+        at = joined.end()
     for _ in range(4):
         while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or SIGNAL.match(flat, at)):
             at += 1
@@ -564,6 +637,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
             inner, _ = strip_lead_in(scan, later.start(), end)
             return inner, True
     return at, found
+
+
+_AND_ALSO = re.compile(r"(?:and|und|et|y|и|as well as|also|but|or)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)")
 
 
 def _is_lead(words: str) -> bool:
