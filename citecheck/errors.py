@@ -11,19 +11,17 @@ Trouble on the web is data (see `model.Outcome`), never an exception. The tree:
 
 from __future__ import annotations
 
-from pathlib import Path
-
 
 class CitecheckError(Exception):
     """Something a person can mend: what happened, where, and what to do next.
 
-    `path` and `line` (counted from 1) say where; `remedy` is one sentence in the imperative.
+    `path` (anything that prints as one) and `line` (counted from 1) say where; `remedy` is one sentence in the imperative.
     """
 
     exit_code = 2
 
     def __init__(
-        self, message: str, *, path: Path | str | None = None, line: int | None = None, remedy: str = ""
+        self, message: str, *, path: object = None, line: int | None = None, remedy: str = ""
     ) -> None:
         self.message = message
         self.path = path

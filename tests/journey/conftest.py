@@ -33,7 +33,9 @@ class Told:
 def citecheck(tmp_path, monkeypatch, capsys):
     """`citecheck("run", "--offline")` in an empty folder: exit code, output, errors."""
     monkeypatch.chdir(tmp_path)
-    monkeypatch.setenv("CITECHECK_RETRIES", "0")  # what heals is tested with the session; here it only takes time
+    monkeypatch.setenv(
+        "CITECHECK_RETRIES", "0"
+    )  # what heals is tested with the session; here it only takes time
 
     def call(*arguments: str) -> Told:
         capsys.readouterr()

@@ -1,0 +1,180 @@
+"""Bad input: one clear message with file, line and remedy; exit code 2; nothing written; no traceback."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+
+def files():
+    return {path: path.read_bytes() for path in Path().rglob("*") if path.is_file()}
+
+
+def refused(told, *words):
+    assert told.code == 2, told
+    assert told.out == ""
+    assert "Traceback" not in told.err
+    assert len(told.err.strip().split("\n\n")) == 1
+    for word in words:
+        assert word in told.err, told.err
+
+
+@pytest.fixture
+def imported(citecheck, seed):
+    assert citecheck("import", seed).code == 0
+    return Path("footnotes")
+
+
+def spoil(path, old, new):
+    path.write_text(path.read_text("utf-8").replace(old, new, 1), "utf-8")
+
+
+@pytest.mark.parametrize("command", ["parse", "import", "check"])
+def test_a_missing_file_is_named(citecheck, command):
+    refused(citecheck(command, "artcle.txt"), "artcle.txt", "no such file")
+    assert files() == {}
+
+
+@pytest.mark.parametrize("command", ["run", "status", "report", "export", "recover"])
+def test_a_missing_folder_says_how_to_make_one(citecheck, command):
+    arguments = ["--dir", "notes"] if command == "recover" else ["notes"]
+    refused(citecheck(command, *arguments), "notes", "citecheck import")
+
+
+def test_an_empty_folder_says_how_to_fill_it(citecheck):
+    Path("footnotes").mkdir()
+    refused(citecheck("run"), "no entries", "citecheck import")
+    assert files() == {}
+
+
+@pytest.mark.parametrize(
+    ("name", "data"),
+    [
+        pytest.param(
+            "article.txt", b"\x89PNG\r\n\x1a\n\x00\x00\x00\rIHDR\x00\x00\x00" + bytes(200), id="png"
+        ),
+        pytest.param("article.txt", b"\x7fELF\x02\x01\x01" + bytes(range(256)) * 4, id="elf"),
+        pytest.param("article.txt", b"", id="empty"),
+        pytest.param("article.txt", b"A text without any notes.\n", id="no notes"),
+    ],
+)
+def test_what_is_no_article_is_refused(citecheck, name, data):
+    Path(name).write_bytes(data)
+    before = files()
+    refused(citecheck("import", name), name)
+    assert files() == before
+
+
+def test_duplicate_note_numbers_in_an_article_name_both_lines(citecheck):
+    Path("a.txt").write_text(
+        "Body.[1] More.[2]\n\n[1] “A,” FT, 2018,\n[2] “B,” FT, 2018,\n[2] “C,” FT, 2018,\n", "utf-8"
+    )
+    refused(citecheck("import", "a.txt"), "a.txt:5", "line 4")
+    assert not Path("footnotes").exists()
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "words"),
+    [
+        pytest.param('url = ""', 'url = "', ["footnotes/01.toml:5", "not TOML"], id="broken TOML"),
+        pytest.param('url = ""', 'ulr = ""', ["footnotes/01.toml:5", "'url'"], id="unknown key"),
+        pytest.param(
+            'url = ""', 'url = "https://x.org/a b"', ["footnotes/01.toml:5", "a space"], id="spaces"
+        ),
+        pytest.param(
+            'url = ""', 'url = "javascript:alert(1)"', ["footnotes/01.toml:5", "javascript"], id="javascript"
+        ),
+        pytest.param(
+            "note = 1",
+            "note = 2",
+            ["footnotes/02.toml:1", "note 2 is already in footnotes/01.toml"],
+            id="duplicate",
+        ),
+        pytest.param(
+            "# ==== citecheck writes below this line ====",
+            "",
+            ["footnotes/01.toml", "Put it back"],
+            id="no marker",
+        ),
+    ],
+)
+@pytest.mark.parametrize("command", ["run", "recover", "status"])
+def test_a_bad_entry_stops_before_anything_is_written(citecheck, imported, command, old, new, words):
+    spoil(imported / "01.toml", old, new)
+    before = files()
+    refused(citecheck(command), *words)
+    assert files() == before
+
+
+def test_all_bad_entries_are_told_at_once(citecheck, imported):
+    spoil(imported / "01.toml", 'url = ""', 'url = "')
+    spoil(imported / "02.toml", 'url = ""', 'ulr = ""')
+    refused(citecheck("run"), "2 entries cannot be read", "01.toml:5", "02.toml:5")
+
+
+@pytest.mark.parametrize(
+    ("url", "words"),
+    [
+        ("javascript:alert(1)", ["javascript:"]),
+        ("https://example.org/a b", ["a space"]),
+        ("https://", ["names no host"]),
+        ("ftp://example.org/x", ["ftp:"]),
+        ("http://[::1", ["cannot be checked"]),
+    ],
+)
+def test_an_unusable_address_is_refused(citecheck, url, words):
+    refused(citecheck("check", url), *words)
+    assert files() == {}
+
+
+def test_an_unusable_address_cannot_be_accepted(citecheck, imported):
+    before = files()
+    refused(citecheck("accept", "1a", "javascript:alert(1)"), "javascript:")
+    assert files() == before
+
+
+@pytest.mark.parametrize(
+    ("arguments", "words"),
+    [
+        (["accept", "1z"], ["1z", "Note 1 has 1a"]),
+        (["accept", "99a"], ["99a", "from 1a to 38a"]),
+        (["accept", "1a"], ["Nothing is suggested", "citecheck recover 1a"]),
+        (["reject", "1a", "1"], ["Nothing is suggested"]),
+        (["unpin", "1a"], ["neither pinned nor ignored"]),
+        (["recover", "77b"], ["77b"]),
+        (["baseline", "add", "1a", "--reason", "x"], ["citecheck run"]),
+    ],
+    ids=lambda value: " ".join(value) if isinstance(value, list) else value,
+)
+def test_a_decision_on_nothing_is_explained(citecheck, imported, arguments, words):
+    refused(citecheck(*arguments), *words)
+
+
+def test_a_setting_that_does_not_exist_names_the_nearest(citecheck, imported):
+    Path("citecheck.toml").write_text("interval = 1\nwayback-ulr = 'x'\n", "utf-8")
+    refused(citecheck("run"), "citecheck.toml:2", "'wayback-url'")
+
+
+def test_a_setting_that_cannot_be_meant_is_refused(citecheck, imported):
+    Path("pyproject.toml").write_text("[tool.citecheck]\nconfirm = 0\n", "utf-8")
+    refused(citecheck("run"), "confirm", "at least 1")
+
+
+def test_a_broken_baseline_is_told_before_any_checking(citecheck, imported):
+    Path("reports").mkdir()
+    Path("reports/baseline.json").write_text('{"known": [', "utf-8")
+    refused(citecheck("run"), "reports/baseline.json:1")
+
+
+def test_a_database_that_is_none_is_left_alone(citecheck, imported):
+    Path("x.db").write_bytes(b"this is no database, but somebody's file" * 100)
+    before = files()
+    refused(citecheck("run", "--db", "x.db"), "x.db")
+    assert files() == before
+
+
+def test_a_mistyped_command_names_the_nearest(citecheck):
+    told = citecheck("recver")
+    assert told.code == 2
+    assert "'recover'" in told.err
