@@ -95,7 +95,9 @@ def plain_name(name: Mapping[str, str]) -> str:
     if name.get("literal"):
         return f"{plain(name['literal']).replace(' ', '')}||"
     family = " ".join(
-        name[key] for key in ("non-dropping-particle", "dropping-particle", "particle", "family") if name.get(key)
+        name[key]
+        for key in ("non-dropping-particle", "dropping-particle", "particle", "family")
+        if name.get(key)
     )
     given = name.get("given") or ""
     if _CJK.search(family):

