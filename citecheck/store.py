@@ -3,40 +3,40 @@
     runs ──< checks            what was seen at an address, each committed at once
          ──< verdicts          what was judged of a citation in that run
     archive_answers            what the archive said of an address near a date
+    pages                      what a page says of itself, kept once however often it is seen unchanged
     entries_seen               the run in which a citation was first judged
 
 The only module that opens SQLite. Column names are for people with datasette; `payload` holds the whole value as
-JSON, with what equals a field's default left out, so that a field added later reads as its default. A run that is
-killed loses nothing that was saved, two runs may write at once, and a file that is not ours is never touched.
+JSON (see `rows`). A run that is killed loses nothing that was saved, two runs may write at once, and a file that is
+not ours is never touched.
 """
 
 from __future__ import annotations
 
+import gc
 import random
 import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass, field, fields, is_dataclass
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
-from enum import Enum
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self, TypeVar
+from typing import Any, Self
 
 import msgspec
 from sqlite_utils import Database
 
+from citecheck import rows
 from citecheck.errors import StoreError
-from citecheck.model import ArchiveAnswer, ArchiveState, Check, PartialDate, Verdict
+from citecheck.model import ArchiveAnswer, ArchiveState, Check, PageFacts, PartialDate, Verdict
 
 APPLICATION_ID = (
     0x63697465  # "cite", in the file's header (https://www.sqlite.org/pragma.html#pragma_application_id)
 )
 WAIT_S = 30.0  # for another process that writes
 RECENT = 50  # checks of one address that a judgement may need
-
-T = TypeVar("T")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,15 +79,35 @@ def _first_schema(db: Database) -> None:
         },
         pk="id",
     )
+    db.table("pages").create({"digest": str, "title": str, "payload": str}, pk="digest")
     db.table("checks").create(
-        {"id": int, "run": str, "url": str, "at": str, "outcome": str, "status": int, "payload": str},
+        {
+            "id": int,
+            "run": str,
+            "url": str,
+            "at": str,
+            "outcome": str,
+            "status": int,
+            "payload": str,
+            "page": str,
+        },
         pk="id",
-        foreign_keys=[("run", "runs", "id")],
+        foreign_keys=[("run", "runs", "id"), ("page", "pages", "digest")],
     )
     db.table("checks").create_index(["url", "at", "run"], unique=True)
     db.table("checks").create_index(["run"])
     db.table("archive_answers").create(
-        {"id": int, "url": str, "near": str, "asked_at": str, "state": str, "payload": str}, pk="id"
+        {
+            "id": int,
+            "url": str,
+            "near": str,
+            "asked_at": str,
+            "state": str,
+            "payload": str,
+            "page": str,
+        },
+        pk="id",
+        foreign_keys=[("page", "pages", "digest")],
     )
     db.table("archive_answers").create_index(["url", "near", "asked_at"], unique=True)
     db.table("verdicts").create(
@@ -100,9 +120,15 @@ def _first_schema(db: Database) -> None:
             "reason": str,
             "since": str,
             "payload": str,
+            "check_page": str,
+            "archive_page": str,
         },
         pk=("run", "citation"),
-        foreign_keys=[("run", "runs", "id")],
+        foreign_keys=[
+            ("run", "runs", "id"),
+            ("check_page", "pages", "digest"),
+            ("archive_page", "pages", "digest"),
+        ],
     )
     db.table("entries_seen").create(
         {"citation": str, "first_run": str}, pk="citation", foreign_keys=[("first_run", "runs", "id")]
@@ -177,7 +203,7 @@ class Store:
     ) -> str:
         """Note that a run begins and return its id, `2026-11-23T05:17:00Z-3f9a`: unique, and in order of time."""
         draw = rng or random.SystemRandom()
-        values = [_stamp(at), mode, version, commit, _text(_json(settings))]
+        values = [rows.as_stamp(at), mode, version, commit, rows.as_json(settings)]
         with self._writing():
             while True:
                 run = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}-{draw.getrandbits(16):04x}"
@@ -192,7 +218,9 @@ class Store:
     def finish_run(self, run: str, *, mode: str, at: datetime) -> None:
         """Note that a run came to its end, and in which mode it turned out to be."""
         with self._writing():
-            self._db.execute("UPDATE runs SET finished = ?, mode = ? WHERE id = ?", [_stamp(at), mode, run])
+            self._db.execute(
+                "UPDATE runs SET finished = ?, mode = ? WHERE id = ?", [rows.as_stamp(at), mode, run]
+            )
 
     def runs(self, limit: int = RECENT) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
@@ -200,16 +228,16 @@ class Store:
 
     def first_run(self) -> RunRow | None:
         """The earliest run on record."""
-        rows = self._runs("ORDER BY at, rowid LIMIT 1")
-        return rows[0] if rows else None
+        found = self._runs("ORDER BY at, rowid LIMIT 1")
+        return found[0] if found else None
 
     def last_run(self, *, before: datetime | str | None = None, finished: bool = True) -> RunRow | None:
         """The latest run that finished (with `finished=False`: the latest at all).
 
         `before` leaves out what came after: a time (a run that began just then is in), or a run's id (it is out).
         """
-        by_time = _stamp(before) if isinstance(before, datetime) else None
-        rows = self._runs(
+        by_time = rows.as_stamp(before) if isinstance(before, datetime) else None
+        found = self._runs(
             "WHERE (NOT ?1 OR finished IS NOT NULL) AND (?2 IS NULL OR at <= ?2) "
             "AND (?3 IS NULL OR (at, rowid) < (SELECT at, rowid FROM runs WHERE id = ?3)) "
             "ORDER BY at DESC, rowid DESC LIMIT 1",
@@ -217,7 +245,7 @@ class Store:
             by_time,
             None if by_time else before,
         )
-        return rows[0] if rows else None
+        return found[0] if found else None
 
     def unfinished_run(self, *, before: datetime | str | None = None) -> RunRow | None:
         """The latest run where it never finished: its checks need not be made again. `before` as in `last_run`."""
@@ -238,102 +266,118 @@ class Store:
 
     def save_checks(self, run: str, checks: Iterable[Check]) -> None:
         """Keep checks in one transaction: all of them or none."""
-        rows = [_check_values(run, check) for check in checks if check.outcome.is_evidence]
-        if rows:
-            with self._writing():
-                self._db.conn.executemany(_SAVE_CHECK, rows)
+        pages = rows.Pages()
+        made = [rows.check_row(run, check, pages) for check in checks if check.outcome.is_evidence]
+        if made:
+            self._save(rows.CHECKS, made, pages)
 
     def history(self, url: str, *, limit: int = RECENT) -> tuple[Check, ...]:
         """The last `limit` checks of an address, oldest first."""
-        rows = self._rows(
-            "SELECT payload FROM checks WHERE url = ? ORDER BY at DESC, id DESC LIMIT ?", (_text(url), limit)
-        )
-        return tuple(_decoded(payload, Check) for (payload,) in reversed(rows))
+        return self.histories((url,), limit=limit)[url]
 
     def histories(self, urls: Iterable[str], *, limit: int = RECENT) -> dict[str, tuple[Check, ...]]:
         """`history` of each of many addresses; an address never checked has an empty one."""
-        return {url: self.history(url, limit=limit) for url in urls}
+        page_of = self._page_reader()
+        with _no_collections():
+            return {url: self._history(url, limit, page_of) for url in urls}
+
+    def _history(self, url: str, limit: int, page_of: rows.PageOf) -> tuple[Check, ...]:
+        found = self._rows(
+            "SELECT at, id, payload, page FROM checks WHERE url = ? ORDER BY at DESC LIMIT ?",
+            (rows.as_text(url), limit),
+        )
+        return tuple(rows.check_of(payload, page, page_of) for _, _, payload, page in sorted(found))
 
     def checks_of_run(self, run: str) -> tuple[Check, ...]:
         """The checks of one run, in the order they were made."""
-        rows = self._rows("SELECT payload FROM checks WHERE run = ? ORDER BY id", (run,))
-        return tuple(_decoded(payload, Check) for (payload,) in rows)
+        page_of = self._page_reader()
+        found = self._rows("SELECT payload, page FROM checks WHERE run = ? ORDER BY id", (run,))
+        with _no_collections():
+            return tuple(rows.check_of(payload, page, page_of) for payload, page in found)
 
     # ------------------------------------------------------------------------------------------------ the archive
 
     def save_archive(self, answer: ArchiveAnswer) -> None:
         """Keep what the archive said. An answer that was not asked for (`skipped`) is not kept."""
         if answer.state is not ArchiveState.SKIPPED:
-            with self._writing():
-                self._db.execute(_SAVE_ARCHIVE, _archive_values(answer))
+            pages = rows.Pages()
+            self._save(rows.ARCHIVE_ANSWERS, [rows.archive_row(answer, pages)], pages)
 
     def archive(self, url: str, near: PartialDate | None) -> ArchiveAnswer | None:
         """The latest answer for an address and a date; one that says something is preferred to `unknown`."""
-        rows = self._rows(
-            "SELECT payload FROM archive_answers WHERE url = ? AND near = ? "
+        found = self._rows(
+            "SELECT payload, page FROM archive_answers WHERE url = ? AND near = ? "
             "ORDER BY state = ?, asked_at DESC, id DESC LIMIT 1",
-            (_text(url), str(near or ""), ArchiveState.UNKNOWN.value),
+            (rows.as_text(url), str(near or ""), ArchiveState.UNKNOWN.value),
         )
-        return next((_decoded(payload, ArchiveAnswer) for (payload,) in rows), None)
+        page_of = self._page_reader()
+        return next((rows.archive_of(payload, page, page_of) for payload, page in found), None)
 
     # --------------------------------------------------------------------------------------------------- verdicts
 
     def save_verdicts(self, run: str, verdicts: Iterable[Verdict]) -> None:
         """Keep the verdicts of a run in one transaction, and note which citations are seen for the first time."""
-        rows = [_verdict_values(run, verdict) for verdict in verdicts]
+        pages = rows.Pages()
+        made = [rows.verdict_row(run, verdict, pages) for verdict in verdicts]
         with self._writing():
-            self._db.conn.executemany(_SAVE_VERDICT, rows)
-            self._db.conn.executemany(_SAVE_SEEN, [(row[1], run) for row in rows])
+            self._insert(rows.PAGES, pages.rows.values(), _KEEP)
+            self._insert(rows.VERDICTS, made, _REPLACE)
+            self._insert(rows.ENTRIES_SEEN, [(row[1], run) for row in made], _KEEP)
 
     def verdicts(self, run: str) -> dict[str, Verdict]:
         """The verdicts of a run by citation, in the order they were saved."""
-        rows = self._rows("SELECT citation, payload FROM verdicts WHERE run = ? ORDER BY rowid", (run,))
-        return {citation: _decoded(payload, Verdict) for citation, payload in rows}
+        page_of = self._page_reader()
+        found = self._rows(
+            "SELECT citation, payload, check_page, archive_page FROM verdicts WHERE run = ? ORDER BY rowid",
+            (run,),
+        )
+        with _no_collections():
+            return {
+                citation: rows.verdict_of(payload, check_page, archive_page, page_of)
+                for citation, payload, check_page, archive_page in found
+            }
 
     def first_seen(self) -> dict[str, datetime]:
         """For each citation ever judged, when the run began in which it was first."""
-        rows = self._rows(
+        found = self._rows(
             "SELECT citation, at FROM entries_seen JOIN runs ON runs.id = first_run ORDER BY entries_seen.rowid"
         )
-        return {citation: datetime.fromisoformat(at) for citation, at in rows}
+        return {citation: datetime.fromisoformat(at) for citation, at in found}
 
     # ---------------------------------------------------------------------------------------------- in and out
 
     def export_ndjson(self) -> Iterator[str]:
         """The whole history as lines of JSON, so that a job without a disk of its own can carry it on."""
         with self._reading():
-            for table, columns in _LINES.items():
-                for row in self._db.execute(_select(table)):
-                    values = zip(columns, row, strict=True)
-                    line = {"table": table} | {column.name: column.out(value) for column, value in values}
-                    yield msgspec.json.encode(line).decode()
+            for table in rows.TABLES.values():
+                for row in self._db.execute(_SELECTS[table.name]):
+                    yield rows.line_of(table, row)
 
     def import_ndjson(self, lines: Iterable[str], *, source: str = "history") -> Imported:
         """Add the lines of an export, all or none; what is there already stays as it is.
 
         Raises StoreError naming the line that is no line of an export.
         """
-        counts = dict.fromkeys(_LINES, 0)
+        counts = dict.fromkeys(rows.TABLES, 0)
         with self._writing():
             for number, line in enumerate(lines, start=1):
                 if line.strip():
                     table = self._import_line(line, source, number)
                     counts[table] += self._db.execute("SELECT changes()").fetchone()[0]
-        counts.pop("entries_seen")
-        return Imported(**counts)
+        return Imported(**{field.name: counts[field.name] for field in fields(Imported)})
 
     def _import_line(self, line: str, source: str, number: int) -> str:
         try:
-            table, values = _line_values(line)
-            self._db.execute(_insert(table), values)
-        except (msgspec.MsgspecError, KeyError, UnicodeError, sqlite3.IntegrityError) as error:
+            table, row = rows.row_of_line(line)
+            self._insert(table, [row], _KEEP)
+        except (ValueError, sqlite3.IntegrityError) as error:
             raise StoreError(
                 "this is not a line of an exported history, or what it refers to is missing.",
                 path=source,
                 line=number,
                 remedy="Use a file that citecheck exported, unchanged.",
             ) from error
-        return table
+        return table.name
 
     # --------------------------------------------------------------------------------------------------- plumbing
 
@@ -371,6 +415,38 @@ class Store:
         with self._reported():
             return self._db.execute(sql, tuple(values)).fetchall()
 
+    def _save(self, table: rows.Table, made: Iterable[rows.Row], pages: rows.Pages) -> None:
+        with self._writing():
+            self._insert(rows.PAGES, pages.rows.values(), _KEEP)
+            self._insert(table, made, _REPLACE)
+
+    def _insert(self, table: rows.Table, made: Iterable[rows.Row], on_conflict: str) -> None:
+        self._db.conn.executemany(_INSERTS[table.name, on_conflict], made)
+
+    def _page_reader(self) -> rows.PageOf:
+        """A function from digest to page that reads each page once."""
+        known: dict[str, PageFacts] = {}
+
+        def page_of(digest: str) -> PageFacts:
+            if digest not in known:
+                ((payload,),) = self._rows("SELECT payload FROM pages WHERE digest = ?", (digest,))
+                known[digest] = rows.page_of(payload)
+            return known[digest]
+
+        return page_of
+
+
+@contextmanager
+def _no_collections() -> Iterator[None]:
+    """Hold off Python's cycle collector: a hundred thousand small values without cycles cost it most of the time."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
 
 # ------------------------------------------------------------------------------------------- opening and migrating
 
@@ -406,6 +482,7 @@ def _set_up(db: Database) -> None:
             time.sleep(0.01)
     db.execute("PRAGMA synchronous = NORMAL")
     db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -32768")  # 32 MiB
 
 
 def _migrate(db: Database, name: str) -> None:
@@ -467,204 +544,47 @@ def _store_error(error: Exception, path: str) -> StoreError:
     return StoreError(message, path=path, remedy=remedy)
 
 
-# ---------------------------------------------------------------------------------------------------- values, rows
+# -------------------------------------------------------------------------------------------------------- statements
 
 _SELECT_RUNS = "SELECT id, at, finished, mode, version, git_commit, settings FROM runs"
-_SAVE_CHECK = (
-    "INSERT INTO checks (run, url, at, outcome, status, payload) VALUES (?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (url, at, run) DO UPDATE "
-    "SET outcome = excluded.outcome, status = excluded.status, payload = excluded.payload"
+_KEEP, _REPLACE = "keep", "replace"
+
+
+_SELECTS: Mapping[str, str] = MappingProxyType(
+    {
+        table.name: f"SELECT {', '.join(table.names)} FROM {table.name} ORDER BY rowid"  # noqa: S608  our own names
+        for table in rows.TABLES.values()
+    }
 )
-_SAVE_ARCHIVE = (
-    "INSERT INTO archive_answers (url, near, asked_at, state, payload) VALUES (?, ?, ?, ?, ?) "
-    "ON CONFLICT (url, near, asked_at) DO UPDATE SET state = excluded.state, payload = excluded.payload"
-)
-_SAVE_VERDICT = (
-    "INSERT INTO verdicts (run, citation, url, state, rule, reason, since, payload) "
-    "VALUES (?, ?, ?, ?, ?, ?, ?, ?) "
-    "ON CONFLICT (run, citation) DO UPDATE SET url = excluded.url, state = excluded.state, rule = excluded.rule, "
-    "reason = excluded.reason, since = excluded.since, payload = excluded.payload"
-)
-_SAVE_SEEN = "INSERT INTO entries_seen (citation, first_run) VALUES (?, ?) ON CONFLICT (citation) DO NOTHING"
 
 
-def _check_values(run: str, check: Check) -> tuple[Any, ...]:
-    return run, _text(check.url), _stamp(check.at), check.outcome.value, check.status, _encoded(check)
-
-
-def _archive_values(answer: ArchiveAnswer) -> tuple[Any, ...]:
-    near = str(answer.near or "")
-    return _text(answer.uri_r), near, _stamp(answer.asked_at), answer.state.value, _encoded(answer)
-
-
-def _verdict_values(run: str, verdict: Verdict) -> tuple[Any, ...]:
-    return (
-        run,
-        _text(verdict.id),
-        None if verdict.url is None else _text(verdict.url),
-        verdict.state.value,
-        verdict.rule,
-        _text(verdict.reason),
-        _stamp(verdict.since),
-        _encoded(verdict),
+def _insert_statement(table: rows.Table, on_conflict: str) -> str:
+    places = ", ".join("?" * len(table.columns))
+    changes = ", ".join(f"{name} = excluded.{name}" for name in table.names if name not in table.key)
+    otherwise = (
+        f"({', '.join(table.key)}) DO UPDATE SET {changes}" if on_conflict == _REPLACE else "DO NOTHING"
     )
+    names = ", ".join(table.names)
+    return f"INSERT INTO {table.name} ({names}) VALUES ({places}) ON CONFLICT {otherwise}"  # noqa: S608  our own names
 
 
-def _run_row(row: tuple[Any, ...]) -> RunRow:
+_INSERTS: Mapping[tuple[str, str], str] = MappingProxyType(
+    {
+        (table.name, on_conflict): _insert_statement(table, on_conflict)
+        for table in rows.TABLES.values()
+        for on_conflict in (_KEEP, _REPLACE)
+    }
+)
+
+
+def _run_row(row: rows.Row) -> RunRow:
     run, at, finished, mode, version, commit, settings = row
     return RunRow(
         id=run,
         at=datetime.fromisoformat(at),
         finished=datetime.fromisoformat(finished) if finished else None,
-        mode=mode or "",
-        version=version or "",
+        mode=mode,
+        version=version,
         commit=commit,
-        settings=msgspec.json.decode(settings or "{}"),
+        settings=msgspec.json.decode(settings),
     )
-
-
-@dataclass(frozen=True, slots=True)
-class _Column:
-    """A column of an exported line: its type, and whether its text is JSON that the line holds unquoted."""
-
-    name: str
-    type: type
-    is_json: bool = False
-    optional: bool = False
-
-    def out(self, value: Any) -> Any:
-        return msgspec.Raw(value.encode()) if self.is_json and value is not None else value
-
-
-_LINES: Mapping[str, tuple[_Column, ...]] = MappingProxyType(
-    {
-        "runs": (
-            _Column("id", str),
-            _Column("at", str),
-            _Column("finished", str, optional=True),
-            _Column("mode", str),
-            _Column("version", str),
-            _Column("git_commit", str, optional=True),
-            _Column("settings", str, is_json=True),
-        ),
-        "checks": (
-            _Column("run", str),
-            _Column("url", str),
-            _Column("at", str),
-            _Column("outcome", str),
-            _Column("status", int, optional=True),
-            _Column("payload", Check, is_json=True),
-        ),
-        "archive_answers": (
-            _Column("url", str),
-            _Column("near", str),
-            _Column("asked_at", str),
-            _Column("state", str),
-            _Column("payload", ArchiveAnswer, is_json=True),
-        ),
-        "verdicts": (
-            _Column("run", str),
-            _Column("citation", str),
-            _Column("url", str, optional=True),
-            _Column("state", str),
-            _Column("rule", str),
-            _Column("reason", str),
-            _Column("since", str),
-            _Column("payload", Verdict, is_json=True),
-        ),
-        "entries_seen": (_Column("citation", str), _Column("first_run", str)),
-    }
-)
-
-
-def _select(table: str) -> str:
-    names = ", ".join(column.name for column in _LINES[table])
-    return f"SELECT {names} FROM {table} ORDER BY rowid"  # noqa: S608  our own names
-
-
-def _insert(table: str) -> str:
-    names = ", ".join(column.name for column in _LINES[table])
-    places = ", ".join("?" * len(_LINES[table]))
-    return f"INSERT INTO {table} ({names}) VALUES ({places}) ON CONFLICT DO NOTHING"  # noqa: S608  our own names
-
-
-def _line_values(line: str) -> tuple[str, list[Any]]:
-    """The table and values of one exported line; all is checked, since anyone may have edited the file."""
-    value = msgspec.json.decode(line, type=dict[str, msgspec.Raw])
-    table = msgspec.json.decode(value.pop("table"), type=str)
-    return table, [
-        _column_value(column, value.get(column.name, msgspec.Raw(b"null"))) for column in _LINES[table]
-    ]
-
-
-def _column_value(column: _Column, raw: msgspec.Raw) -> Any:
-    if column.is_json:
-        msgspec.json.decode(raw, type=column.type if is_dataclass(column.type) else dict[str, Any])
-        return bytes(raw).decode()
-    return msgspec.json.decode(raw, type=column.type | None if column.optional else column.type)
-
-
-def _stamp(at: datetime) -> str:
-    """An aware time as text that sorts by time: `2026-11-23T05:17:00.000Z`."""
-    return at.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
-
-
-def _text(value: str) -> str:
-    """Text that UTF-8 can hold: a lone surrogate, which no page should have, becomes a question mark."""
-    return value.encode("utf-8", "replace").decode()
-
-
-def _encoded(value: Any) -> str:
-    """A value as JSON, without the fields that equal their defaults."""
-    sparse = _sparse(value)
-    try:
-        return msgspec.json.encode(sparse).decode()
-    except UnicodeEncodeError:
-        return msgspec.json.encode(_clean(sparse)).decode()
-
-
-def _sparse(value: Any) -> Any:
-    if isinstance(value, tuple):
-        return [_sparse(item) for item in value]
-    names = _defaults(type(value))
-    if names is None:
-        return value
-    return {
-        name: _sparse(item)
-        for name, default in names
-        if (item := getattr(value, name)) is not default and item != default
-    }
-
-
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...] | None:
-    """The fields of a dataclass with their defaults; None for every other type."""
-    if kind not in _DEFAULTS:
-        _DEFAULTS[kind] = tuple((f.name, f.default) for f in fields(kind)) if is_dataclass(kind) else None
-    return _DEFAULTS[kind]
-
-
-_DEFAULTS: dict[type, tuple[tuple[str, Any], ...] | None] = {}
-
-
-def _clean(value: Any) -> Any:
-    if isinstance(value, Enum):
-        return value
-    if isinstance(value, str):
-        return _text(value)
-    if isinstance(value, list):
-        return [_clean(item) for item in value]
-    return {name: _clean(item) for name, item in value.items()} if isinstance(value, dict) else value
-
-
-def _decoded(payload: str, kind: type[T]) -> T:
-    decoder: msgspec.json.Decoder[T] = _DECODERS[kind]
-    return decoder.decode(payload)
-
-
-_DECODERS: Mapping[type, msgspec.json.Decoder[Any]] = MappingProxyType(
-    {kind: msgspec.json.Decoder(kind) for kind in (Check, ArchiveAnswer, Verdict)}
-)
-
-
-def _json(value: Mapping[str, Any]) -> str:
-    return msgspec.json.encode(dict(value), enc_hook=str).decode()
