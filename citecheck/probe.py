@@ -219,7 +219,7 @@ def _cookie_domain(attributes: str, host: str) -> str:
 
 
 def _covers(domain: str, host: str) -> bool:
-    return host == domain or (domain.startswith(".") and host.endswith(domain))
+    return host == domain or (domain.startswith(".") and f".{host}".endswith(domain))
 
 
 # ---------------------------------------------------------------------------------------------------------- the probe
@@ -320,10 +320,10 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         look.facts, url=trail.end.url, asked_url=start.url, marks=look.marks, text=look.text
     )
     if trail.outcome is not Outcome.ANSWERED:
-        kept = tuple(
-            sign for sign in signs if sign.kind in (SignKind.CHALLENGE, SignKind.SUSPENDED, SignKind.PARKED)
-        )
-        return replace(trail, look=look, signs=kept)
+        walls = (SignKind.CHALLENGE, SignKind.SUSPENDED, SignKind.PARKED)
+        trail = replace(trail, look=look, signs=tuple(sign for sign in signs if sign.kind in walls))
+        asked = trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE
+        return replace(trail, outcome=Outcome.REFUSED) if asked else trail
     if fits(titles, look.facts.titles):
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
     if any(sign.kind is SignKind.CHALLENGE for sign in signs):

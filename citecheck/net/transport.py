@@ -80,7 +80,7 @@ class Transport(httpx.AsyncBaseTransport):
         except BaseException:
             connection.close()
             raise
-        return httpx.Response(
+        return _Response(
             head.status, headers=list(head.fields), stream=_Body(self, connection, origin, method, head)
         )
 
@@ -166,6 +166,14 @@ def _credentials(proxy: str) -> tuple[tuple[bytes, bytes], ...]:
         return ()
     pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
     return ((b"Proxy-Authorization", b"Basic " + base64.b64encode(pair.encode())),)
+
+
+class _Response(httpx.Response):
+    """An answer that httpx does not try to follow, not even to see whether it could: the flow does that."""
+
+    @property
+    def has_redirect_location(self) -> bool:
+        return False
 
 
 class _Body(httpx.AsyncByteStream):

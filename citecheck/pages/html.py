@@ -46,8 +46,31 @@ def read_html(answer: Answer, media_type: str) -> Look:
     return Look(facts, visible[:MAX_TEXT], marks, refresh)
 
 
+# An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.
+_LONG_PIECE = 2_048  # characters without a ">"
+_MOST_PARTS = 300  # of what may be one start tag; its attributes are no more than that
+_TAG_START = re.compile(r"<[A-Za-z/!?]")
+_PART = re.compile(r"[\s=/\"']")
+
+
+def _tamed(text: str) -> str:
+    """The page without start tags of hundreds of attributes."""
+    pieces = text.split(">")
+    if len(text) < _LONG_PIECE or max(map(len, pieces)) < _LONG_PIECE:
+        return text
+    return ">".join(piece if len(piece) < _LONG_PIECE else _without_monster(piece) for piece in pieces)
+
+
+def _without_monster(piece: str) -> str:
+    start = _TAG_START.search(piece)
+    if start is None or len(_PART.findall(piece, start.start())) < _MOST_PARTS:
+        return piece
+    return piece[: start.start()] + "<br"
+
+
 def _parse(text: str) -> Any:
     """The tree of a page, or None. The parser's own limits on depth and size stay on."""
+    text = _tamed(text)
     parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
         return etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
