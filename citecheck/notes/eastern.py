@@ -48,13 +48,25 @@ def _han_share(text: str) -> float:
 
 def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int, code: str) -> bool:
     head = scan.text[start:marker]
-    stop = re.search(r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=\bal)\.\s+", head)
+    stop = re.search(
+        r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=\bal)\.\s+", head
+    )
     colon = re.match(r"[\u3400-\u9fff·、,\uff0c ]{2,30}[:\uff1a]", head)
     if stop is None and colon:
         stop = colon
     draft.title = head[stop.end() if stop else 0 :].strip(" .,\uff0c:\uff1a《》") or None
     if stop:
-        draft.author = parse_names(re.sub(r"[\uff0c、]", "、", head[: stop.start() + (stop[0].endswith(":") or stop[0].endswith("\uff1a"))]).strip(" :\uff1a")) if CJK.search(head[: stop.start()]) else _latin_authors(head[: stop.start()])
+        draft.author = (
+            parse_names(
+                re.sub(
+                    r"[\uff0c、]",
+                    "、",
+                    head[: stop.start() + (stop[0].endswith(":") or stop[0].endswith("\uff1a"))],
+                ).strip(" :\uff1a")
+            )
+            if CJK.search(head[: stop.start()])
+            else _latin_authors(head[: stop.start()])
+        )
         if CJK.search(head[: stop.start()]):
             draft.author = _han_names(head[: stop.start()])
     kind = code.strip("[]").split("/")[0]
@@ -78,7 +90,10 @@ def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
             draft.issued = date.date
     body = rest.lstrip(" .\uff0e,\uff0c/")
     if kind in ("A", "C") or rest.lstrip().startswith("//"):
-        inside = re.match(r"(?://)?\s*(?:(?P<editors>[^.\uff0e:]{2,40})[.\uff0e]\s*)?(?P<book>[^.\uff0e:\[]+)", rest.lstrip())
+        inside = re.match(
+            r"(?://)?\s*(?:(?P<editors>[^.\uff0e:]{2,40})[.\uff0e]\s*)?(?P<book>[^.\uff0e:\[]+)",
+            rest.lstrip(),
+        )
         if inside and rest.lstrip().startswith("//"):
             draft.container_title = inside["book"].strip()
             draft.type = "chapter" if kind in ("A", "M", "C") else draft.type
@@ -86,7 +101,9 @@ def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
         match = re.match(r"(?P<name>[^,\uff0c.\d(\[（]+(?:\([^)\d]+\))?)[,\uff0c.\s]*", body)
         if match:
             draft.container_title = match["name"].strip(" .,\uff0c《》") or None
-        numbers = re.search(r"\d{4}[,\uff0c]\s*(?P<vol>\d+)?\s*(?:\((?P<iss>[^)]+)\))?|\d{4}\s*\((?P<only>\d+)\)", body)
+        numbers = re.search(
+            r"\d{4}[,\uff0c]\s*(?P<vol>\d+)?\s*(?:\((?P<iss>[^)]+)\))?|\d{4}\s*\((?P<only>\d+)\)", body
+        )
         if numbers:
             draft.volume, draft.issue = numbers["vol"], numbers["iss"] or numbers["only"]
     elif kind == "EB":
@@ -113,7 +130,9 @@ def _latin_authors(text: str) -> tuple[Name, ...]:
 
 _COUNTRY = re.compile(r"^[\[\uff08(〔【][^\])\uff09〕】]{1,4}[\])\uff09〕】]\s*")
 _ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等)+$")
-_LEAD = re.compile(r"^(?:参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?")
+_LEAD = re.compile(
+    r"^(?:参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?"
+)
 _COLON = re.compile(r"[:\uff1a]\s*$")
 _PUBLISHED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,5})\s*[:\uff1a]\s*(?P<publisher>[\u3400-\u9fff·\w]+)")
 
@@ -134,7 +153,10 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     rest_start = title.end
     if len(quotes) > 1 and _holds(scan, title, quotes[1]):
         draft.container_title = scan.text[quotes[1].inner[0] : quotes[1].inner[1]].strip()
-        editors = re.search(r"(?:载|載|见|in)?\s*([\u3400-\u9fff、·]{2,20}?)(?:主编|编|主編|編)\s*[:\uff1a]?\s*$", scan.text[title.end : quotes[1].start])
+        editors = re.search(
+            r"(?:载|載|见|in)?\s*([\u3400-\u9fff、·]{2,20}?)(?:主编|编|主編|編)\s*[:\uff1a]?\s*$",
+            scan.text[title.end : quotes[1].start],
+        )
         if editors:
             draft.editor = _han_names(editors[1].lstrip("载載见，,"))
         rest_start = quotes[1].end
@@ -152,7 +174,9 @@ def _holds(scan: Scan, title: Span, other: Span) -> bool:
 def _han_names(text: str) -> tuple[Name, ...]:
     text = _COLON.sub("", text.strip(" ,\uff0c.。:\uff1a"))
     names = []
-    for piece in re.split(r"[、\uff0c,;\uff1b]\s*|\s*和\s*|与(?=[\u3400-\u9fff]{2,3}$)|・(?=[\u3400-\u9fff]{3,}$)", text):
+    for piece in re.split(
+        r"[、\uff0c,;\uff1b]\s*|\s*和\s*|与(?=[\u3400-\u9fff]{2,3}$)|・(?=[\u3400-\u9fff]{3,}$)", text
+    ):
         foreign = _COUNTRY.match(piece.strip())
         bare = _ROLE_HAN.sub("", _COUNTRY.sub("", piece.strip())).strip(" :\uff1a")
         if not bare:
@@ -163,15 +187,23 @@ def _han_names(text: str) -> tuple[Name, ...]:
 
 def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     text = scan.text[start:end]
-    dates = [date for date in find_dates(text) if IN_URL not in scan.flat[start + date.start : start + date.end]]
+    dates = [
+        date for date in find_dates(text) if IN_URL not in scan.flat[start + date.start : start + date.end]
+    ]
     when = re.search(r"(?:访问|检索|阅读|登录|上网|最后访问|浏览|アクセス|閲覧|参照)", text)
     for date in dates:
         near = text[max(0, date.start - 10) : date.end + 10]
-        if when and re.search(r"访问|检索|登录|上网|浏览|アクセス|閲覧|参照", near) and draft.issued is not None:
+        if (
+            when
+            and re.search(r"访问|检索|登录|上网|浏览|アクセス|閲覧|参照", near)
+            and draft.issued is not None
+        ):
             draft.accessed = date.date
         elif when and len(dates) == 1 and re.search(r"访问|检索|登录|浏览|アクセス|閲覧", near):
             draft.accessed = date.date
-        elif draft.issued is None or (date.has_day and draft.issued.day is None and date.date.year == draft.issued.year):
+        elif draft.issued is None or (
+            date.has_day and draft.issued.day is None and date.date.year == draft.issued.year
+        ):
             draft.issued = date.date
     issue = re.search(r"第\s?(\d+)\s?[期号號]", text)
     volume = re.search(r"第\s?(\d+)\s?[卷巻]", text)
@@ -186,7 +218,9 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if published:
         draft.publisher_place, draft.publisher = published["place"], published["publisher"]
     else:
-        publisher = re.search(r"([\u3400-\u9fff·]{2,20}(?:出版社|书局|書店|书店|印书馆|書房|新書|文庫|出版会|出版))", text)
+        publisher = re.search(
+            r"([\u3400-\u9fff·]{2,20}(?:出版社|书局|書店|书店|印书馆|書房|新書|文庫|出版会|出版))", text
+        )
         if publisher:
             draft.publisher = publisher[1]
     draft.online = draft.online or IN_URL in scan.flat[start:end]
@@ -196,7 +230,9 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 def _cjk_source(draft: Draft, text: str) -> None:
     """A source without title marks: `，新华社，2017年1月22日`."""
-    for piece in re.split(r"[\uff0c,;\uff1b。、]\s*", re.sub(r"https?://\S+|[\[\uff08(].*?[\]\uff09)]", "", text)):
+    for piece in re.split(
+        r"[\uff0c,;\uff1b。、]\s*", re.sub(r"https?://\S+|[\[\uff08(].*?[\]\uff09)]", "", text)
+    ):
         piece = re.split(r"\d{4}\s?年|\d{4}-", piece)[0].strip(" .。：:")
         if re.fullmatch(r"(?:博士|硕士|学士)(?:学位)?论文", piece):
             draft.type, draft.genre = "thesis", piece
@@ -220,23 +256,37 @@ def _cjk_type(draft: Draft, title: Span) -> None:
     kind = container_kind(draft.container_title)
     day = draft.issued is not None and draft.issued.day is not None
     if draft.container_title is None:
-        draft.type = "book" if draft.publisher or (draft.issued and not day and not draft.online) else "webpage"
+        draft.type = (
+            "book" if draft.publisher or (draft.issued and not day and not draft.online) else "webpage"
+        )
     elif draft.editor or (draft.publisher and not draft.issue):
         draft.type = "chapter"
     elif draft.issue or draft.volume:
         draft.type = "article-journal" if kind != "magazine" else "article-magazine"
     elif day:
-        draft.type = "article-newspaper" if kind in ("newspaper", None, "journal") and not (draft.online and kind != "newspaper") else "webpage"
+        draft.type = (
+            "article-newspaper"
+            if kind in ("newspaper", None, "journal") and not (draft.online and kind != "newspaper")
+            else "webpage"
+        )
     else:
-        draft.type = {"newspaper": "article-newspaper", "magazine": "article-magazine", "journal": "article-journal"}.get(kind or "", "webpage" if draft.online else "article-journal")
+        draft.type = {
+            "newspaper": "article-newspaper",
+            "magazine": "article-magazine",
+            "journal": "article-journal",
+        }.get(kind or "", "webpage" if draft.online else "article-journal")
 
 
 # ------------------------------------------------------------------------------------------------------ Russian
 
 _NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁІЇЄ]\.(?:\s?-?[А-ЯЁІЇЄ]\.)?"
-_RUSSIAN_HEAD = re.compile(rf"(?P<names>{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])")
+_RUSSIAN_HEAD = re.compile(
+    rf"(?P<names>{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
+)
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\d\w-]+")
-_RUSSIAN_SOURCE = re.compile(rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)")
+_RUSSIAN_SOURCE = re.compile(
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)"
+)
 
 
 def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
@@ -263,7 +313,9 @@ def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     read_rest(draft, scan, min(stop + 1, limit), limit)
     draft.container_title = draft.container_title if draft.within else None
     if draft.type is None:
-        draft.type = "webpage" if url > 0 and draft.publisher is None and draft.publisher_place is None else "book"
+        draft.type = (
+            "webpage" if url > 0 and draft.publisher is None and draft.publisher_place is None else "book"
+        )
     return True
 
 
@@ -271,11 +323,17 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     text, flat = scan.text, scan.flat
     url = flat.find(IN_URL, start, end)
     limit = url if url > 0 else end
-    stop = re.compile(r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё])|\s\(|\s/\s").search(flat, start, limit)
+    stop = re.compile(
+        r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё])|\s\(|\s/\s"
+    ).search(flat, start, limit)
     draft.container_title = text[start : stop.start() if stop else limit].strip(" .,«»[]") or None
     draft.within = True
     rest = text[stop.start() if stop else limit : end]
-    dates = [date for date in find_dates(rest) if not re.search(r"обращения[:\s]*$", rest[max(0, date.start - 20) : date.start])]
+    dates = [
+        date
+        for date in find_dates(rest)
+        if not re.search(r"обращения[:\s]*$", rest[max(0, date.start - 20) : date.start])
+    ]
     best: Dated | None = next((date for date in dates if date.has_day), dates[0] if dates else None)
     if best and not any(a <= (stop.start() if stop else limit) + best.start < b for a, b in scan.urls):
         draft.issued = best.date
@@ -291,7 +349,9 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     draft.volume = volume[1] if volume else None
     draft.page = pages[1] if pages else None
     kind = container_kind(draft.container_title)
-    book = re.search(r"(?:М|СПб|Л|[А-ЯЁ][а-яё]+)\.?\s?:\s[А-ЯЁ]", rest) or re.search(r"(?i)под ред|отв\. ред|сб\.|сборник|материалы", text[start:limit])
+    book = re.search(r"(?:М|СПб|Л|[А-ЯЁ][а-яё]+)\.?\s?:\s[А-ЯЁ]", rest) or re.search(
+        r"(?i)под ред|отв\. ред|сб\.|сборник|материалы", text[start:limit]
+    )
     if best and best.has_day and not number:
         draft.type = "article-newspaper" if kind != "magazine" else "article-magazine"
         if url > 0 and kind is None:
@@ -308,7 +368,12 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 def _plain_title(text: str) -> str | None:
     text = re.sub(r"\s*\[(?:Электронный ресурс|Текст)\]", "", text)
-    return " ".join(text.split()).strip(" .,:—–/«»" if text.count("«") <= 1 and text.strip(" .").startswith("«") else " .,:—–/") or None
+    return (
+        " ".join(text.split()).strip(
+            " .,:—–/«»" if text.count("«") <= 1 and text.strip(" .").startswith("«") else " .,:—–/"
+        )
+        or None
+    )
 
 
 def is_cyrillic(text: str) -> bool:

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import CONTAINER_CUES, CONTAINERS, ORDINALS, PLACE_WORDS, PLACES, PUBLISHER
+from citecheck.notes.lexicon import CONTAINER_CUES, CONTAINERS, MONTH_WORDS, ORDINALS, PLACE_WORDS, PLACES, PUBLISHER
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
 
@@ -41,6 +41,11 @@ _ABBREVIATED = re.compile(
 )
 
 
+_LAW_JOURNAL = re.compile(
+    r"(?<=[,.] )\d{1,4} (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? \d{1,5}(?=[,.\s(]|$)|\b(?:[A-Z]\.){1,4} (?:TIMES|L\. ?REV\.|[A-Z]+)"
+)
+
+
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
     flat = scan.flat
@@ -48,13 +53,18 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     parts: list[Part] = []
     at, before = start, ""
     brackets = _brackets(scan, start, end)
+    whole = [(date.start, date.end) for date in dates if date.date.month is not None]
+    whole += [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
     for match in _SEPARATOR.finditer(flat, start, end):
         if match.start() < at:
             continue
-        if any(date.start < match.start() < date.end for date in dates):
+        if any(a < match.start() < b for a, b in whole):
             continue
         mark = match[0].strip() or "|"
-        if mark[0] == "." and _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start()):
+        if mark[0] == "." and (
+            _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
+            or _day_before(flat, match.start(), match.end())
+        ):
             continue
         _add(scan, parts, at, match.start(), before, brackets)
         at, before = match.end(), mark[0]
@@ -62,6 +72,13 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     for part in parts:
         _classify(part, dates, scan)
     return parts
+
+
+def _day_before(flat: str, dot: int, after: int) -> bool:
+    """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
+    return flat[dot - 1 : dot].isdigit() and (
+        re.match(rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд)\b", flat[after : after + 12], re.IGNORECASE) is not None
+    )
 
 
 def _brackets(scan: Scan, start: int, end: int) -> list[Span]:
@@ -108,6 +125,18 @@ def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) 
 
 _PAGES = r"(?:pp?\.?\s?|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
 _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("span", re.compile(r"^(?:1[4-9]|20)\d\d\s?[–/-]\s?(?:\d\d|\d{4})$")),
+    (
+        "docnumber",
+        re.compile(
+            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|H\.R\.\s?\d+|S\.\s?\d{2,}|H\. ?Rep\..*|Pub\. L\..*"
+            r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
+        ),
+    ),
+    ("session", re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE)),
+    ("duration", re.compile(r"^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b", re.IGNORECASE)),
+    ("by", re.compile(r"^(?:by|par|von|por)\s[A-Z]")),
+    ("review", re.compile(r"^(?:review of|book review of|Review of|compte rendu de|Rezension (?:zu|von)|reseña de|рец\. на)\s")),
     (
         "pages",
         re.compile(
@@ -157,7 +186,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe)\s", re.IGNORECASE)),
+    ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe|col\.\s«)\s?", re.IGNORECASE)),
     ("volume-of", re.compile(r"^vol(?:s|ume)?\.?\s?(?:\d+|[IVX]+)\sof\s", re.IGNORECASE)),
     ("volumes", re.compile(r"^\d+\s(?:vols?|Bde|Bände|tomes?|t)\b\.?", re.IGNORECASE)),
     (
@@ -223,7 +252,7 @@ _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "speech",
             "",
-            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|rede|ansprache|речь|выступление|keynote)\b",
+            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|rede|ansprache|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|au|à)\b)",
         ),
         (
             "webpage",
@@ -269,6 +298,9 @@ _PLACE_YEAR = re.compile(
 )
 
 
+_EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
+
+
 def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
     """Say what kind of part it is, as far as the part alone tells."""
     if part.kind == "bracket":
@@ -299,7 +331,7 @@ def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
         part.kind = "number"
     elif text in PLACES or text.removesuffix(".") in PLACES:
         part.kind = "place"
-    elif _REPORTER.match(text) and part.date is None:
+    elif _REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
         part.kind = "reporter"
     elif ":" in text and _is_published(text):
         part.kind = "published"
@@ -366,6 +398,7 @@ class _Walk:
         self.parts = parts
         self.index = 0
         self.numbered = False  # journal numbers have been seen
+        self.dated_in_bracket = False  # what looks like a year outside brackets is a page
 
     def run(self) -> None:
         while self.index < len(self.parts):
@@ -392,7 +425,7 @@ class _Walk:
         if date and len(text) <= 6 and draft.issued is None:
             draft.issued = date.date
         elif draft.container_title is None and not draft.within:
-            if self.index == 0 and draft.original_title is None and len(text) > 3:
+            if self.index == 0 and draft.original_title is None and (len(text) > 3 or CJK.search(text)):
                 draft.original_title = text
         elif draft.original_container_title is None and (CJK.search(text) or not text.isascii()):
             draft.original_container_title = text
@@ -404,7 +437,12 @@ class _Walk:
         if self._genre_of(text, part):
             return
         date = first_date(text)
-        if date is not None:
+        described = re.match(r"(?P<genre>[a-z][a-z -]{3,40}),\s", text)
+        if described and draft.quoted and draft.type is None and draft.container_title is None:
+            draft.genre = described["genre"]
+            draft.type = "report" if "report" in described["genre"] else "speech" if re.search(r"speech|address|remarks|lecture", described["genre"]) else "document"
+            draft.issued = draft.issued or (date and date.date)
+        elif date is not None:
             self._round_dated(text, date)
         elif re.fullmatch(r"\d+(?:[–/-]\d+)?", text):
             draft.issue = draft.issue or text
@@ -464,7 +502,12 @@ class _Walk:
             if piece.strip()
         ]
         for piece in pieces:
-            edition = _ROWS[3][1].match(piece)
+            edition = _EDITION.match(piece)
+            numbered = re.search(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$", piece)
+            if numbered and not draft.quoted:
+                draft.number, draft.type = numbered[1] or numbered[2], draft.type or "report"
+                draft.collection_title = piece[: numbered.start()].strip() or None
+                continue
             match = _PUBLISHED.match(piece)
             if edition and draft.edition is None:
                 draft.edition = piece
@@ -555,8 +598,11 @@ class _Walk:
             self.draft.page = number
 
     def _reporter(self, part: Part) -> None:
-        match = _REPORTER.match(part.text)
+        match = _REPORTER.match(part.text.rstrip("."))
         assert match
+        self.dated_in_bracket = any(
+            later.kind == "bracket" and later.before == "(" and first_date(later.text) for later in self.parts[self.index :]
+        )
         if self.draft.container_title is None:
             self.draft.container_title = match["name"].strip()
             self.draft.volume = self.draft.volume or match["vol"]
@@ -570,7 +616,27 @@ class _Walk:
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
 
-    _chapter = _foreword = _section = _series = _volumes
+    _chapter = _foreword = _section = _series = _session = _duration = _by = _volumes
+
+    def _span(self, part: Part) -> None:
+        if self.draft.page is None and self.draft.container_title is not None:
+            self.draft.page = part.text
+
+    def _docnumber(self, part: Part) -> None:
+        draft = self.draft
+        draft.number = draft.number or part.text.strip(" .")
+        patent = re.search(r"(?i)patent", part.text)
+        bill = re.match(r"(?:H\.R\.|S\.)\s?\d", part.text)
+        draft.type = draft.type or ("patent" if patent else "bill" if bill else "report")
+
+    def _review(self, part: Part) -> None:
+        """`review of A, by B`: the work reviewed, over as many parts as it takes."""
+        self.draft.genre = self.draft.genre or "Review"
+        for offset in range(1, 5):
+            following = self.next_part(offset)
+            if following is not None and following.kind == "by":
+                self.index += offset
+                return
 
     def _volume_of(self, part: Part) -> None:
         match = re.match(r"(?i)vol(?:s|ume)?\.?\s?(\d+|[IVX]+)\sof\s(.*)", part.text)
@@ -587,6 +653,9 @@ class _Walk:
 
     def _date(self, part: Part) -> None:
         if part.date is None:
+            return
+        if self.dated_in_bracket and part.date.date.month is None:
+            self.draft.page = self.draft.page or part.text
             return
         if self.draft.issued is None or (
             self.draft.issued.month is None
@@ -719,6 +788,9 @@ class _Walk:
         if draft.container_title is None and self._genre_of(text, part):
             self._absorb_genre(part)
             return
+        if draft.type in ("thesis", "hearing"):
+            self._late_text(text, part)
+            return
         if draft.container_title is None and self._report_number(text):
             return
         if draft.container_title is None and (draft.quoted or self._journal_follows(part)):
@@ -796,8 +868,27 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
+        if not draft.within and match is None:
+            text = self._joined_journal(text)
         quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text)
         draft.container_title = (quoted[1] if quoted else text).strip(" ,.") or None
+
+    def _joined_journal(self, text: str) -> str:
+        """A journal whose name holds commas or a full stop: the parts up to its volume."""
+        for offset in range(1, 4):
+            following = self.next_part(offset)
+            if following is None or following.date is not None:
+                return text
+            if following.kind in ("volume", "issue") and offset > 1:
+                last = self.parts[self.index + offset - 1]
+                first = self.parts[self.index]
+                if all(self.parts[self.index + k].kind == "text" for k in range(1, offset)):
+                    self.index += offset - 1
+                    return self.scan.text[first.start : last.end].strip(" .,")
+                return text
+            if following.kind != "text":
+                return text
+        return text
 
     def _container_within(self, part: Part, text: str, start: int) -> None:
         """What stands behind `in`: a book with editors before or behind it, or a periodical."""
@@ -858,6 +949,10 @@ class _Walk:
         draft = self.draft
         while not self.numbered:
             following = self.next_part()
+            if following is not None and following.kind == "span" and following.before == ",":
+                draft.container_title = f"{draft.container_title}, {following.text}"
+                self.index += 1
+                continue
             if (
                 following is None
                 or following.kind != "text"
@@ -960,6 +1055,13 @@ def container_kind(name: str | None) -> str | None:
         if pattern.search(plain):
             return kind
     return None
+
+
+def is_genre(text: str) -> bool:
+    """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
+    return text[:1].islower() and any(pattern.match(text) for _, _, pattern in _GENRES) or re.match(
+        r"(?:rapport|Diss\.|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b", text
+    ) is not None
 
 
 def iter_text(parts: list[Part]) -> Iterator[Part]:

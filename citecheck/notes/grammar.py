@@ -11,12 +11,12 @@ import re
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import Part, container_kind, parts_of, read_rest
+from citecheck.notes.fields import Part, container_kind, is_genre, parts_of, read_rest
 from citecheck.notes.lexicon import PUBLISHER
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
-from citecheck.notes.split import head_end
+from citecheck.notes.split import SERIES_BEFORE, head_end
 from citecheck.notes.types import type_of
 
 
@@ -25,7 +25,8 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     draft = Draft()
     if re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
-    if eastern.read(draft, scan, start, end):
+    short = document.is_short(scan.text[start:end])
+    if not short and eastern.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
         return draft
     quote = title_quote(scan, start, end)
@@ -36,8 +37,10 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         _tail(draft, scan, start, end)
         return draft
     core_end = _tail(draft, scan, quote.end if quote else start, end)
-    if document.is_short(scan.text[start:end]):
+    if short:
         _short(draft, scan, start, quote, core_end)
+    elif quote is not None and _held(scan, start, quote, core_end):
+        _archival(draft, scan, start, quote, core_end)
     elif quote is not None:
         _quoted(draft, scan, start, quote, core_end)
     elif not talk.paper(draft, scan, start, core_end):
@@ -111,16 +114,36 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
     inner = scan.text[quote.inner[0] : quote.inner[1]].strip()
-    if not inner:
+    if not inner or SERIES_BEFORE.search(flat, start, quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):
         return (
-            inner[-1] in ",.?!’'"
+            quote.kind == "single" or inner[-1] in ",.?!’'"
             or re.match(r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–)", flat[quote.end : end]) is not None
             or quote.end >= end
         )
     return inner[-1] in ",." and len(inner) > 12
+
+
+def _held(scan: Scan, start: int, quote: Span, end: int) -> bool:
+    """Whether an archive holds the paper with this title."""
+    return talk.holding(scan.text[start : quote.start]) is not None or (
+        talk.holding(scan.text[quote.end : end]) is not None and "(" not in scan.flat[quote.end : quote.end + 3]
+    )
+
+
+def _archival(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:
+    draft.quoted = True
+    draft.type = "manuscript"
+    draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
+    _authors(draft, scan, start, quote.start)
+    if draft.author and (talk.holding(str(draft.author[0])) or (draft.author[0].literal or "").startswith(("Memo", "Telegram", "London", "Letter"))):
+        draft.author = ()
+    date = first_date(scan.text, quote.end, end)
+    draft.issued = date.date if date else None
+    match = talk.holding(scan.text[quote.end : end]) or talk.holding(scan.text[start : quote.start])
+    draft.archive_location = match[0] if match else None
 
 
 _INNER_END = re.compile(r"[,.]+([’'”\"»]*)$")
@@ -234,11 +257,15 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if len(text) > 400:
         return
+    if by := re.search(r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text):
+        text = by[1]
+    text = re.sub(r",?\s+s\.v\.?$", "", text)
     names = parse_names(text)
+    text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
     shaped = [re.sub(r"\s*[(\[].*?[)\]]", "", piece) for piece in split_names(text)]
     if names and (
         is_institution(text)
-        or all(person_score(piece) or is_institution(piece) or piece.isupper() for piece in shaped)
+        or all(person_score(piece.replace(",", "")) or is_institution(piece) or piece.isupper() for piece in shaped)
     ):
         draft.author = names
 
@@ -246,7 +273,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
 # ---------------------------------------------------------------------------------------------------- short forms
 
 _POINTS_BACK = re.compile(
-    r",?\s*(?:\(?\s*(?:supra|above|op\.? ?cit|loc\.? ?cit|art\. cit|ob\. cit|a\. ?a\. ?O|wie Anm|s\. Anm|Anm\.|Fn\.|ouvr\. cit|Указ\. соч|указ\. соч|n+\.? ?\d|note \d)|前引|同前)", re.IGNORECASE
+    r",?\s*(?:\(?\s*(?:supra|above|op\.? ?cit|loc\.? ?cit|art\. cit|ob\. cit|a\. ?a\. ?O|wie Anm|s\. Anm|Anm\.|Fn\.|ouvr\. cit|Указ\. соч|указ\. соч|n+\.? ?\d|note \d)|前引|同前)",
+    re.IGNORECASE,
 )
 
 
@@ -262,18 +290,28 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
     head = scan.text[start : back.start() if back else end].strip(" ,.(")
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
-    while pieces and (person_score(re.sub(r"\set al\.?$", "", pieces[0])) or all(person_score(name) for name in split_names(pieces[0])) or is_institution(pieces[0])):
+    while pieces and (
+        person_score(re.sub(r"\set al\.?$", "", pieces[0]))
+        or all(person_score(name) for name in split_names(pieces[0]))
+        or is_institution(pieces[0])
+    ):
         names.append(pieces.pop(0))
         if not (pieces and re.match(r"(?:and|&|et|und)\s", pieces[0])):
             break
     draft.author = parse_names(", ".join(names))
-    draft.title = clean_title(", ".join(pieces).rstrip("….")) if pieces and not pieces[0][0].isdigit() else None
+    draft.title = (
+        clean_title(", ".join(pieces).rstrip("….")) if pieces and not pieces[0][0].isdigit() else None
+    )
 
 
 # ------------------------------------------------------------------------------------------------ unquoted titles
 
 _TITLE_ENDS = frozenset(
     (
+        "docnumber",
+        "session",
+        "by",
+        "duration",
         "bracket",
         "date",
         "pages",
@@ -300,7 +338,8 @@ _TITLE_ENDS = frozenset(
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     title_start = head_end(scan, start, end)
     if title_start > start:
-        draft.author = parse_names(scan.text[start:title_start])
+        _named(draft, scan.text[start:title_start])
+    title_start = _dated_head(draft, scan, title_start, end)
     parts = parts_of(scan, title_start, end)
     if not parts:
         return
@@ -308,14 +347,56 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if count == 0:
         read_rest(draft, scan, title_start, end)
         return
-    draft.title = clean_title(scan.text[parts[0].start : parts[count - 1].end])
+    draft.title = _plain_title(scan, parts, count)
     rest = parts[count].start if count < len(parts) else end
     if count < len(parts) and parts[count].kind == "bracket":
         rest -= 1
     read_rest(draft, scan, rest, end)
 
 
+_LEADS_AS = re.compile(r"[,(\s]+(?:eds?|ed\. by|Hrsg|Hg|dir|dirs|coords?|comps?|editors?|éds?|org|a cura di|ред)\.?,?\)?[:,.\s]*$", re.IGNORECASE)
+
+
+def _named(draft: Draft, head: str) -> None:
+    """The names that open a citation: authors, or editors where it says so."""
+    role = _LEADS_AS.search(head)
+    names = parse_names(re.sub(r"['’]s\s*$", "", head[: role.start()] if role else head))
+    if role:
+        draft.editor = names
+    else:
+        draft.author = names
+
+
+def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
+    """APA's date in brackets behind the names, if one stands at `at`; return where the title begins."""
+    for bracket in scan.brackets:
+        if bracket.start < at:
+            continue
+        date = first_date(scan.text, *bracket.inner)
+        if bracket.start == at and bracket.kind == "round" and date is not None:
+            draft.issued = date.date
+            stop = bracket.end
+            while stop < end and scan.flat[stop] in ". ,:":
+                stop += 1
+            return stop
+        break
+    return at
+
+
 _WITHIN = re.compile(r"(?:in:|In:|dans|//|in\s(?=[^,]{3,80}\())\s?")
+
+
+_PAGE_BEHIND = re.compile(r"(?:,?\s(?:at|p\.|pp\.)\s\d+|\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\d+)?$")
+
+
+def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
+    """The title out of its parts; Bluebook's page before the year goes."""
+    words = scan.text[parts[0].start : parts[count - 1].end]
+    following = parts[count] if count < len(parts) else None
+    if following is not None and following.kind == "bracket" and following.before == "(" and re.fullmatch(r"(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}", following.text):
+        words = _PAGE_BEHIND.sub("", words)
+    words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
+    return clean_title(words)
 
 
 def _title_length(parts: list[Part], scan: Scan) -> int:
@@ -324,7 +405,9 @@ def _title_length(parts: list[Part], scan: Scan) -> int:
     for index, part in enumerate(parts):
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
             break
-        if index and _WITHIN.match(part.text):
+        if index and (_WITHIN.match(part.text) or is_genre(part.text)):
+            break
+        if index and part.kind == "text" and _is_periodical(parts, index):
             break
         if index and part.kind == "text" and _is_publisher_part(parts, index):
             break
@@ -332,6 +415,18 @@ def _title_length(parts: list[Part], scan: Scan) -> int:
             break
         count = index + 1
     return count
+
+
+def _is_periodical(parts: list[Part], index: int) -> bool:
+    """Whether the words name a periodical or site, and a day follows: `N.Y. TIMES, June 29, 2020`, `VERGE (June 26, 2020)`."""
+    part = parts[index]
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is None or part.before not in (",", "."):
+        return False
+    date = following.date if following.kind == "date" else first_date(following.text) if following.kind == "bracket" else None
+    if date is None or date.date.month is None or ":" in following.text:
+        return False
+    return container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper()
 
 
 def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:

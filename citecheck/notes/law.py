@@ -14,26 +14,50 @@ _CASE = re.compile(
     r"|(?:R\s\(\ue002+\)|[A-Z][\w.&'’,\-–() \ue002/ÁÉÍÓÚáéíóúñüöäç]{0,120}?)\s(?:v|vs|c|gegen|\./\.)\.?\s(?:the\s)?[A-ZÁÉÍÓÚ][\w.&'’\-–/ ÁÉÍÓÚáéíóúñüöäç]*"
     r"(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp|N\.A|S\.A|Jr)\b\.?)*[\w.&'’\-–/ \u00c0-\u017f]*)"
 )
-_VERSUS = re.compile(r"\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))")
+_VERSUS = re.compile(
+    r"\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))"
+)
 _CASE_EVIDENCE = re.compile(
     r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\(\ue002+\)|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o|\d{4}"
 )
-_NAME_ENDS = re.compile(r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|[A-Z]{2,}\s\d|App)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;")
-_REPORTED = re.compile(r"(?P<vol>\d+)\s(?P<name>[A-Z][A-Za-z.&'’ ]*?(?:\d[a-z]{1,2})?\.?)\s(?P<page>\d+)(?![\w.])")
-_UK_REPORTED = re.compile(r"\[\ue003{4}\]\s(?:(?P<vol>\d+)\s)?(?P<name>[A-Z][A-Za-z .]*?(?:\s\(\ue002+\))?)\s(?P<page>\d+)")
-_GERMAN_COURT = re.compile(r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cour de cassation)\b,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))")
+_NAME_ENDS = re.compile(
+    r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|[A-Z]{2,}\s\d|App)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
+)
+_REPORTED = re.compile(
+    r"(?P<vol>\d+)\s(?P<name>[A-Z][A-Za-z.&'’ ]*?(?:\d[a-z]{1,2})?\.?)\s(?P<page>\d+)(?![\w.])"
+)
+_UK_REPORTED = re.compile(
+    r"\[\ue003{4}\]\s(?:(?P<vol>\d+)\s)?(?P<name>[A-Z][A-Za-z .]*?(?:\s\(\ue002+\))?)\s(?P<page>\d+)"
+)
+_GERMAN_COURT = re.compile(
+    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cour de cassation)\b,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
+)
 _STATUTE = re.compile(
     r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"
 )
-_ACT = re.compile(r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)")
-_EU_ACT = re.compile(r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sOJ|$)")
-_TREATY = re.compile(r"(?P<title>(?:The\s)?(?:[A-ZÀ-Þ][\w'’.\-–]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der|zur|zwischen|und|Non-Proliferation|\(\ue002+\)|\s|,(?=\s(?:and|the)\b)){0,60}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*)")
-_TREATY_EVIDENCE = re.compile(r"\bU\.?\s?N\.?\s?T\.?\s?S\b|\bU\.S\.T\.|\bT\.I\.A\.S|\bTIAS|\bUST\b|\bL\.?N\.?T\.?S|\bI\.L\.M|\bILM\b|\bC\.?T\.?S\b|\bBevans|(?:adopted|signed|opened for signature|entered into force|concluded|done at)|\bOJ\b")
+_ACT = re.compile(
+    r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
+)
+_EU_ACT = re.compile(
+    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sOJ|$)"
+)
+_TREATY = re.compile(
+    r"(?P<title>(?:The\s)?(?:[A-ZÀ-Þ][\w'’.\-–]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der|zur|zwischen|und|Non-Proliferation|\(\ue002+\)|\s|,(?=\s(?:and|the)\b)){0,60}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*)"
+)
+_TREATY_EVIDENCE = re.compile(
+    r"\bU\.?\s?N\.?\s?T\.?\s?S\b|\bU\.S\.T\.|\bT\.I\.A\.S|\bTIAS|\bUST\b|\bL\.?N\.?T\.?S|\bI\.L\.M|\bILM\b|\bC\.?T\.?S\b|\bBevans|(?:adopted|signed|opened for signature|entered into force|concluded|done at)|\bOJ\b"
+)
 _ART = re.compile(r"\s(?:art|arts|Art|article|Article|sec|pmbl|preamble|ch)\.?\s[\dIVXLC].*$")
-_HEARING = re.compile(r"(?P<title>[A-Z“][^“]*?):\s(?P<event>(?:Joint\s)?Hearings?\s[Bb]efore\s(?P<body>.*?))(?=,\s\d|\s\(\ue002|,\s\d+th|$)")
+_HEARING = re.compile(
+    r"(?P<title>[A-Z“][^“]*?):\s(?P<event>(?:Joint\s)?Hearings?\s[Bb]efore\s(?P<body>.*?))(?=,\s\d|\s\(\ue002|,\s\d+th|$)"
+)
 _RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))\b")
-_UN = re.compile(r"(?P<title>(?:UN|U\.N\.|United Nations)?\s?(?:General Assembly|Security Council|G\.?A\.?|S\.?C\.?)\s(?:Res(?:olution|\.))\s?(?:No\.?\s)?(?P<number>[\w/()]+))")
-_SHORT_CASE = re.compile(r"^(?P<title>[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+")
+_UN = re.compile(
+    r"(?P<title>(?:UN|U\.N\.|United Nations)?\s?(?:General Assembly|Security Council|G\.?A\.?|S\.?C\.?)\s(?:Res(?:olution|\.))\s?(?:No\.?\s)?(?P<number>[\w/()]+))"
+)
+_SHORT_CASE = re.compile(
+    r"^(?P<title>[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"
+)
 
 
 def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
@@ -53,7 +77,10 @@ def _hearing(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     draft.type, draft.genre = "hearing", "Hearing"
     draft.title = _text(scan, start, *match.span("title"))
     draft.event_title = draft.authority = re.sub(r"^the\s", "", _text(scan, start, *match.span("body")))
-    statement = re.search(r"\((?:written\s|prepared\s|opening\s)?(?:statement|testimony)\sof\s([^,)]+)", scan.text[start + match.end() : end])
+    statement = re.search(
+        r"\((?:written\s|prepared\s|opening\s)?(?:statement|testimony)\sof\s([^,)]+)",
+        scan.text[start + match.end() : end],
+    )
     if statement:
         draft.author = parse_names(re.sub(r"^(?:Rep|Sen|Dr|Mr|Ms|Mrs|Hon)\.\s", "", statement[1]))
     _date(draft, scan, start + match.end(), end)
@@ -88,7 +115,9 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     name = _text(scan, start, 0, name_end)
     name = re.sub(r"^(?:(?:Joined )?Cases? )?(?:[CTF][-‑–])?\d+/\d+,?\s", "", name)
     draft.type = "legal_case"
-    draft.title = name.rstrip(".") if not re.search(r"\b(?:Inc|Co|Corp|Ltd|Educ|Ass['’]n|\w\.\w)\.$", name) else name
+    draft.title = (
+        name.rstrip(".") if not re.search(r"\b(?:Inc|Co|Corp|Ltd|Educ|Ass['’]n|\w\.\w)\.$", name) else name
+    )
     _reporter(draft, flat, name_end)
     _date(draft, scan, start + name_end, end, first_year=True)
     return True
@@ -122,7 +151,14 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     else:
         stop = act.end("title") if act else 0
     dated = act is not None and (act["year"] or re.search(r"\d{4}", flat[act.end() : act.end() + 40]))
-    plausible = act is not None and (code is not None or re.search(r"\b(?:Pub\. L\.|Stat\.|c\.?\s\d|s\s?\d|ss\s?\d|ch\.?\s\d|art|R\.S\.C|S\.C\.|Cth|asp)\b", flat[stop:]) or len(flat.strip(" .,")) - stop < 4)
+    plausible = act is not None and (
+        code is not None
+        or re.search(
+            r"\b(?:Pub\. L\.|Stat\.|c\.?\s\d|s\s?\d|ss\s?\d|ch\.?\s\d|art|R\.S\.C|S\.C\.|Cth|asp)\b",
+            flat[stop:],
+        )
+        or len(flat.strip(" .,")) - stop < 4
+    )
     if act and dated and plausible:
         draft.type = "legislation"
         draft.title = _text(scan, start, 0, stop)
@@ -145,12 +181,23 @@ def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     match = _TREATY.match(flat)
     rest = flat[match.end() :] if match else ""
     texts = scan.text[start:end]
-    if match is None or "“" in flat[:30] or not (_TREATY_EVIDENCE.search(texts[match.end("title") :]) or re.match(r",\s(?:[a-z]+\s)*(?:\w+,\s){0,3}(?:\w+\.?\s\d|\d)", rest) or re.match(r"\s\(\ue002+\)[.,]?", rest)):
+    if (
+        match is None
+        or "“" in flat[:30]
+        or not (
+            _TREATY_EVIDENCE.search(texts[match.end("title") :])
+            or re.match(r",\s(?:[a-z]+\s)*(?:\w+,\s){0,3}(?:\w+\.?\s\d|\d)", rest)
+            or re.match(r"\s\(\ue002+\)[.,]?", rest)
+        )
+    ):
         return False
     draft.type = "treaty"
     stop = _ART.search(match["title"])
     draft.title = _text(scan, start, 0, stop.start() if stop else match.end("title"))
-    series = re.search(r"(?P<vol>\d+)\s(?P<name>U\.?N\.?T\.?S\.?|U\.S\.T\.|UST|I\.L\.M\.|ILM|L\.?N\.?T\.?S\.?|Bevans|Stat\.)", texts)
+    series = re.search(
+        r"(?P<vol>\d+)\s(?P<name>U\.?N\.?T\.?S\.?|U\.S\.T\.|UST|I\.L\.M\.|ILM|L\.?N\.?T\.?S\.?|Bevans|Stat\.)",
+        texts,
+    )
     if series:
         draft.volume, draft.container_title = series["vol"], series["name"]
     _date(draft, scan, start + match.end("title"), end)
@@ -175,7 +222,11 @@ def _record(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 
 def _date(draft: Draft, scan: Scan, start: int, end: int, *, first_year: bool = False) -> None:
     """The first date, brackets included; a full one before a bare year unless `first_year`."""
-    dates = [date for date in find_dates(scan.text, start, end) if not any(a <= date.start < b for a, b in scan.urls)]
+    dates = [
+        date
+        for date in find_dates(scan.text, start, end)
+        if not any(a <= date.start < b for a, b in scan.urls)
+    ]
     if not dates:
         return
     full = next((date for date in dates if date.has_day), None)
@@ -183,7 +234,14 @@ def _date(draft: Draft, scan: Scan, start: int, end: int, *, first_year: bool = 
     if first_year:
         bracketed = re.search(r"[\[(](?:[^()\[\]]*\s)?(1[5-9]\d\d|20\d\d)[\])]", scan.text[start:end])
         if bracketed:
-            chosen = next((date for date in dates if start + bracketed.start() <= date.start <= start + bracketed.end()), dates[0])
+            chosen = next(
+                (
+                    date
+                    for date in dates
+                    if start + bracketed.start() <= date.start <= start + bracketed.end()
+                ),
+                dates[0],
+            )
             draft.issued = chosen.date
 
 
@@ -194,7 +252,10 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 
 _READERS = (_hearing, _case, _treaty, _statute, _record)
-_HINT = re.compile(r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d")
+_HINT = re.compile(
+    r"\d\s[A-Z][\w. ]*\sat\s\d|"
+    r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
+)
 
 
 def may_be_legal(flat: str) -> bool:

@@ -58,7 +58,10 @@ SIGNAL_WORDS = (
 )
 _HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《\uff08(:\uff1aA-Z\s])[:\uff1a]?"
 SIGNAL = re.compile(
-    r"(?<![\w“])\(?(?:" + "|".join(f"(?:{words})" for words in SIGNAL_WORDS) + r")(?!\w)[,:.]?:?|" + _HAN_SIGNALS,
+    r"(?<![\w“])\(?(?:"
+    + "|".join(f"(?:{words})" for words in SIGNAL_WORDS)
+    + r")(?!\w)[,:.]?:?|"
+    + _HAN_SIGNALS,
     re.IGNORECASE,
 )
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
@@ -225,6 +228,11 @@ for _name, _kind in tuple(CONTAINERS.items()):
 CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
     (kind, re.compile(words, re.IGNORECASE))
     for kind, words in (
+        (
+            "site",
+            r"^(?!.*\b(?:journal|bulletin|review|proceedings|transactions|annals|quarterly|archiv|papers|zeitschrift|revue"
+            r"|revista|magazine|times|post|news|daily|weekly|gazette|notices|studies in|herald)\b).*\b(?:institut\w*|cent(?:er|re)|institution|council|foundation|ministry|department|university|commission|agency|bureau|committee|association|academy|laboratory)\b",
+        ),
         ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
         ("social", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )|\btweet\b"),
         (
@@ -257,7 +265,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
 INSTITUTION = re.compile(
-    r"\b(?:Office|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"\b(?:Office|Gov['’]t|Off\.|Comm['’]n|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
     r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"

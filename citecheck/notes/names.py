@@ -181,9 +181,13 @@ def _western_name(text: str) -> Name | None:
         return Name(family=words[0], suffix=suffix)
     if _family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
-    if words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]:
+    shouted = words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]
+    if shouted and (len(words[0]) > 4 or words[1].lower() in GIVEN):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
-    if all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:]) and len(words[0]) > 2:
+    if (
+        all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:])
+        and len(words[0]) > 2
+    ):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     index = _family_start(words)
     while index > 1 and words[index - 1].lower() in PARTICLES and not words[index - 1].isupper():
@@ -198,7 +202,12 @@ def _family_start(words: list[str]) -> int:
     if index >= 2 and f"{words[-2]} {words[-1]}".lower() in COMPOUND_FAMILIES:
         return index - 1
     plain = index >= 2 and all(word[0].isupper() and "." not in word for word in words[-2:])
-    if plain and words[0].lower() in HISPANIC and words[-2].lower() not in GIVEN and words[-2].lower() not in PARTICLES:
+    if (
+        plain
+        and words[0].lower() in HISPANIC
+        and words[-2].lower() not in GIVEN
+        and words[-2].lower() not in PARTICLES
+    ):
         return index - 1
     return index
 

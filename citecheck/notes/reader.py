@@ -102,9 +102,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         doubts.append(
             "Ibid. stands where the source would be; taken to mean the source of the citation before"
         )
-    link = links.status(
-        raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None
-    )
+    link = links.status(raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None)
     if source and link is LinkStatus.NEVER:
         link = LinkStatus.IMPLICIT
     return Citation(

@@ -405,8 +405,24 @@ def _repair_open(
 
 # ------------------------------------------------------------------------------------------------------ flatten
 
-_FLAT_OPEN = {"double": "“", "single": "“", "angle": "“", "book": "《", "corner": "《", "round": "(", "square": "["}
-_FLAT_CLOSE = {"double": "”", "single": "”", "angle": "”", "book": "》", "corner": "》", "round": ")", "square": "]"}
+_FLAT_OPEN = {
+    "double": "“",
+    "single": "“",
+    "angle": "“",
+    "book": "《",
+    "corner": "《",
+    "round": "(",
+    "square": "[",
+}
+_FLAT_CLOSE = {
+    "double": "”",
+    "single": "”",
+    "angle": "”",
+    "book": "》",
+    "corner": "》",
+    "round": ")",
+    "square": "]",
+}
 _BLOT = {"round": IN_ROUND, "square": IN_SQUARE}
 
 

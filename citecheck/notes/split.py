@@ -10,11 +10,12 @@ from __future__ import annotations
 import re
 from dataclasses import dataclass, field
 
+from citecheck.notes import talk
 from citecheck.notes.dates import YEAR
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import IBID, LEAD_IN, MONTH_WORDS, OP_CIT, PROSE, SIGNAL, SUPRA
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
-from citecheck.notes.scan import IN_URL, Scan, Span
+from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
 
 
 @dataclass(slots=True)
@@ -30,6 +31,7 @@ class Piece:
     titled: bool = field(default=False)  # a title has been seen
     ended: bool = field(default=False)  # a date, an address or pages have been seen
     entry: bool = field(default=False)  # a bibliography entry, whose parts are sentences
+    tentative: bool = field(default=False)  # begins with a name alone: must yet show a date, a page or a title
 
 
 # ---------------------------------------------------------------------------------------------------------- cuts
@@ -62,14 +64,21 @@ _LEADS_ON = re.compile(
 def split(scan: Scan) -> list[Piece]:
     """Cut a note into citations and the rest, in order."""
     flat = scan.flat
-    cuts = sorted({0, *_sentence_cuts(flat), *_signal_cuts(flat), *_title_cuts(scan)})
+    cuts = sorted({0, *_sentence_cuts(flat), *_signal_cuts(flat), *_title_cuts(scan), *_joint_cuts(flat)})
     pieces: list[Piece] = []
     for index, start in enumerate(cuts):
         end = cuts[index + 1] if index + 1 < len(cuts) else len(flat)
         start, end = _trim(flat, start, end)
         if start < end:
             _take(scan, pieces, start, end)
-    return [_settle(scan, piece) for piece in pieces]
+    return [_settle(scan, _confirm(scan, piece)) for piece in pieces]
+
+
+def _confirm(scan: Scan, piece: Piece) -> Piece:
+    """Take back a citation that began with a name and never came to anything."""
+    if piece.tentative and not _has_evidence(scan, piece.start, piece.end):
+        return Piece(piece.start, piece.end, False, is_prose=True)
+    return piece
 
 
 def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
@@ -97,6 +106,9 @@ def _sentence_cuts(flat: str) -> list[int]:
     return cuts
 
 
+_MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
+
+
 def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     begin = dot
     while begin > 0 and dot - begin < 16 and (flat[begin - 1].isalnum() or flat[begin - 1] in ".'’§-°"):
@@ -104,6 +116,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     word = flat[begin:dot]
     if not word:
         return True
+    if word.isdigit() and len(word) <= 2 and _MONTH_NEXT.match(flat, after):
+        return False
     if len(word) == 1 and word.isalpha() and not CJK.match(word):
         return False
     if word.lower() in _ABBREVIATIONS:
@@ -184,8 +198,28 @@ def _title_cuts(scan: Scan) -> list[int]:
                 ends = match
             if ends is not None and _starts_title(scan.flat, ends.end(), quote):
                 cuts.append(ends.end())
+            else:
+                joint = _JOINT.search(scan.flat, floor, quote.start)
+                if joint and _starts_title(scan.flat, joint.end(), quote):
+                    cuts.append(joint.start("word"))
         floor = quote.end
         seen = True
+    return cuts
+
+
+_JOINT = re.compile(r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)")
+_BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
+_AND_NAME = re.compile(
+    r"(?:\d|\)),?\s(?P<word>(?:and|und|et|y)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
+)
+
+
+def _joint_cuts(flat: str) -> list[int]:
+    """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
+    cuts = [match.end() for match in _BACK_AGAIN.finditer(flat)]
+    for match in _AND_NAME.finditer(flat):
+        if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
+            cuts.append(match.start("word"))
     return cuts
 
 
@@ -224,6 +258,8 @@ _LEGAL = re.compile(
 _TREATY = re.compile(
     r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
 )
+_LEGAL_START = re.compile(r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d")
+_HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
 )
@@ -263,6 +299,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     begins = first
     _extend(scan, piece, end)
     piece.entry = entry_head(scan.flat, begins, end)
+    piece.tentative = not _has_evidence(scan, begins, end)
     return piece
 
 
@@ -352,7 +389,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or IN_URL in fragment
         or _has_date(scan, start, end)
         or IBID.match(fragment)
-        or SUPRA.search(fragment)
+        or SUPRA.search(scan.text, start, end)
         or OP_CIT.search(fragment)
         or _SHORT_PAGE.search(fragment)
         or _TALK.search(fragment)
@@ -381,14 +418,30 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
             names = not before or (before[-1] in ",:.])" and _names_before(before))
             return start if names or not _is_prose(scan.flat, start, quote.start) else quote.start
         quote = scan.quote_at(quote.end)
-    return start if _starts_plain(scan, start, end, sure=sure, alone=alone) else -1
+    if _starts_plain(scan, start, end, sure=sure, alone=alone):
+        return start
+    for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
+        if match["name"].split()[0].lower() in GIVEN:
+            return match.start("name")
+    return -1
+
+
+_BOOK_IN_PROSE = re.compile(
+    r"\b(?:by|in|from|of|to)\s(?P<name>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s[A-Z][^“;()]{3,150}?\s\(\ue002{12,}\)"
+)
 
 
 def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> bool:
     """Whether a citation without a quoted title begins at `start`."""
     flat = scan.flat
     fragment = flat[start:end]
-    if IBID.match(fragment) or (SUPRA.search(fragment) and not _is_prose(flat, start, end)):
+    if IBID.match(fragment):
+        return True
+    if (SUPRA.search(scan.text, start, end) or OP_CIT.search(fragment)) and not _is_prose(flat, start, end):
+        return True
+    if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
+        return True
+    if fragment.endswith(".") and _HAN_HEAD.match(fragment):
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
@@ -398,11 +451,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
-        return (
-            _has_evidence(scan, start, end)
-            or entry_head(flat, start, end)
-            or flat[head - 2 : head].startswith((":", "."))
-        )
+        return _has_evidence(scan, start, end) or flat[end - 1] == "." or sure
     if _is_prose(flat, start, end):
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
@@ -423,6 +472,7 @@ def _capitalised(fragment: str) -> bool:
     return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
 
 
+SERIES_BEFORE = re.compile(r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|=)\s*$")
 _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
     re.IGNORECASE,
@@ -433,12 +483,13 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether a quotation names a work rather than quoting words."""
     flat, text = scan.flat, scan.text
     inner = text[quote.inner[0] : quote.inner[1]].strip()
-    if len(inner) < 2:
+    if len(inner) < 2 or SERIES_BEFORE.search(flat, start, quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
     after = flat[quote.end : end]
-    if not _AFTER_TITLE.match(after) and not comma_inside:
+    oscola = bool(before) and before[-1] == "," and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
+    if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and _names_before(before)):
         return False
     if before and not _names_before(before):
         if before[-1] not in ",:.(–—" and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before):
@@ -493,15 +544,39 @@ def head_end(scan: Scan, start: int, end: int) -> int:
     limit = min(end, start + 400)
     quote = flat.find("“", start, limit)
     limit = quote if quote >= 0 else limit
-    return _colon_head(flat, start, limit) or _comma_head(flat, start, limit, end) or _stop_head(flat, start, limit) or start
+    return (
+        _stop_head(flat, start, limit)
+        or _possessive_head(flat, start, limit)
+        or _colon_head(flat, start, limit)
+        or _comma_head(flat, start, limit, end)
+        or start
+    )
 
 
+YEAR_IN_BRACKET = re.compile(r"\(\ue002{4}\)|\(\ue002{18,}\)")
 _BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
-_INVERTED = re.compile(r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+(?:\s[^\W\d_][\w'’-]+)?,\s[^\W\d_]")
-_ROLE_WORD = re.compile(r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE)
+_INVERTED = re.compile(
+    r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+,\s[^\W\d_]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,},\s"
+)
+_ROLE_WORD = re.compile(
+    r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE
+)
 _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
-_STOP_HEAD = re.compile(r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s(?=[“A-ZÀ-Þ\d])")
-_APA_NAMES = re.compile(r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+|[A-Z][^.(“]{3,100}?\.?\s)(?=\(\ue002{4,}\)\.?\s)")
+_STOP_HEAD = re.compile(
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s(?=[“A-ZÀ-Þ\d])"
+)
+_APA_NAMES = re.compile(
+    r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+|[A-Z][^.(“]{3,100}?\.?\s)(?=\(\ue002{4,}\)\.?\s)"
+)
+
+
+_POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
+
+
+def _possessive_head(flat: str, start: int, limit: int) -> int:
+    """`Paul Scharre’s Army of None`; 0 if none."""
+    match = _POSSESSIVE.match(flat, start, limit)
+    return match.end() if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"]) else 0
 
 
 def _colon_head(flat: str, start: int, limit: int) -> int:
@@ -509,11 +584,15 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     colon = flat.find(":", start, min(limit, start + 200))
     if colon <= start or flat[colon + 1 : colon + 2] not in (" ", "《", ""):
         return 0
+    if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
+        return 0
     head = _BRACKETED.sub("", flat[start:colon]).strip()
     names = [name for name in split_names(head) if name]
     role = "(" in flat[start:colon]
     loose = role or "/" in head or " und " in head or _INVERTED.match(head) is not None
-    if names and all(person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names):
+    if names and all(
+        person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
+    ):
         return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
     if role and is_institution(head) and len(head) < 100:
         return colon + 2
@@ -531,13 +610,25 @@ def _comma_head(flat: str, start: int, limit: int, end: int) -> int:
         if is_institution(head) and not _is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
             return tokens[0][1] + 2
         return 0
-    while taken < len(tokens) and _ROLE_WORD.match(flat[tokens[taken][0] : tokens[taken][1]]) and tokens[taken][1] - tokens[taken][0] < 12:
+    while (
+        taken < len(tokens)
+        and _ROLE_WORD.match(flat[tokens[taken][0] : tokens[taken][1]])
+        and tokens[taken][1] - tokens[taken][0] < 12
+    ):
         taken += 1
     last = tokens[taken - 1]
     bare = flat[start : last[1]]
     if taken == 1 and " " not in bare.strip() and not bare.endswith("."):
         fragment = flat[start:end]
-        return last[1] + 2 if _SHORT_PAGE.search(fragment) or "\ue002" in fragment or YEAR.search(fragment) or SUPRA.search(fragment) or OP_CIT.search(fragment) else 0
+        return (
+            last[1] + 2
+            if _SHORT_PAGE.search(fragment)
+            or "\ue002" in fragment
+            or YEAR.search(fragment)
+            or SUPRA.search(fragment)
+            or OP_CIT.search(fragment)
+            else 0
+        )
     return last[1] + 2
 
 
@@ -563,6 +654,10 @@ def _names_taken(flat: str, tokens: list[tuple[int, int]], end: int) -> int:
         names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s", bare)]
         names = [re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii)$", "", name) for name in names]
         score = min(person_score(name) for name in names)
+        if "\ue002" in flat[a:b] and YEAR_IN_BRACKET.search(flat[a:b]):
+            break
+        if index and bare == piece and len(names) > 1 and score < 3:
+            break
         if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break
         scores.append(score)
@@ -584,7 +679,14 @@ def _names_taken(flat: str, tokens: list[tuple[int, int]], end: int) -> int:
             return 2
         return 1
     taken = 1
-    while taken < len(scores) and scores[taken] >= 3 and taken + 1 < len(tokens) and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None and flat[tokens[taken][0] : tokens[taken][1]].split()[0].lower() in GIVEN and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3:
+    while (
+        taken < len(scores)
+        and scores[taken] >= 3
+        and taken + 1 < len(tokens)
+        and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
+        and flat[tokens[taken][0] : tokens[taken][1]].split()[0].lower() in GIVEN
+        and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3
+    ):
         taken += 1
     return taken
 
@@ -614,7 +716,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if joined:
         at = joined.end()
     for _ in range(4):
-        while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or SIGNAL.match(flat, at)):
+        while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or flat[at + 1 : at + 2] != IN_ROUND):
             at += 1
         match = SIGNAL.match(flat, at, end)
         if match is None or match.end() > end:
@@ -639,7 +741,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     return at, found
 
 
-_AND_ALSO = re.compile(r"(?:and|und|et|y|и|as well as|also|but|or)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)")
+_AND_ALSO = re.compile(
+    r"(?:and|und|et|y|и|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
+)
 
 
 def _is_lead(words: str) -> bool:

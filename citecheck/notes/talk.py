@@ -9,14 +9,29 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
-_INTERVIEW_BY = re.compile(r"^(?P<who>[^,(]{3,60}?)(?:\s\([^)]*\))?,\s(?:(?:in\s)?(?:an?\s)?(?:[\w-]+\s){0,3}?(?:interview(?:ed)?|conversation|discussion)\s(?:by|with)|interview with)\s(?P<by>[^,]{3,60})", re.IGNORECASE)
-_INTERVIEW_WITH = re.compile(r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Интервью|Беседа)\s(?:with|mit|avec|con|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)", re.IGNORECASE)
-_INTERVIEW_ONLY = re.compile(r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interview\b", re.IGNORECASE)
-_MESSAGE = re.compile(r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})", re.IGNORECASE)
-_LETTER = re.compile(r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})")
-_MEMO = re.compile(r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail)\s(?:from\s(?P<who>[A-Z][^,]{2,60}?)\s)?(?:to|for)\s(?P<to>[A-Z][^,]{2,60}),")
+_INTERVIEW_BY = re.compile(
+    r"^(?P<who>[^,(]{3,60}?)(?:\s\([^)]*\))?,\s(?:(?:in\s)?(?:an?\s)?(?:[\w-]+\s){0,3}?(?:interview(?:ed)?|conversation|discussion)\s(?:by|with)|interview with)\s(?P<by>[^,]{3,60})",
+    re.IGNORECASE,
+)
+_INTERVIEW_WITH = re.compile(
+    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Интервью|Беседа)\s(?:with|mit|avec|con|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
+    re.IGNORECASE,
+)
+_INTERVIEW_ONLY = re.compile(
+    r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interview\b", re.IGNORECASE
+)
+_MESSAGE = re.compile(
+    r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
+    re.IGNORECASE,
+)
+_LETTER = re.compile(
+    r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
+)
+_MEMO = re.compile(
+    r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail)\s(?:from\s(?P<who>[A-Z][^,]{2,60}?)\s)?(?:to|for)\s(?P<to>[A-Z][^,]{2,60}),"
+)
 _HOLDING = re.compile(
-    r"\b(?:Box(?:es)?|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series)\s?\d[\w/.\-]*|\b(?:[A-Z][\w.]*\s){1,4}Papers\b|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bNARA\b|\bTNA\b|\bNachlass\b"
+    r"\b(?:Box(?:es)?|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series)\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){1,4}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
 
 
@@ -30,6 +45,13 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
         _date(draft, scan, start, end)
         return True
     return False
+
+
+def is_talk(text: str) -> bool:
+    """Whether the words are an interview or a message."""
+    return any(pattern.match(text) for pattern in (_INTERVIEW_WITH, _INTERVIEW_ONLY)) or any(
+        (match := pattern.match(text)) is not None and person_score(match["who"]) > 0 for pattern in (_INTERVIEW_BY, _MESSAGE)
+    )
 
 
 def holding(text: str) -> re.Match[str] | None:
@@ -66,7 +88,11 @@ def _message(draft: Draft, text: str) -> bool:
         _archive(draft, text[memo.end() :])
         return True
     letter = _LETTER.match(text)
-    if letter and (person_score(letter["who"]) or is_institution(letter["who"])) and not re.search(r"\((?:[^()]*:\s)?[^()]*\d{4}\)", text[: letter.end() + 5]):
+    if (
+        letter
+        and (person_score(letter["who"]) or is_institution(letter["who"]))
+        and not re.search(r"\((?:[^()]*:\s)?[^()]*\d{4}\)", text[: letter.end() + 5])
+    ):
         draft.type, draft.genre = "personal_communication", "Letter"
         draft.author = parse_names(letter["who"])
         draft.title = letter[0].rstrip(", ")
@@ -85,20 +111,28 @@ def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """An archival paper without a title in quotes: the holding first, or a description and then the holding."""
     text = scan.text[start:end]
     match = holding(text)
-    if match is None:
+    if match is None or re.search(r"\((?:[^()]*:\s)[^()]*\d{4}\)", text):
         return False
     draft.type = "manuscript"
     draft.archive_location = text[match.start() :].strip(" .,")
     head = text[: match.start()].strip(" ,.")
     described = re.match(r"^(?P<title>[A-Z“][^,]{6,120}?),\s", head + ", ")
-    if described and not is_institution(described["title"]) and not re.match(r"(?:London|Paris|Berlin|Washington|Archiv)", head):
+    if (
+        described
+        and not is_institution(described["title"])
+        and not re.match(r"(?:London|Paris|Berlin|Washington|Archiv)", head)
+    ):
         draft.title = described["title"].strip("“” ")
     _date(draft, scan, start, end)
     return True
 
 
 def _date(draft: Draft, scan: Scan, start: int, end: int) -> None:
-    dates = [date for date in find_dates(scan.text, start, end) if not any(a <= date.start < b for a, b in scan.urls)]
+    dates = [
+        date
+        for date in find_dates(scan.text, start, end)
+        if not any(a <= date.start < b for a, b in scan.urls)
+    ]
     best = next((date for date in dates if date.has_day), dates[0] if dates else None)
     if best and draft.issued is None:
         draft.issued = best.date

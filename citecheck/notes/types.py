@@ -53,6 +53,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "a journal by name",
     ),
     ("article-magazine", lambda d, k: k == "magazine", "a magazine by name"),
+    ("article-magazine", lambda d, k: k == "journal" and _day(d), "a journal by name, and a day"),
     (
         "article-newspaper",
         lambda d, k: k == "newspaper" and (not _numbered(d) or _day(d)),
