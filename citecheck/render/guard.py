@@ -41,7 +41,7 @@ SECRET = "•••"  # noqa: S105 - what stands in place of one
 _SECRETS = re.compile(
     r"(?i)([?&;](?:api[-_]?key|(?:access|auth|id|refresh)[-_]token|token|sig|signature|password|passwd|pwd|secret|"
     r"client[-_]secret|session(?:[-_]?id)?|sid|phpsessid|jsessionid|awsaccesskeyid|"
-    r"x-(?:amz|goog)-(?:signature|credential|security-token))=)[^&#;\s\"'<>]*"
+    r"x-(?:amz|goog)-(?:signature|credential|security-token))=)[^&?#;\s\"'<>]*"
 )
 _USERINFO = re.compile(r"(?i)((?:^\s*|\b)[a-z][a-z0-9+.-]*:/+)[^/?#\s\"'<>]*@")
 

@@ -74,6 +74,7 @@ def _environment() -> Environment:
         loader=PackageLoader("citecheck.render", ""),
         autoescape=True,
         undefined=StrictUndefined,
+        finalize=_seen,
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
@@ -88,6 +89,11 @@ def _environment() -> Environment:
     }
     environment.globals |= _GLOBALS
     return environment
+
+
+def _seen(value: object) -> object:
+    """What an expression of the template yields: whatever it forgot, nothing unseen gets into the page."""
+    return shown_lines(value) if isinstance(value, str) and not isinstance(value, Markup) else value
 
 
 @cache

@@ -34,15 +34,17 @@ def pad(text: str, width: int) -> str:
 
 def clip(text: str, width: int) -> str:
     """The text in at most `width` columns, an ellipsis where something was left out."""
-    if columns(text) <= width:
-        return text
-    kept, used = [], 0
-    for char in text:
+    return text if columns(text) <= width else _head(text, width - 1).rstrip() + "…"
+
+
+def _head(text: str, width: int) -> str:
+    """As much of the text's beginning as fits into `width` columns."""
+    used = 0
+    for index, char in enumerate(text):
         used += max(0, wcwidth(char))
-        if used > width - 1:
-            break
-        kept.append(char)
-    return "".join(kept).rstrip() + "…"
+        if used > width:
+            return text[:index]
+    return text
 
 
 def wrap(text: str, width: int) -> list[str]:
@@ -56,7 +58,7 @@ def wrap(text: str, width: int) -> list[str]:
             lines.append(line.rstrip())
         line = piece
         while columns(line.rstrip()) > width:
-            head = clip(line, width + 1).removesuffix("…") or line[0]
+            head = _head(line, width) or line[0]
             lines.append(head)
             line = line[len(head) :]
     return [*lines, line.rstrip()] if line.strip() or not lines else lines
