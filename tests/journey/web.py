@@ -39,7 +39,7 @@ class SmallWeb:
         given = ["--allow-private", "--interval", "0", "--timeout", "5", "--index-per-minute", "6000", "-q"]
         given += [
             "--canary",
-            f"http://canary.test:80/",
+            "http://canary.test:80/",
             "--connect-to",
             f"canary.test:80=127.0.0.1:{self.port}",
         ]
