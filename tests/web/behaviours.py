@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from citecheck.model import Check, Outcome, SignKind
+from citecheck.model import Check, Outcome, SignKind, State
 from tests.web.server import Handler, Out, Request, reply
 
 TITLE = "Military-civil fusion and the supply of talent"
@@ -59,6 +59,8 @@ class Row:
     titles: tuple[str, ...] = (TITLE,)
     at_most: int = 8  # requests that a probe may spend on it
     detail: str = ""  # words that must be in the check's detail
+    state: State | None = None  # where the verdict is to be one in particular
+    not_yet: str = ""  # why the verdict is not right yet
 
     @property
     def address(self) -> str:
@@ -575,19 +577,23 @@ async def _(r: Request, out: Out) -> bytes:
 @at("retitled", "stands", O.ANSWERED, path="/papers/retitled-talent", at_most=2)
 async def _(r: Request, out: Out) -> bytes:
     """shows the work under a new title, on a site that knows its missing pages (a trap)"""
-    return reply(200, page("Working paper 17: people, patents and provinces"))
+    return reply(200, page(f"{TITLE}: five years on (updated)"))
 
 
-@at("any-slug", "stands", O.ANSWERED, host="slug.test", path="/questions/4711/what-is-fusion", at_most=2)
+@at(
+    "any-slug",
+    "stands",
+    O.ANSWERED,
+    host="slug.test",
+    path="/questions/4711/what-is-fusion",
+    titles=(),
+    at_most=3,
+)
 async def _(r: Request, out: Out) -> bytes:
-    """reads only the number in its address, so that any words do (a trap)"""
-    return reply(
-        200,
-        page(
-            "What is fusion, really?",
-            head='<link rel=canonical href="http://slug.test/questions/4711/what-is-fusion">',
-        ),
-    )
+    """reads only the number in its address, and leads any other words to the right ones (a trap)"""
+    if not r.path.endswith("/what-is-fusion"):
+        return reply(301, "", ("Location", "/questions/4711/what-is-fusion"))
+    return reply(200, page("Answers"))
 
 
 @at("paywall", "stands", O.ANSWERED, S.PAYWALL)
@@ -653,6 +659,7 @@ note(
     O.ANSWERED,
     S.NO_ANCHOR,
     path="/long#methods",
+    state=State.LIVE,
 )
 note("text-fragment", "is linked with a text fragment", "stands", O.ANSWERED, path="/long#:~:text=findings")
 note(
@@ -1057,7 +1064,16 @@ async def _(r: Request, out: Out) -> bytes:
     )
 
 
-@at("app-shell", "unsure", O.ANSWERED, S.APP_SHELL, host="shell.test", path="/articles/17", at_most=1)
+@at(
+    "app-shell",
+    "unsure",
+    O.ANSWERED,
+    S.APP_SHELL,
+    host="shell.test",
+    path="/articles/17",
+    at_most=1,
+    not_yet="the table of rules has no row for pages that scripts draw",
+)
 async def _(r: Request, out: Out) -> bytes:
     """is drawn by scripts"""
     return reply(
@@ -1131,7 +1147,7 @@ async def _(r: Request, out: Out) -> bytes:
     )
 
 
-@at("drift", "unsure", O.ANSWERED, path="/essays/drift")
+@at("drift", "gone", O.ANSWERED, path="/essays/drift", state=State.DRIFTED)
 async def _(r: Request, out: Out) -> bytes:
     """shows another work than the one cited; whether it is the work is not the probe's to say"""
     return reply(
@@ -1277,7 +1293,7 @@ async def _(r: Request, out: Out) -> bytes:
     return reply(200, page(TITLE, f"<h1>{TITLE}</h1><p>{text()}</p>" + "<div><b>" * 50_000))
 
 
-@at("hostile-title", "unsure", O.ANSWERED)
+@at("hostile-title", "unsure", O.ANSWERED, state=State.LIVE)
 async def _(r: Request, out: Out) -> bytes:
     """has a title made to choke a regular expression"""
     return reply(
