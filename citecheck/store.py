@@ -38,6 +38,8 @@ APPLICATION_ID = (
 WAIT_S = 30.0  # for another process that writes
 RECENT = 50  # checks of one address that a judgement may need
 
+_Values = tuple[Any, ...] | dict[str, Any]
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class RunRow:
@@ -224,7 +226,7 @@ class Store:
 
     def runs(self, limit: int = RECENT) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
-        return self._runs("ORDER BY at DESC, rowid DESC LIMIT ?", limit)
+        return self._runs("ORDER BY at DESC, rowid DESC LIMIT ?", (limit,))
 
     def first_run(self) -> RunRow | None:
         """The earliest run on record."""
@@ -238,12 +240,10 @@ class Store:
         """
         by_time = rows.as_stamp(before) if isinstance(before, datetime) else None
         found = self._runs(
-            "WHERE (NOT ?1 OR finished IS NOT NULL) AND (?2 IS NULL OR at <= ?2) "
-            "AND (?3 IS NULL OR (at, rowid) < (SELECT at, rowid FROM runs WHERE id = ?3)) "
+            "WHERE (NOT :finished OR finished IS NOT NULL) AND (:time IS NULL OR at <= :time) "
+            "AND (:run IS NULL OR (at, rowid) < (SELECT at, rowid FROM runs WHERE id = :run)) "
             "ORDER BY at DESC, rowid DESC LIMIT 1",
-            finished,
-            by_time,
-            None if by_time else before,
+            {"finished": finished, "time": by_time, "run": None if by_time else before},
         )
         return found[0] if found else None
 
@@ -252,7 +252,7 @@ class Store:
         latest = self.last_run(before=before, finished=False)
         return latest if latest is not None and latest.finished is None else None
 
-    def _runs(self, clause: str, *values: Any) -> tuple[RunRow, ...]:
+    def _runs(self, clause: str, values: _Values = ()) -> tuple[RunRow, ...]:
         return tuple(_run_row(row) for row in self._rows(f"{_SELECT_RUNS} {clause}", values))
 
     # ----------------------------------------------------------------------------------------------------- checks
@@ -411,9 +411,9 @@ class Store:
         except sqlite3.Error as error:
             raise _store_error(error, self._path) from error
 
-    def _rows(self, sql: str, values: Iterable[Any] = ()) -> list[Any]:
+    def _rows(self, sql: str, values: _Values = ()) -> list[Any]:
         with self._reported():
-            return self._db.execute(sql, tuple(values)).fetchall()
+            return self._db.execute(sql, values).fetchall()
 
     def _save(self, table: rows.Table, made: Iterable[rows.Row], pages: rows.Pages) -> None:
         with self._writing():
