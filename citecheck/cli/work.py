@@ -126,7 +126,10 @@ def _print(made: Report, page: Path, form: str) -> None:
     if form == "json":
         click.echo(machine.report_json(made), nl=False)
     else:
-        click.echo(text.summary(made, page=page.resolve().as_uri(), colour=options.colour(), width=options.width()), nl=False)
+        click.echo(
+            text.summary(made, page=page.resolve().as_uri(), colour=options.colour(), width=options.width()),
+            nl=False,
+        )
 
 
 # ---------------------------------------------------------------------------------------------------------- check
@@ -157,7 +160,9 @@ def check_(
     an address, or - for standard input.
     """
     settings, now = options.settings_of(given), options.now_of(given)
-    references = _distinct(ref for target in targets for ref in _references(target))
+    references = _distinct(
+        ref for number, target in enumerate(targets, 1) for ref in _references(target, number)
+    )
     if not references:
         raise UsageError("There is no link to check in what was given.")
     voice = options.Voice(verbose=verbose, quiet=quiet)
@@ -172,12 +177,12 @@ def check_(
 
 
 def _print_check(made: Report, form: str) -> None:
-    from citecheck.render import machine, text
+    from citecheck.render import machine, markdown, text
 
     if form == "json":
         click.echo(machine.check_json(made), nl=False)
     elif form == "markdown":
-        click.echo(text.check_markdown(made), nl=False)
+        click.echo(markdown.check_markdown(made), nl=False)
     else:
         click.echo(text.check_table(made, width=options.width(), colour=options.colour()), nl=False)
 
@@ -192,7 +197,7 @@ def _distinct(references: Iterator[Reference]) -> tuple[Reference, ...]:
     return tuple(made)
 
 
-def _references(target: str) -> tuple[Reference, ...]:
+def _references(target: str, number: int) -> tuple[Reference, ...]:
     if "://" in target or target.lower().startswith(("javascript:", "mailto:", "data:", "www.")):
         told = usable(target)
         if isinstance(told, Unusable):
@@ -200,7 +205,7 @@ def _references(target: str) -> tuple[Reference, ...]:
                 f"{target!r} cannot be checked: {told.why}.",
                 remedy="Give an address that begins with http:// or https://.",
             )
-        return (_bare(target, target, None, target),)
+        return (_bare(f"url:{number}", target, None, target),)
     if Path(target).is_dir():
         return _load(Path(target)).references
     data, name = options.read_source(target)

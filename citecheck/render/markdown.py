@@ -1,0 +1,43 @@
+"""Report -> Markdown, for comments and job summaries. Nothing in it can ping a person or break a table."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.render.guard import cut, masked, shown
+from citecheck.report import Report, Row
+from citecheck.verdict import STATES
+
+_ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~])")
+
+
+def check_markdown(report: Report) -> str:
+    """`check --format markdown`: the headline, and a row for each citation."""
+    rows = ["| | citation | state | why |", "| --- | --- | --- | --- |", *map(_row, report.rows)]
+    return "\n".join([inert(report.headline), "", *rows]) + "\n"
+
+
+def _row(row: Row) -> str:
+    state = STATES[row.state]
+    address = row.verdict.url
+    link = f"<br>{inert(masked(address))}" if address and address != row.title else ""
+    cells = (
+        inert(row.id),
+        f"{inert(cut(row.title, 120))}{link}",
+        f"{state.mark} {state.label}",
+        inert(row.verdict.reason),
+    )
+    return f"| {' | '.join(cells)} |"
+
+
+def code(address: str) -> str:
+    """An address as it is, to be copied: in a code span nothing is a link or a mention."""
+    return "`" + "".join(shown(cut(address)).split()).replace("`", "%60").replace("|", "%7C") + "`"
+
+
+def inert(text: str) -> str:
+    """A text from outside that Markdown shows as it is: no markup, no mention, no issue number, no address."""
+    text = _ACTIVE.sub(r"\\\1", " ".join(shown(text).split()))
+    text = re.sub(r"@(?=\w)", "@\u200b", text)
+    text = re.sub(r"#(?=\d)", "#\u200b", text)
+    return re.sub(r"(?i)\b(https?|www)(?=[:.])", "\\1\u200b", text)
