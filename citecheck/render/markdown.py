@@ -20,10 +20,11 @@ def check_markdown(report: Report) -> str:
 def _row(row: Row) -> str:
     state = STATES[row.state]
     address = row.verdict.url
-    link = f"<br>{inert(masked(address))}" if address and address != row.title else ""
+    words = [] if row.title == address else [inert(cut(row.title, 120))]
+    words += [code(masked(address))] if address else []
     cells = (
         inert(row.id),
-        f"{inert(cut(row.title, 120))}{link}",
+        "<br>".join(words),
         f"{state.mark} {state.label}",
         inert(row.verdict.reason),
     )
