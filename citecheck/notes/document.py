@@ -46,10 +46,23 @@ class _Memory:
             return self._ibid(citation, before)
         if citation.short_of == PENDING:
             return self._short(citation)
+        nick = self._nick(citation)
+        if nick is not None:
+            work = replace(
+                citation.work, type=citation.work.type if citation.work.type != "book" else nick.work.type
+            )
+            return replace(citation, short_of=nick.id, work=work, link=LinkStatus.NEVER)
         twin = self.by_title.get(_key(citation)) if citation.work.title else None
         if twin is not None and _same(twin, citation):
             return replace(citation, same_as=twin.id)
         return citation
+
+    def _nick(self, citation: Citation) -> Citation | None:
+        """The work that was given this short name by a "hereinafter"."""
+        if not self.by_nick or citation.work.container_title or citation.work.publisher:
+            return None
+        words = plain(re.sub(r",?\s(?:at\s|pp?\.\s?|S\.\s?)?[\divxlc–-]+[.,]?\s*$", "", citation.raw))
+        return self.by_nick.get(words) or self.by_nick.get(plain(citation.work.title))
 
     def _ibid(self, citation: Citation, before: list[Citation]) -> Citation:
         doubts = citation.doubts
@@ -70,6 +83,12 @@ class _Memory:
 
     def _short(self, citation: Citation) -> Citation:
         meant = self._meant(citation)
+        if meant is None and not is_short(citation.raw):
+            return replace(
+                citation,
+                short_of=None,
+                work=replace(citation.work, type=citation.work.type or _guess(citation)),
+            )
         if meant is None:
             return replace(
                 citation,
@@ -79,6 +98,8 @@ class _Memory:
         work = citation.work
         if work.type is None:
             work = replace(work, type=meant.work.type)
+        if meant.work.type == "legal_case" and work.author and not work.title:
+            work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
         return replace(citation, short_of=meant.id, work=work)
 
     def _meant(self, citation: Citation) -> Citation | None:
@@ -96,7 +117,7 @@ class _Memory:
             title = plain(citation.work.title)
             if title:
                 for candidate in reversed(candidates):
-                    if plain(candidate.work.title).startswith(title) or title in plain(candidate.work.title):
+                    if _shortens(title, plain(candidate.work.title)):
                         return candidate
                 return None
             return candidates[-1]
@@ -161,6 +182,12 @@ def plain(text: str | None) -> str:
     return _NOISE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
 
 
+def _shortens(short: str, full: str) -> bool:
+    """Whether the words of a short title all stand in the full one, in their order."""
+    words = iter(full.split())
+    return all(any(word == other for other in words) for word in short.split())
+
+
 def _key(citation: Citation) -> str:
     return plain(citation.work.title)
 
@@ -169,6 +196,17 @@ def _family(citation: Citation) -> str:
     for name in citation.work.author:
         return plain(name.family or name.literal)
     return ""
+
+
+def _guess(citation: Citation) -> str | None:
+    """The type of a short form whose full form stands nowhere."""
+    return (
+        None
+        if citation.work.title is None
+        else "article-journal"
+        if citation.raw.rstrip(" .,")[:80].count("“")
+        else "book"
+    )
 
 
 def _same(one: Citation, other: Citation) -> bool:

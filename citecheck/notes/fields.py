@@ -9,7 +9,15 @@ from dataclasses import dataclass
 
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import CONTAINER_CUES, CONTAINERS, MONTH_WORDS, ORDINALS, PLACE_WORDS, PLACES, PUBLISHER
+from citecheck.notes.lexicon import (
+    CONTAINER_CUES,
+    CONTAINERS,
+    MONTH_WORDS,
+    ORDINALS,
+    PLACE_WORDS,
+    PLACES,
+    PUBLISHER,
+)
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
 
@@ -34,7 +42,7 @@ _SEPARATOR = re.compile(
     rf",(?:\s+(?!{_STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁ]|[Ee]ds?|[Tt]rans|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
@@ -77,7 +85,8 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
 def _day_before(flat: str, dot: int, after: int) -> bool:
     """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
     return flat[dot - 1 : dot].isdigit() and (
-        re.match(rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд)\b", flat[after : after + 12], re.IGNORECASE) is not None
+        re.match(rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд)\b", flat[after : after + 12], re.IGNORECASE)
+        is not None
     )
 
 
@@ -133,10 +142,24 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
         ),
     ),
-    ("session", re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE)),
+    (
+        "session",
+        re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE),
+    ),
     ("duration", re.compile(r"^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b", re.IGNORECASE)),
+    (
+        "reviser",
+        re.compile(
+            r"^(?:rev\.|revised by|updated by|bearb\. von|illustrated by|illus\.|selected by|compiled by|comp\.)\s[A-Z]"
+        ),
+    ),
     ("by", re.compile(r"^(?:by|par|von|por)\s[A-Z]")),
-    ("review", re.compile(r"^(?:review of|book review of|Review of|compte rendu de|Rezension (?:zu|von)|reseña de|рец\. на)\s")),
+    (
+        "review",
+        re.compile(
+            r"^(?:review of|book review of|Review of|compte rendu de|Rezension (?:zu|von)|reseña de|рец\. на)\s"
+        ),
+    ),
     (
         "pages",
         re.compile(
@@ -280,7 +303,7 @@ _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "report",
             "Report",
-            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared)\b.*|\s[A-Z]*[-\d].*)?$",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared)\b.*|\s[A-Z]*[-\d].*)?$",
         ),
         (
             "manuscript",
@@ -389,6 +412,33 @@ _IN = re.compile(
 )
 
 
+_EMPTY_WORDS = frozenset(
+    (
+        "at",
+        "available at",
+        "available",
+        "online",
+        "and",
+        "with",
+        "from",
+        "available from",
+        "in",
+        "disponible en",
+        "disponible sur",
+        "verfügbar unter",
+        "unter",
+        "url",
+        "access",
+        "emphasis added",
+        "italics added",
+        "hereinafter",
+        "here",
+        "quoted",
+        "passim",
+    )
+)
+
+
 class _Walk:
     """Goes through the parts from left to right; the first plain words name the container."""
 
@@ -440,7 +490,13 @@ class _Walk:
         described = re.match(r"(?P<genre>[a-z][a-z -]{3,40}),\s", text)
         if described and draft.quoted and draft.type is None and draft.container_title is None:
             draft.genre = described["genre"]
-            draft.type = "report" if "report" in described["genre"] else "speech" if re.search(r"speech|address|remarks|lecture", described["genre"]) else "document"
+            draft.type = (
+                "report"
+                if "report" in described["genre"]
+                else "speech"
+                if re.search(r"speech|address|remarks|lecture", described["genre"])
+                else "document"
+            )
             draft.issued = draft.issued or (date and date.date)
         elif date is not None:
             self._round_dated(text, date)
@@ -601,7 +657,8 @@ class _Walk:
         match = _REPORTER.match(part.text.rstrip("."))
         assert match
         self.dated_in_bracket = any(
-            later.kind == "bracket" and later.before == "(" and first_date(later.text) for later in self.parts[self.index :]
+            later.kind == "bracket" and later.before == "(" and first_date(later.text)
+            for later in self.parts[self.index :]
         )
         if self.draft.container_title is None:
             self.draft.container_title = match["name"].strip()
@@ -616,7 +673,7 @@ class _Walk:
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
 
-    _chapter = _foreword = _section = _series = _session = _duration = _by = _volumes
+    _chapter = _foreword = _section = _series = _session = _duration = _by = _reviser = _volumes
 
     def _span(self, part: Part) -> None:
         if self.draft.page is None and self.draft.container_title is not None:
@@ -648,7 +705,7 @@ class _Walk:
             self.draft.container_title = self.draft.container_title or match[2]
 
     def _modified(self, part: Part) -> None:
-        if part.date is not None:
+        if part.date is not None and not part.text.lower().startswith("filed"):
             self._date(part)
 
     def _date(self, part: Part) -> None:
@@ -778,6 +835,8 @@ class _Walk:
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:")
+        if text.lower() in _EMPTY_WORDS:
+            return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
             return
         inside = _IN.match(text)
@@ -1059,9 +1118,15 @@ def container_kind(name: str | None) -> str | None:
 
 def is_genre(text: str) -> bool:
     """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
-    return text[:1].islower() and any(pattern.match(text) for _, _, pattern in _GENRES) or re.match(
-        r"(?:rapport|Diss\.|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b", text
-    ) is not None
+    return (
+        text[:1].islower()
+        and any(pattern.match(text) for _, _, pattern in _GENRES)
+        or re.match(
+            r"(?:rapport|Diss|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b",
+            text,
+        )
+        is not None
+    )
 
 
 def iter_text(parts: list[Part]) -> Iterator[Part]:

@@ -119,7 +119,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):
         return (
-            quote.kind == "single" or inner[-1] in ",.?!’'"
+            quote.kind == "single"
+            or inner[-1] in ",.?!’'"
             or re.match(r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–)", flat[quote.end : end]) is not None
             or quote.end >= end
         )
@@ -129,7 +130,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
 def _held(scan: Scan, start: int, quote: Span, end: int) -> bool:
     """Whether an archive holds the paper with this title."""
     return talk.holding(scan.text[start : quote.start]) is not None or (
-        talk.holding(scan.text[quote.end : end]) is not None and "(" not in scan.flat[quote.end : quote.end + 3]
+        talk.holding(scan.text[quote.end : end]) is not None
+        and "(" not in scan.flat[quote.end : quote.end + 3]
     )
 
 
@@ -138,7 +140,10 @@ def _archival(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> No
     draft.type = "manuscript"
     draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
     _authors(draft, scan, start, quote.start)
-    if draft.author and (talk.holding(str(draft.author[0])) or (draft.author[0].literal or "").startswith(("Memo", "Telegram", "London", "Letter"))):
+    if draft.author and (
+        talk.holding(str(draft.author[0]))
+        or (draft.author[0].literal or "").startswith(("Memo", "Telegram", "London", "Letter"))
+    ):
         draft.author = ()
     date = first_date(scan.text, quote.end, end)
     draft.issued = date.date if date else None
@@ -257,7 +262,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if len(text) > 400:
         return
-    if by := re.search(r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text):
+    if by := re.search(
+        r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
+    ):
         text = by[1]
     text = re.sub(r",?\s+s\.v\.?$", "", text)
     names = parse_names(text)
@@ -265,7 +272,10 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     shaped = [re.sub(r"\s*[(\[].*?[)\]]", "", piece) for piece in split_names(text)]
     if names and (
         is_institution(text)
-        or all(person_score(piece.replace(",", "")) or is_institution(piece) or piece.isupper() for piece in shaped)
+        or all(
+            person_score(piece.replace(",", "")) or is_institution(piece) or piece.isupper()
+            for piece in shaped
+        )
     ):
         draft.author = names
 
@@ -287,7 +297,7 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         _authors(draft, scan, start, quote.start)
         return
     back = _POINTS_BACK.search(scan.text, start, end)
-    head = scan.text[start : back.start() if back else end].strip(" ,.(")
+    head = scan.text[start : back.start() if back else end].strip(" ,(")
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
     while pieces and (
@@ -309,6 +319,8 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
 _TITLE_ENDS = frozenset(
     (
         "docnumber",
+        "reviser",
+        "review",
         "session",
         "by",
         "duration",
@@ -341,20 +353,27 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         _named(draft, scan.text[start:title_start])
     title_start = _dated_head(draft, scan, title_start, end)
     parts = parts_of(scan, title_start, end)
-    if not parts:
+    if parts and parts[0].kind == "docnumber":
+        draft.number, draft.type = parts.pop(0).text, "report"
+    if not parts or parts[0].kind in ("number", "pages"):
         return
-    count = _title_length(parts, scan)
+    count = _title_length(parts)
     if count == 0:
         read_rest(draft, scan, title_start, end)
         return
     draft.title = _plain_title(scan, parts, count)
+    if re.match(r"(?:Joint )?Hearings? ", draft.title or ""):
+        draft.type = "hearing"
     rest = parts[count].start if count < len(parts) else end
     if count < len(parts) and parts[count].kind == "bracket":
         rest -= 1
     read_rest(draft, scan, rest, end)
 
 
-_LEADS_AS = re.compile(r"[,(\s]+(?:eds?|ed\. by|Hrsg|Hg|dir|dirs|coords?|comps?|editors?|éds?|org|a cura di|ред)\.?,?\)?[:,.\s]*$", re.IGNORECASE)
+_LEADS_AS = re.compile(
+    r"[,(\s]+(?:eds?|ed\. by|Hrsg|Hg|dir|dirs|coords?|comps?|editors?|éds?|org|a cura di|ред)\.?,?\)?[:,.\s]*$",
+    re.IGNORECASE,
+)
 
 
 def _named(draft: Draft, head: str) -> None:
@@ -383,7 +402,25 @@ def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
     return at
 
 
-_WITHIN = re.compile(r"(?:in:|In:|dans|//|in\s(?=[^,]{3,80}\())\s?")
+_WITHIN = re.compile(r"(?:in:|In:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
+_MAY_BE_WITHIN = re.compile(r"(?:in|en|nel|In)\s(?=[A-Z“«])")
+
+
+def _is_within(parts: list[Part], index: int) -> bool:
+    """Whether `in` leads to the container: plainly, behind a full stop, or with editors behind it."""
+    part = parts[index]
+    if _WITHIN.match(part.text):
+        return part.text[:2] != "In" or part.text[2] == ":" or part.before == "."
+    if not _MAY_BE_WITHIN.match(part.text):
+        return False
+    return any(
+        later.kind == "editor"
+        or (
+            later.kind == "bracket"
+            and re.fullmatch(r"(?i)eds?|hrsg|dirs?|coords?|comps?", later.text.strip(" ."))
+        )
+        for later in parts[index + 1 : index + 5]
+    )
 
 
 _PAGE_BEHIND = re.compile(r"(?:,?\s(?:at|p\.|pp\.)\s\d+|\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\d+)?$")
@@ -393,19 +430,24 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     """The title out of its parts; Bluebook's page before the year goes."""
     words = scan.text[parts[0].start : parts[count - 1].end]
     following = parts[count] if count < len(parts) else None
-    if following is not None and following.kind == "bracket" and following.before == "(" and re.fullmatch(r"(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}", following.text):
+    if (
+        following is not None
+        and following.kind == "bracket"
+        and following.before == "("
+        and re.fullmatch(r"(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}", following.text)
+    ):
         words = _PAGE_BEHIND.sub("", words)
     words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
     return clean_title(words)
 
 
-def _title_length(parts: list[Part], scan: Scan) -> int:
+def _title_length(parts: list[Part]) -> int:
     """How many parts the title takes."""
     count = 0
     for index, part in enumerate(parts):
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
             break
-        if index and (_WITHIN.match(part.text) or is_genre(part.text)):
+        if index and part.kind == "text" and (_is_within(parts, index) or is_genre(part.text)):
             break
         if index and part.kind == "text" and _is_periodical(parts, index):
             break
@@ -423,7 +465,13 @@ def _is_periodical(parts: list[Part], index: int) -> bool:
     following = parts[index + 1] if index + 1 < len(parts) else None
     if following is None or part.before not in (",", "."):
         return False
-    date = following.date if following.kind == "date" else first_date(following.text) if following.kind == "bracket" else None
+    date = (
+        following.date
+        if following.kind == "date"
+        else first_date(following.text)
+        if following.kind == "bracket"
+        else None
+    )
     if date is None or date.date.month is None or ":" in following.text:
         return False
     return container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper()

@@ -38,6 +38,9 @@ _STATUTE = re.compile(
 _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
 )
+_BILL = re.compile(
+    r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
+)
 _EU_ACT = re.compile(
     r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sOJ|$)"
 )
@@ -133,6 +136,15 @@ def _reporter(draft: Draft, flat: str, at: int) -> None:
 
 
 def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
+    bill = _BILL.match(flat)
+    if bill:
+        draft.type, draft.title, draft.number = (
+            "bill",
+            _text(scan, start, *bill.span("title")) or bill["number"],
+            bill["number"],
+        )
+        _date(draft, scan, start + bill.end(), end)
+        return True
     eu = _EU_ACT.match(flat)
     if eu:
         draft.type = "legislation"
@@ -254,7 +266,7 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
 _READERS = (_hearing, _case, _treaty, _statute, _record)
 _HINT = re.compile(
     r"\d\s[A-Z][\w. ]*\sat\s\d|"
-    r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
+    r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
 )
 
 

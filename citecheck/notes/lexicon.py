@@ -271,7 +271,7 @@ INSTITUTION = re.compile(
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
     r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
     r"Network|Coalition|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
-    r"Bundes\w+|Ministerium|\w+ministerium|Deutscher?|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
+    r"Bundes\w+|Ministerium|\w+ministerium|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
     r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
     r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
     r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"

@@ -35,7 +35,17 @@ _LEFT_BEHIND = re.compile(
     r"|,\s*[.;]\s*$|,\s*,|:\s*[.;]\s*$",
 )
 
+_BEFORE_ACCESS = re.compile(
+    r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|zuletzt|acceso|дата обращения)",
+    re.IGNORECASE,
+)
+_LOST_AT = re.compile(
+    r"[,.)]\s(?:available\s)?(?:at|from|via)[.:]?$|\b(?:available|verfügbar|disponible|accessible)\s(?:at|from|on|online|under|unter|sur|en)(?:\s(?:at|ligne|línea))?\s*:?[.,]?$",
+    re.IGNORECASE,
+)
+
 # Types that live on the web: without an address, one has probably been stripped.
+_NEWS_TYPES = frozenset(("article-newspaper", "article-magazine"))
 _WEB_TYPES = frozenset(("webpage", "post-weblog", "post"))
 
 
@@ -82,19 +92,25 @@ def doi_in(text: str) -> str | None:
 
 
 def status(
-    raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool
+    raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool, joined: bool
 ) -> LinkStatus:
     """What became of the citation's link."""
     if url:
         return LinkStatus.PRESENT
     tail = flat.rstrip()
+    bracketed = _BEFORE_ACCESS.search(raw)
+    if bracketed or _LOST_AT.search(raw.rstrip()):
+        return LinkStatus.LOST
     if IN_URL not in flat and (_EMPTY.search(raw) or _LEFT_BEHIND.search(tail) or AVAILABLE.search(tail)):
         return LinkStatus.LOST
+    if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:
+        tail = tail.rstrip(",")
+        raw = raw.rstrip(" ,")
     if _DANGLING.search(tail) or raw.rstrip().endswith((",”", ',"', ",’")):
         return LinkStatus.LOST
     if is_short:
         return LinkStatus.NEVER
-    if ACCESSED.search(flat):
+    if ACCESSED.search(raw) and not ARCHIVES.search(raw):
         return LinkStatus.LOST
     if type_ in _WEB_TYPES:
         return LinkStatus.IMPLICIT

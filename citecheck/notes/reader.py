@@ -7,6 +7,7 @@ import re
 from citecheck.model import Citation, Link, LinkStatus, Note, NoteKind, Reading, Work, letters
 from citecheck.notes import grammar, links
 from citecheck.notes.document import PENDING, is_short
+from citecheck.notes.draft import Draft
 from citecheck.notes.lexicon import IBID
 from citecheck.notes.scan import Scan, scan
 from citecheck.notes.split import Piece, split
@@ -94,7 +95,9 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     source = _ibid_source(flat)
     read_end = start + source if source else end
     draft = grammar.read(looked, start, read_end, piece.lead_in)
-    short = is_short(raw)
+    short = is_short(raw) or _is_short_form(draft)
+    if short and not is_short(raw):
+        draft.type = None
     if url:
         draft.url = url
         draft.doi = draft.doi or links.doi_in(url)
@@ -102,7 +105,15 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         doubts.append(
             "Ibid. stands where the source would be; taken to mean the source of the citation before"
         )
-    link = links.status(raw, flat, draft.type, url=url, is_short=short, dated=draft.issued is not None)
+    link = links.status(
+        raw,
+        flat,
+        draft.type,
+        url=url,
+        is_short=short,
+        dated=draft.issued is not None,
+        joined=looked.text[end : end + 2].strip()[:1].islower(),
+    )
     if source and link is LinkStatus.NEVER:
         link = LinkStatus.IMPLICIT
     return Citation(
@@ -114,6 +125,33 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         ibid_of=PENDING if source else None,
         short_of=PENDING if short and not source else None,
         doubts=tuple(doubts),
+    )
+
+
+def _is_short_form(draft: Draft) -> bool:
+    """Whether a family name, perhaps a short title, perhaps a page is all there is: `Tuchman, Guns of August, 101`."""
+    if "short" in draft.hints:
+        return True
+    bare = not (
+        draft.issued
+        or draft.container_title
+        or draft.publisher
+        or draft.publisher_place
+        or draft.url
+        or draft.doi
+        or draft.number
+        or draft.accessed
+        or draft.original_title
+        or draft.archive_location
+    )
+    families = bool(draft.author) and all(
+        name.given is None and name.literal is None for name in draft.author
+    )
+    return (
+        bare
+        and families
+        and draft.type in (None, "book", "webpage", "article-journal", "chapter")
+        and not draft.online
     )
 
 

@@ -31,7 +31,9 @@ class Piece:
     titled: bool = field(default=False)  # a title has been seen
     ended: bool = field(default=False)  # a date, an address or pages have been seen
     entry: bool = field(default=False)  # a bibliography entry, whose parts are sentences
-    tentative: bool = field(default=False)  # begins with a name alone: must yet show a date, a page or a title
+    tentative: bool = field(
+        default=False
+    )  # begins with a name alone: must yet show a date, a page or a title
 
 
 # ---------------------------------------------------------------------------------------------------------- cuts
@@ -252,13 +254,16 @@ _SHORT_PAGE = re.compile(
 _WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
-    r"\s(?:v|vs)\.?\s(?=[A-Z])|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
     r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc"
 )
 _TREATY = re.compile(
     r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
 )
-_LEGAL_START = re.compile(r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d")
+_LEGAL_START = re.compile(
+    r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
+)
+_ARCHIVE_RU = re.compile(r"\b[ФфF]\. ?\d|\bОп\. ?\d")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
@@ -306,6 +311,9 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
 def _extend(scan: Scan, piece: Piece, end: int) -> None:
     piece.end = end
     span = scan.flat[piece.start : end]
+    if IBID.match(span):
+        piece.titled = piece.ended = True
+        return
     piece.titled = piece.titled or "“" in span or "《" in span
     piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _SHORT_PAGE.search(span) is not None
 
@@ -389,6 +397,8 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or IN_URL in fragment
         or _has_date(scan, start, end)
         or IBID.match(fragment)
+        or _LEGAL.search(fragment)
+        or _ARCHIVE_RU.search(fragment)
         or SUPRA.search(scan.text, start, end)
         or OP_CIT.search(fragment)
         or _SHORT_PAGE.search(fragment)
@@ -441,7 +451,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
         return True
-    if fragment.endswith(".") and _HAN_HEAD.match(fragment):
+    if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or _RU_HEAD.match(fragment):
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
@@ -488,7 +498,9 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
     after = flat[quote.end : end]
-    oscola = bool(before) and before[-1] == "," and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
+    oscola = (
+        bool(before) and before[-1] == "," and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
+    )
     if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and _names_before(before)):
         return False
     if before and not _names_before(before):
@@ -548,15 +560,15 @@ def head_end(scan: Scan, start: int, end: int) -> int:
         _stop_head(flat, start, limit)
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
-        or _comma_head(flat, start, limit, end)
+        or _comma_head(flat, scan.text, start, limit, end)
         or start
     )
 
 
-YEAR_IN_BRACKET = re.compile(r"\(\ue002{4}\)|\(\ue002{18,}\)")
+_DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")
 _BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
 _INVERTED = re.compile(
-    r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+,\s[^\W\d_]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,},\s"
+    r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+,\s[^\W\d_]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,},\s[A-ZÀ-Þ][a-z]"
 )
 _ROLE_WORD = re.compile(
     r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE
@@ -566,7 +578,7 @@ _STOP_HEAD = re.compile(
     r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s(?=[“A-ZÀ-Þ\d])"
 )
 _APA_NAMES = re.compile(
-    r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+|[A-Z][^.(“]{3,100}?\.?\s)(?=\(\ue002{4,}\)\.?\s)"
+    r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+(?=\(\ue002{4,}\)\.?\s)|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
 
 
@@ -576,7 +588,11 @@ _POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s
 def _possessive_head(flat: str, start: int, limit: int) -> int:
     """`Paul Scharre’s Army of None`; 0 if none."""
     match = _POSSESSIVE.match(flat, start, limit)
-    return match.end() if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"]) else 0
+    return (
+        match.end()
+        if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"])
+        else 0
+    )
 
 
 def _colon_head(flat: str, start: int, limit: int) -> int:
@@ -599,12 +615,12 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     return 0
 
 
-def _comma_head(flat: str, start: int, limit: int, end: int) -> int:
+def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
     tokens = _comma_tokens(flat, start, limit)
     if not tokens:
         return 0
-    taken = _names_taken(flat, tokens, end)
+    taken = _names_taken(flat, text, tokens)
     if taken == 0:
         head = flat[start : tokens[0][1]]
         if is_institution(head) and not _is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
@@ -644,7 +660,7 @@ def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:
     return tokens
 
 
-def _names_taken(flat: str, tokens: list[tuple[int, int]], end: int) -> int:
+def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
     scores = []
     joined = -1
@@ -654,7 +670,7 @@ def _names_taken(flat: str, tokens: list[tuple[int, int]], end: int) -> int:
         names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s", bare)]
         names = [re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii)$", "", name) for name in names]
         score = min(person_score(name) for name in names)
-        if "\ue002" in flat[a:b] and YEAR_IN_BRACKET.search(flat[a:b]):
+        if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
             break
         if index and bare == piece and len(names) > 1 and score < 3:
             break
@@ -699,6 +715,12 @@ def _stop_head(flat: str, start: int, limit: int) -> int:
         if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
             return apa.end()
     match = _STOP_HEAD.match(flat, start, limit)
+    if (
+        match
+        and match["names"].split(",")[0].split()[0].lower() in GIVEN
+        and " " in match["names"].split(",")[0]
+    ):
+        return 0
     if match and all(person_score(name.replace(",", "")) for name in split_names(match["names"])):
         return match.end()
     return 0

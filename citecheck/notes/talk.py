@@ -50,7 +50,8 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
 def is_talk(text: str) -> bool:
     """Whether the words are an interview or a message."""
     return any(pattern.match(text) for pattern in (_INTERVIEW_WITH, _INTERVIEW_ONLY)) or any(
-        (match := pattern.match(text)) is not None and person_score(match["who"]) > 0 for pattern in (_INTERVIEW_BY, _MESSAGE)
+        (match := pattern.match(text)) is not None and person_score(match["who"]) > 0
+        for pattern in (_INTERVIEW_BY, _MESSAGE)
     )
 
 

@@ -89,6 +89,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, k: bool(d.container_title) and _month(d),
         "an unknown container and a month",
     ),
+    (
+        "webpage",
+        lambda d, k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
+        "an unknown container and no date",
+    ),
     ("article-journal", lambda d, k: bool(d.container_title) and d.quoted, "an unknown container and a year"),
     (
         "report",
