@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _IN_PROSE = re.compile(
-    r"""\b(?:https?|ftp)://[^\s<>"“”„«»‘|\\^`{}\u3000-\u303f\uff00-\uffef\u0000-\u001f\u007f]+""",
+    r"""\b(?:https?|ftp)://[^\s<>"“”„«»‘|\\^`{}\u2190-\u21ff\u3000-\u303f\uff00-\uffef\u0000-\u001f\u007f]+""",
     re.IGNORECASE,
 )
 _SHED = ".,;:!?'’*_~…"
@@ -38,9 +38,14 @@ def in_text(text: str) -> Iterator[FoundUrl]:
     ):
         yield from (FoundUrl(line, number, line) for number, line in listed)
         return
-    for number, line in enumerate(lines, 1):
+    yield from in_prose(text)
+
+
+def in_prose(text: str) -> Iterator[FoundUrl]:
+    """Yield the addresses in prose, in order, repeats included."""
+    for number, line in enumerate(text.split("\n"), 1):
         for url, at in in_line(line):
-            yield FoundUrl(url, number, _around(line, at))
+            yield FoundUrl(url, number, excerpt(line, at))
 
 
 def in_line(line: str) -> Iterator[tuple[str, int]]:
@@ -77,6 +82,7 @@ def _without_comment(line: str) -> str:
     return _COMMENT.sub("", line.strip()).strip()
 
 
-def _around(line: str, at: int) -> str:
+def excerpt(line: str, at: int) -> str:
+    """The words around an offset of a line, at most 300 characters."""
     start = max(0, at - _LONGEST_TEXT // 2) if len(line) > _LONGEST_TEXT else 0
     return " ".join(line[start : start + _LONGEST_TEXT].split())

@@ -6,11 +6,11 @@ The format is told by the end of the name, else by the media type, else by the c
 from __future__ import annotations
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import TypeVar
 
-from citecheck.documents import addresses, plain, webpage
+from citecheck.documents import addresses, latex, markdown, plain, webpage, word, works
 from citecheck.documents.addresses import FoundUrl
 from citecheck.documents.decoding import decode
 from citecheck.documents.works import GivenWork
@@ -22,14 +22,17 @@ LARGEST = 64 * 1024 * 1024  # bytes: twenty times the longest monograph
 
 @dataclass(frozen=True, slots=True)
 class Kind:
-    """A format: what it is called, how it is told, and what it gives."""
+    """A format: what it is called, how it is told, and what can be had from it.
+
+    `notes` and `urls` are also given the address that the data came from, if it came from one.
+    """
 
     name: str
     endings: tuple[str, ...]
     media_types: tuple[str, ...]
     told_by: re.Pattern[bytes]  # how its content begins
-    notes: Callable[[bytes], Article] | None = None
-    urls: Callable[[bytes], tuple[FoundUrl, ...]] | None = None
+    notes: Callable[[bytes, str | None], Article] | None = None
+    urls: Callable[[bytes, str | None], Iterable[FoundUrl]] | None = None
     works: Callable[[bytes], tuple[GivenWork, ...]] | None = None
     extra: str | None = None  # the optional dependencies it needs
 
@@ -39,10 +42,11 @@ class Kind:
         return tuple(each for each in ("notes", "urls", "works") if getattr(self, each) is not None)
 
 
-def _page_urls(data: bytes) -> tuple[FoundUrl, ...]:
-    return addresses.distinct(
-        FoundUrl(url, line, text) for url, line, text in webpage.find_links(decode(data, markup=True))
-    )
+def _latex_urls(data: bytes, _: str | None) -> Iterator[FoundUrl]:
+    text = decode(data)
+    lines = text.split("\n")
+    for url, line in latex.find_addresses(text):
+        yield FoundUrl(url, line, addresses.excerpt(lines[line - 1], 0))
 
 
 KINDS: tuple[Kind, ...] = (
@@ -54,16 +58,60 @@ KINDS: tuple[Kind, ...] = (
             rb"\s*(?:<\?xml[^>]{0,500}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|h1|p)\b",
             re.DOTALL | re.IGNORECASE,
         ),
-        notes=lambda data: webpage.read(decode(data, markup=True)),
-        urls=_page_urls,
+        notes=lambda data, address: webpage.read(decode(data, markup=True), url=address),
+        urls=lambda data, address: webpage.find_links(decode(data, markup=True), url=address),
+    ),
+    Kind(
+        "Markdown",
+        (".md", ".markdown", ".mkd", ".qmd", ".rmd"),
+        ("text/markdown", "text/x-markdown"),
+        re.compile(rb"---\n.{0,4000}?\n---\n|# \S", re.DOTALL),
+        notes=lambda data, _: markdown.read(decode(data)),
+        urls=lambda data, _: markdown.find_links(decode(data)),
+        extra="formats",
+    ),
+    Kind(
+        "DOCX",
+        (".docx", ".docm"),
+        ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
+        re.compile(rb"PK\x03\x04"),
+        notes=lambda data, _: word.read(data),
+        urls=lambda data, _: webpage.find_links(word.to_html(data)),
+        extra="formats",
+    ),
+    Kind(
+        "LaTeX",
+        (".tex", ".latex", ".ltx"),
+        ("application/x-tex", "text/x-tex", "application/x-latex"),
+        re.compile(rb"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|input|chapter|section)\b"),
+        notes=lambda data, _: latex.read(decode(data)),
+        urls=_latex_urls,
+        extra="formats",
+    ),
+    Kind(
+        "BibTeX",
+        (".bib", ".bibtex"),
+        ("application/x-bibtex", "text/x-bibtex"),
+        re.compile(rb"(?:\s|%[^\n]*\n)*@(?:[A-Za-z]+)\s*[{(]"),
+        urls=lambda data, _: works.addresses_of(works.read_bibtex(decode(data))),
+        works=lambda data: works.read_bibtex(decode(data)),
+        extra="formats",
+    ),
+    Kind(
+        "CSL-JSON",
+        (".json", ".csljson"),
+        ("application/vnd.citationstyles.csl+json", "application/json"),
+        re.compile(rb"\s*(?:\[\s*\{|\{\s*\")"),
+        urls=lambda data, _: works.addresses_of(works.read_csl_json(decode(data))),
+        works=lambda data: works.read_csl_json(decode(data)),
     ),
     Kind(
         "plain text",
         (".txt", ".text", ".asc"),
         ("text/plain",),
         re.compile(rb""),
-        notes=lambda data: plain.read(decode(data)),
-        urls=lambda data: addresses.distinct(addresses.in_text(decode(data))),
+        notes=lambda data, _: plain.read(decode(data)),
+        urls=lambda data, _: addresses.in_text(decode(data)),
     ),
 )
 
@@ -98,7 +146,9 @@ def read(data: bytes, name: str, *, media_type: str | None = None) -> Article:
             path=name,
             remedy="Check its links with `citecheck check`, or give the article itself.",
         )
-    return _named(name, kind.notes, data)
+    notes, address = kind.notes, name if _is_address(name) else None
+    with _naming(name):
+        return notes(data, address)
 
 
 def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
@@ -110,7 +160,8 @@ def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
     kind = _kind_of(data, name, None)
     if kind.urls is None:
         raise InputError(f"{kind.name} holds {' and '.join(kind.gives)}, not addresses.", path=name)
-    return _named(name, kind.urls, data)
+    with _naming(name):
+        return addresses.distinct(kind.urls(data, name if _is_address(name) else None))
 
 
 def read_works(data: bytes, name: str) -> tuple[GivenWork, ...]:
@@ -120,16 +171,15 @@ def read_works(data: bytes, name: str) -> tuple[GivenWork, ...]:
         raise InputError(
             f"{kind.name} is not a bibliography.", path=name, remedy="Give a BibTeX or a CSL-JSON file."
         )
-    return _named(name, kind.works, data)
+    with _naming(name):
+        return kind.works(data)
 
 
-T = TypeVar("T")
-
-
-def _named(name: str, reader: Callable[[bytes], T], data: bytes) -> T:
-    """What the reader makes of the data; its errors name the file."""
+@contextmanager
+def _naming(name: str) -> Iterator[None]:
+    """Errors from within name the file."""
     try:
-        return reader(data)
+        yield
     except InputError as error:
         raise InputError(error.message, path=name, line=error.line, remedy=error.remedy) from None
 
@@ -150,12 +200,13 @@ def _kind_of(data: bytes, name: str, media_type: str | None) -> Kind:
             raise InputError(f"This is {what}, which citecheck does not read.", path=name, remedy=remedy)
     ending = _ending(name)
     declared = (media_type or "").partition(";")[0].strip().lower()
-    for kind in KINDS:
-        if ending in kind.endings:
-            return kind
-    for kind in KINDS:
-        if declared in kind.media_types and declared != "text/plain":
-            return kind
+    by_ending = next((kind for kind in KINDS if ending in kind.endings), None)
+    by_type = next(
+        (kind for kind in KINDS if declared in kind.media_types and declared != "text/plain"), None
+    )
+    kind = by_type or by_ending if _is_address(name) else by_ending or by_type
+    if kind is not None:
+        return kind
     if ending and not _is_address(name):
         known = " ".join(each for kind in KINDS for each in kind.endings[:1])
         raise InputError(
@@ -165,7 +216,11 @@ def _kind_of(data: bytes, name: str, media_type: str | None) -> Kind:
 
 
 def _ending(name: str) -> str:
-    path = name.partition("?")[0].partition("#")[0] if _is_address(name) else name
+    path = (
+        name.partition("://")[2].partition("?")[0].partition("#")[0].partition("/")[2]
+        if _is_address(name)
+        else name
+    )
     last = path.rpartition("/")[2]
     ending = re.search(r"\.[A-Za-z][A-Za-z0-9]{0,9}\Z", last)
     return ending.group().lower() if ending and ending.start() else ""

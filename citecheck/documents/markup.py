@@ -5,11 +5,13 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator, Sequence
+from functools import cached_property
 from typing import Any
 from urllib.parse import parse_qs, unquote, urljoin, urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]  # it has no types of its own
 
+from citecheck.documents.rendered import BLOCKS, Rendered, render
 from citecheck.errors import InputError
 
 TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "legend"))
@@ -103,6 +105,22 @@ class Page:
     def holds(self, outer: Any, inner: Any) -> bool:
         """Whether `inner` stands within `outer`."""
         return self.begin[outer] < self.begin[inner] and self.end[inner] < self.end[outer]
+
+    def blocks(self) -> set[Any]:
+        """The elements that tell where in the source a text stands."""
+        return {each for each in self.begin if each.tag in BLOCKS or each.tag in ("br", "sup")}
+
+    @cached_property
+    def shown(self) -> Rendered:
+        """The text of the page without its furniture, paragraphs parted by an empty line, blocks watched."""
+        return render(
+            [self.body],
+            address=self.address,
+            without=self.furniture,
+            watched=self.blocks(),
+            gap="\n\n",
+            superscripts_as_markers=True,
+        )
 
     def in_furniture(self, element: Any) -> bool:
         """Whether an element stands in a menu, a form, a list of comments."""

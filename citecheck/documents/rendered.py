@@ -62,7 +62,7 @@ def render(
     element and all in it. Blocks are parted by `gap`. A number in
     superscript at the start of a line is written "[1] " where `superscripts_as_markers`.
     """
-    pen = _Pen(gap)
+    pen = Pen(gap)
     replaced = instead or {}
     stack: list[tuple[Any, str]] = [(element, "root") for element in elements][::-1]
     while stack:
@@ -96,7 +96,7 @@ def render(
     return pen.rendered()
 
 
-def _enter(pen: _Pen, element: Any) -> None:
+def _enter(pen: Pen, element: Any) -> None:
     tag = element.tag
     if tag in BLOCKS:
         pen.part()
@@ -111,7 +111,7 @@ def _enter(pen: _Pen, element: Any) -> None:
     pen.write(element.text, raw=tag == "pre")
 
 
-def _leave(pen: _Pen, element: Any, address: Callable[[str], str | None]) -> None:
+def _leave(pen: Pen, element: Any, address: Callable[[str], str | None]) -> None:
     tag = element.tag
     if tag in BLOCKS:
         pen.part()
@@ -146,7 +146,7 @@ def sole_number(element: Any) -> str | None:
 
 
 @dataclass(slots=True)
-class _Pen:
+class Pen:
     """Writes text with white space collapsed, and knows where links begin and end."""
 
     gap: str
@@ -165,6 +165,7 @@ class _Pen:
         return not self.length or "\n" in self.pending
 
     def write(self, text: str | None, *, raw: bool = False) -> None:
+        """Write text as a browser flows it, or `raw` as in a `<pre>`."""
         if not text:
             return
         if raw:
@@ -196,20 +197,25 @@ class _Pen:
         self.length += len(text)
 
     def break_line(self) -> None:
+        """Go on in a new line."""
         if "\n" not in self.pending:
             self.pending = "\n"
 
     def part(self) -> None:
+        """End the block, if anything stands in it."""
         self.pending = self.gap
 
     def mark(self, element: Any) -> None:
+        """Note where the next word begins, for this element."""
         self.waiting.append(element)
 
     def open_link(self) -> None:
+        """Begin a link."""
         self.open_links.append(None)
         self.unstarted += 1
 
     def close_link(self, url: str | None) -> None:
+        """End the link that was opened last; it counts where it has text and an address."""
         start = self.open_links.pop()
         if start is None:
             self.unstarted -= 1
@@ -217,6 +223,7 @@ class _Pen:
             self.links.append(Link((start, self.length), url))
 
     def rendered(self) -> Rendered:
+        """All that was written."""
         self.marks += [(self.length, element) for element in self.waiting]
         links = tuple(sorted(self.links, key=lambda link: link.span))
         return Rendered("".join(self.parts), links, tuple(self.marks))

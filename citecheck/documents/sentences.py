@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_REACH = 2000  # characters looked at on either side of a marker: longer sentences are cut
+_REACHES = (400, 2000)  # characters looked at before a marker; a sentence that is longer still is cut
 _MARKER = r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 _BOUNDARY = re.compile(
     rf"""[.!?…]+["”’»)\]]*{_MARKER}*\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""
@@ -26,9 +26,7 @@ def sentence_at(text: str, at: int, marker_end: int) -> str | None:
 
     A marker after a full stop belongs to the sentence before it; one in mid-sentence to the whole sentence.
     """
-    floor = max(0, at - _REACH)
-    before = text[floor:at].rstrip()
-    start = floor + _start(before)
+    start = _start(text, at)
     end = at
     if not _ENDED.search(text, start, at):
         end = _end(text, marker_end)
@@ -36,16 +34,22 @@ def sentence_at(text: str, at: int, marker_end: int) -> str | None:
     return sentence or None
 
 
-def _start(before: str) -> int:
-    start = 0
-    for boundary in _BOUNDARY.finditer(before):
-        if boundary.end() < len(before) and not _is_abbreviation(before, boundary):
-            start = boundary.end()
-    return start
+def _start(text: str, at: int) -> int:
+    floor = 0
+    for reach in _REACHES:
+        floor = max(0, at - reach)
+        before = text[floor:at].rstrip()
+        start = 0
+        for boundary in _BOUNDARY.finditer(before):
+            if boundary.end() < len(before) and not _is_abbreviation(before, boundary):
+                start = boundary.end()
+        if start:
+            return floor + start
+    return floor
 
 
 def _end(text: str, position: int) -> int:
-    ceiling = min(len(text), position + _REACH)
+    ceiling = min(len(text), position + _REACHES[-1])
     for boundary in _BOUNDARY.finditer(text, position, ceiling):
         if not _is_abbreviation(text, boundary):
             return boundary.end()

@@ -12,12 +12,13 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left, bisect_right
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from dataclasses import dataclass, replace
 from typing import Any
 
 from citecheck import pages
 from citecheck.documents import facts, plain
+from citecheck.documents.addresses import FoundUrl, excerpt, in_line
 from citecheck.documents.markup import TITLES, Page, called, nearest, parse, short_text
 from citecheck.documents.plain import HEADINGS
 from citecheck.documents.rendered import BLOCKS, CELLS, Rendered, cut, is_hidden, render, sole_number
@@ -52,6 +53,11 @@ _LABEL = re.compile(
     r"[\[({]?\s*(?:(?:(?:foot|end)?note|fn|n|nb)\.?\s*)?(\d{1,5}|[a-z]{1,2}|[ivxlc]{1,7}|[*†‡§¶#]{1,4})\s*[\])}.]?",
     re.IGNORECASE,
 )
+_NUMERAL = r"\w{1,8}|[*†‡§¶#]{1,4}"
+_PRINTED = re.compile(
+    rf"\s*(?:[\[(]\s*(?P<boxed>{_NUMERAL})\s*[\])][.:]?\s*|(?P<dotted>{_NUMERAL})[.):]\s+|(?P<arrow>{_NUMERAL})\s*↑\s*"
+    rf"|(?P<bare>{_NUMERAL})\s+(?=\D))"
+)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -65,13 +71,41 @@ def read(text: str, *, url: str | None = None) -> Article:
     return replace(_facts(page, text), notes=notes)
 
 
-def find_links(text: str, *, url: str | None = None) -> Iterator[tuple[str, int, str]]:
-    """Yield (address, line, linked text) of each link in a web page, in order."""
+def find_links(text: str, *, url: str | None = None) -> Iterator[FoundUrl]:
+    """Yield the links of a web page, and the addresses in its text that are no links, by their lines."""
     page = Page(parse(text), url)
-    for anchor in page.anchors:
-        address = page.address(anchor.get("href"))
-        if address:
-            yield address, anchor.sourceline or 1, " ".join(short_text(anchor, 300).split())
+    found = [
+        FoundUrl(address, anchor.sourceline or 1, " ".join(short_text(anchor, 300).split()))
+        for anchor in page.anchors
+        if (address := page.address(anchor.get("href")))
+    ]
+    yield from sorted([*found, *_bare(page)], key=lambda each: each.line)
+
+
+def _bare(page: Page) -> Iterator[FoundUrl]:
+    shown = render(
+        [page.body],
+        address=page.address,
+        watched=page.blocks(),
+        instead=dict.fromkeys(page.anchors, " "),
+        gap="\n",
+    )
+    line_at = _line_finder(shown)
+    offset = 0
+    for line in shown.text.split("\n"):
+        yield from (FoundUrl(url, line_at(offset + at), excerpt(line, at)) for url, at in in_line(line))
+        offset += len(line) + 1
+
+
+def _line_finder(shown: Rendered) -> Callable[[int], int]:
+    """Offset in a text rendered with its blocks watched -> line in the page's source."""
+    offsets = [offset for offset, _ in shown.marks]
+
+    def line_at(offset: int) -> int:
+        index = bisect_right(offsets, offset)
+        return (shown.marks[index - 1][1].sourceline if index else None) or 1
+
+    return line_at
 
 
 # ------------------------------------------------------------------------------------------------------ the notes
@@ -94,11 +128,11 @@ def _notes(page: Page) -> tuple[Note, ...]:
     failure: InputError | None = None
     for way in (_anchored, _inline, _listed, _written):
         try:
-            found = [each for each in way(page) if each.text]
+            found = [each for each in way(page, len(best)) if each.text]
         except InputError as error:
             failure = error
             continue
-        if len(found) > len(best) * (2 if way is _written else 1):
+        if len(found) > len(best):
             best = found
     if best:
         return _numbered(best)
@@ -134,7 +168,7 @@ class _Reference:
     label: str
 
 
-def _anchored(page: Page) -> list[_Found]:
+def _anchored(page: Page, _: int) -> list[_Found]:
     references = _references(page)
     targets = {reference.target: reference for reference in reversed(references)}
     page.notes = set(targets)
@@ -325,15 +359,14 @@ def _without_marker(
     shown: Rendered, number: int | None, reference: _Reference | None, *, in_list: bool
 ) -> Rendered:
     """The note without the number printed before it. A list's own text may begin with a number: "12 Angry Men"."""
-    labels = {str(number)} if number is not None else set()
-    if reference is not None:
-        labels.add(reference.label)
-    for label in labels:
-        printed = re.escape(label)
-        loose = rf"{printed}[.):]\s+|{printed}\s*\u2191\s*" + ("" if in_list else rf"|{printed}\s+(?=\D)")
-        match = re.match(rf"\s*(?:[\[(]\s*{printed}\s*[\])][.:]?\s*|{loose})", shown.text)
-        if match:
-            return cut(shown, match.end(), len(shown.text))
+    labels = {str(number), reference.label if reference else None}
+    printed = _PRINTED.match(shown.text)
+    if (
+        printed
+        and printed[printed.lastgroup or 0] in labels
+        and not (in_list and printed.lastgroup == "bare")
+    ):
+        return cut(shown, printed.end(), len(shown.text))
     return cut(shown, 0, len(shown.text))
 
 
@@ -422,7 +455,7 @@ def _sentences(
 # ---- inline
 
 
-def _inline(page: Page) -> list[_Found]:
+def _inline(page: Page, _: int) -> list[_Found]:
     spans = [
         each for each in page.tree.iter("span", "small", "aside") if _INLINE.search(each.get("class") or "")
     ]
@@ -450,7 +483,7 @@ def _inline_note(page: Page, span: Any, context: str | None, marks: set[Any]) ->
 # ---- listed
 
 
-def _listed(page: Page) -> list[_Found]:
+def _listed(page: Page, _: int) -> list[_Found]:
     lists = [
         each
         for each in page.lists
@@ -500,23 +533,12 @@ def _row_note(page: Page, row: Any) -> _Found | None:
 # ---- written
 
 
-def _written(page: Page) -> list[_Found]:
-    blocks = {each for each in page.begin if each.tag in BLOCKS or each.tag in ("br", "sup")}
-    shown = render(
-        [page.body],
-        address=page.address,
-        without=page.furniture,
-        watched=blocks,
-        gap="\n\n",
-        superscripts_as_markers=True,
-    )
-    offsets = [offset for offset, _ in shown.marks]
-
-    def line_at(offset: int) -> int:
-        index = bisect_right(offsets, offset)
-        return (shown.marks[index - 1][1].sourceline if index else None) or 1
-
+def _written(page: Page, known: int) -> list[_Found]:
+    shown = page.shown
+    line_at = _line_finder(shown)
     split = plain.split(shown.text, line_at)
+    if len(split.notes) <= 2 * known:
+        return []
     contexts = _raised_contexts(shown, split.notes[0].marker) | plain.contexts(shown.text, split)
     links = _Links(shown.links)
     found = []
@@ -566,8 +588,7 @@ def _facts(page: Page, text: str) -> Article:
         text[:_FACTS_IN].encode("utf-8", "replace"),
     )
     said = pages.read_page(answer)
-    shown = render([page.body], address=page.address, without=page.furniture, gap="\n\n")
-    read = facts.read(shown.text)
+    read = facts.read(page.shown.text)
     return Article(
         notes=(),
         title=_title(page, said) or read.title,
