@@ -12,6 +12,7 @@ from __future__ import annotations
 
 import argparse
 import random
+import signal
 import sys
 import time
 from collections import Counter
@@ -22,6 +23,9 @@ from citecheck.model import Note, Reading, letters
 from citecheck.notes import read
 
 SLOW = 2.0
+SLOWLY = f"took over {SLOW:g} seconds a note"
+ENOUGH = 20.0
+HANGS = f"was stopped after {ENOUGH:g} seconds"
 PATIENCE = 10.0  # seconds spent on making one finding short
 SPICE = (
     *"“”‘’\"'«»„「」『』《》[](){}<>,.;:–—-/\\&*_§¶†@#…·",
@@ -85,6 +89,15 @@ SPICE = (
     ),
 )
 
+
+class Hang(BaseException):
+    """The reader was stopped; not an Exception, lest the reader catch it."""
+
+
+def _stop(_signal: int, _frame: object) -> None:
+    raise Hang
+
+
 Mutation = Callable[[str, random.Random, Sequence[str]], str]
 
 
@@ -136,12 +149,17 @@ def broken(documents: Sequence[str]) -> str | None:
     """Which promise a document of these notes breaks, or None."""
     notes = [Note(number, text) for number, text in enumerate(documents, 1)]
     start = time.process_time()
+    signal.setitimer(signal.ITIMER_REAL, ENOUGH)
     try:
         readings = read(notes)
+    except Hang:
+        return HANGS
     except Exception as trouble:  # noqa: BLE001  (any is news)
         return f"raised {type(trouble).__name__}"
+    finally:
+        signal.setitimer(signal.ITIMER_REAL, 0)
     if time.process_time() - start > SLOW * len(notes):
-        return "too slow"
+        return SLOWLY
     if len(readings) != len(notes):
         return "a note has no reading"
     known = {citation.id for reading in readings for citation in reading.citations}
@@ -200,6 +218,7 @@ def main() -> int:
     parser.add_argument("--seed", type=int, default=1)
     options = parser.parse_args()
     chance, whole = random.Random(options.seed), texts()
+    signal.signal(signal.SIGALRM, _stop)
     until = time.monotonic() + options.minutes * 60
     rounds = mutated = characters = 0
     found: Counter[str] = Counter()
@@ -213,7 +232,8 @@ def main() -> int:
         if promise := broken(document):
             found[promise] += 1
             if found[promise] <= 5:
-                print(f"{promise}: {shrunk(document, promise)!a}", flush=True)
+                short = document if promise in (HANGS, SLOWLY) else shrunk(document, promise)
+                print(f"{promise}: {short!a}", flush=True)
     print(
         f"\n{rounds} documents, {mutated} mutated notes, {characters / 1e6:.1f} million characters,", end=" "
     )
