@@ -79,7 +79,7 @@
   };
 
   const box = $("q");
-  let sort = { name: "note", down: false };
+  let sort = { name: "note", down: false }, laid = rows;
   const heads = all("#citations thead th");
   const name = (th) => th.dataset.name;
   heads.forEach((th) => {
@@ -108,9 +108,12 @@
     const keyed = rows.map((row) => [column ? keyOf(row, column) : row.order, row]);
     const order = (a, b) => typeof a === "number" ? a - b : a < b ? -1 : a > b ? 1 : 0;
     keyed.sort(([a, x], [b, y]) => sign * order(a, b) || x.order - y.order);
-    const focus = document.activeElement;
-    body.append(...keyed.map(([, row]) => row.tr));
-    if (focus && focus !== document.activeElement) focus.focus();
+    if (keyed.some(([, row], index) => row !== laid[index])) {
+      const focus = document.activeElement;
+      laid = keyed.map(([, row]) => row);
+      body.append(...laid.map((row) => row.tr));
+      if (focus && focus !== document.activeElement) focus.focus();
+    }
     heads.forEach((th, index) => {
       if (index === column && (column || sort.down)) th.setAttribute("aria-sort", sort.down ? "descending" : "ascending");
       else th.removeAttribute("aria-sort");

@@ -343,9 +343,17 @@ def test_the_first_stops_of_the_tab_key(visit):
 @pytest.mark.skipif(
     AXE is None, reason="axe-core is not there; set CITECHECK_AXE to its axe.min.js, or npm install axe-core"
 )
-@pytest.mark.parametrize("name", SAMPLES)
-@pytest.mark.parametrize("width", [1280, 320])
-@pytest.mark.parametrize("dark", [False, True], ids=["light", "dark"])
+@pytest.mark.parametrize(
+    ("name", "width", "dark"),
+    [
+        ("every-state", 1280, False),
+        ("every-state", 1280, True),
+        ("every-state", 320, False),
+        ("first-offline", 320, True),
+        ("hostile", 320, True),
+    ],
+    ids=["light", "dark", "narrow", "first-narrow-dark", "hostile-narrow-dark"],
+)
 def test_axe_finds_nothing(visit, name, width, dark):
     tab = visit(name, width=width, dark=dark)
     tab.ask("document.querySelectorAll('details').forEach(d => { d.open = true; })")
@@ -375,16 +383,21 @@ def test_on_paper_the_worklist_comes_first_and_the_evidence_is_open(visit):
     assert "Filter" not in text
 
 
-@pytest.mark.parametrize("asked", ["is:dead", '"military-civil fusion"', ""], ids=["state", "words", "all"])
-def test_two_thousand_citations_are_filtered_without_a_pause(browser, tmp_path, asked):
+def test_two_thousand_citations_are_filtered_without_a_pause(browser, tmp_path):
     path = tmp_path / "many.html"
     path.write_text(page(samples.many(2000)), "utf-8")
     tab = browser.open(path)
-    took = tab.ask(
-        "(() => { const q = document.getElementById('q'); const times = [];"
-        f"for (const text of ['is:live', {json.dumps(asked)}, 'is:live', {json.dumps(asked)}]) {{"
-        "q.value = text; const start = performance.now(); q.dispatchEvent(new Event('input'));"
-        "document.body.offsetHeight; times.push(performance.now() - start); } return Math.min(times[1], times[3]); })()"
-    )
+    took = tab.ask("""(() => {
+        const q = document.getElementById('q'), best = {};
+        for (const text of ['is:dead', '"military-civil fusion"', '', 'is:dead', '"military-civil fusion"', '']) {
+            const start = performance.now();
+            q.value = text;
+            q.dispatchEvent(new Event('input'));
+            document.body.offsetHeight;
+            best[text] = Math.min(best[text] ?? 1e9, performance.now() - start);
+        }
+        return best;
+    })()""")
     tab.close()
-    assert took < 250  # 100 ms on a laptop; twice that and more on a machine shared with other tests
+    assert len(took) == 3
+    assert max(took.values()) < 250, took  # 100 ms on a laptop, more where other tests run beside this one
