@@ -256,6 +256,8 @@ def _continues(text: str, run: _Run, line: _Marked) -> bool:
         return True
     if run.style.name == "caret":
         return True
+    if step == 0 and not run.style.shy and text.count("\n", run.last.start, line.marker) == 1:
+        return True  # on the very next line: a number given twice, hardly a line that wrapped just there
     if not line.spaced and not _one_line_each(text, run):
         return False
     if step > 1:

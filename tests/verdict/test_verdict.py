@@ -327,5 +327,5 @@ class Lifetime(RuleBasedStateMachine):
         assert expired.state is judge(REFERENCE, self.history, now=self.now).state
 
 
-Lifetime.TestCase.settings = settings(max_examples=60, stateful_step_count=20, deadline=None)
+Lifetime.TestCase.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
 test_a_lifetime_of_looks = Lifetime.TestCase
