@@ -24,7 +24,7 @@ from urllib.parse import quote, urljoin, urlsplit
 
 import msgspec
 
-from citecheck import pages
+from citecheck import addresses, pages
 from citecheck.flow import MIB, Answer, Ask, Flow, Lane, Trouble
 from citecheck.model import (
     ArchiveAnswer,
@@ -141,14 +141,15 @@ def lookup(
     read. The index is asked once.
     """
     answer = ArchiveAnswer(state=ArchiveState.SKIPPED, uri_r=url, asked_at=at, near=near)
-    if not _is_web(url):
-        return replace(answer, reason="only http and https addresses are archived")
+    address = addresses.usable(url)
+    if isinstance(address, addresses.Unusable):
+        return replace(answer, reason=address.why)
     target = near or PartialDate.of(at.astimezone(UTC))
-    listed = yield from _list(_Query(url, near=target, statuses=PLAYABLE, base=base), LISTED)
+    listed = yield from _list(_Query(address.url, near=target, statuses=PLAYABLE, base=base), LISTED)
     if listed.state is not ArchiveState.FOUND:
         return replace(answer, state=listed.state, reason=listed.reason)
     answer = replace(answer, **_extent(listed.mementos))
-    choice = yield from _choose(ranked(listed.mementos, target), url, fits or _anything, tries)
+    choice = yield from _choose(ranked(listed.mementos, target), address.url, fits or _anything, tries)
     return replace(
         answer,
         state=choice.state,

@@ -112,8 +112,9 @@ def test_a_date_as_printed_becomes_the_time_in_its_middle(near, closest):
         pytest.param("http://a.example/x?b=c&d=e", "http://a.example/x?b=c&d=e", id="query"),
         pytest.param("http://a.example/x#part", "http://a.example/x", id="fragment is dropped"),
         pytest.param("http://a.example/x*", "http://a.example/x%2A", id="a star is no wildcard"),
-        pytest.param("http://a.example/a b", "http://a.example/a%20b", id="space"),
-        pytest.param("http://a.example/军民", "http://a.example/军民", id="not ASCII"),
+        pytest.param("http://a.example/a%20b", "http://a.example/a%20b", id="encoded space"),
+        pytest.param("http://a.example/军", "http://a.example/%E5%86%9B", id="path not ASCII"),
+        pytest.param("http://bücher.example/x", "http://xn--bcher-kva.example/x", id="host not ASCII"),
     ],
 )
 def test_the_index_is_asked_for_exactly_this_address(url, sent):
