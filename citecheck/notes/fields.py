@@ -42,7 +42,7 @@ _SEPARATOR = re.compile(
     rf",(?:\s+(?!{_STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
@@ -79,7 +79,20 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     _add(scan, parts, at, end, before, brackets)
     for part in parts:
         _classify(part, dates, scan)
+    _join_editions(parts, scan)
     return parts
+
+
+def _join_editions(parts: list[Part], scan: Scan) -> None:
+    """`3.` and `überarb. Aufl.` are one edition."""
+    for index in range(len(parts) - 1, 0, -1):
+        part, before = parts[index], parts[index - 1]
+        if before.kind == "number" and re.match(
+            r"(?:\w+\.?\s(?:und\s)?){1,4}(?:Aufl|Auflage|изд)\b", part.text
+        ):
+            parts[index - 1 : index + 1] = [
+                Part(scan.text[before.start : part.end], before.start, part.end, before.before, "edition")
+            ]
 
 
 def _day_before(flat: str, dot: int, after: int) -> bool:
@@ -132,7 +145,7 @@ def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) 
 
 # ------------------------------------------------------------------------------------------------------- shapes
 
-_PAGES = r"(?:pp?\.?\s?|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
+_PAGES = r"(?:pp?\.\s?|pp?\s(?=\d)|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
 _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ("span", re.compile(r"^(?:1[4-9]|20)\d\d\s?[–/-]\s?(?:\d\d|\d{4})$")),
     (
@@ -163,7 +176,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pages",
         re.compile(
-            rf"^{_PAGES}[\dA-Z]?\d*(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^第?\s?\d+(?:[–-]\d+)?\s?页",
+            rf"^{_PAGES}[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^第?\s?\d+(?:[–-]\d+)?\s?页",
             re.IGNORECASE,
         ),
     ),
@@ -215,7 +228,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
+            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),
@@ -352,6 +365,8 @@ def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
             return
     if _JUST_NUMBER.match(text):
         part.kind = "number"
+    elif _NUMBERS.match(text):
+        part.kind = "numbers"
     elif text in PLACES or text.removesuffix(".") in PLACES:
         part.kind = "place"
     elif _REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
@@ -652,6 +667,14 @@ class _Walk:
             self.numbered = True
         elif self.draft.page is None:
             self.draft.page = number
+
+    def _numbers(self, part: Part) -> None:
+        match = _NUMBERS.match(part.text)
+        assert match
+        self.draft.volume = self.draft.volume or match["vol"]
+        self.draft.issue = self.draft.issue or match["iss"]
+        self.draft.page = self.draft.page or match["pages"]
+        self.numbered = True
 
     def _reporter(self, part: Part) -> None:
         match = _REPORTER.match(part.text.rstrip("."))

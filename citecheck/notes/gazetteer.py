@@ -82,7 +82,7 @@ HISPANIC: frozenset[str] = frozenset(_HISPANIC.split())
 COMPOUND_FAMILIES: frozenset[str] = frozenset(
     (
         "garton ash", "vaughan williams", "lloyd george", "bonham carter", "le guin", "conan doyle", "sackville west",
-        "lévi strauss", "le goff", "le roy", "merleau ponty", "saint simon", "maynard smith", "sebag montefiore",
+        "lévi strauss", "le goff", "roy ladurie", "cartier bresson", "merleau ponty", "saint simon", "maynard smith", "sebag montefiore",
         "trevor roper", "pitt rivers", "perkins gilman", "beecher stowe", "hidalgo downing", "ashley cooper",
     )
 )  # fmt: skip

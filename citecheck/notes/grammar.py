@@ -12,7 +12,7 @@ from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import Part, container_kind, is_genre, parts_of, read_rest
-from citecheck.notes.lexicon import PUBLISHER
+from citecheck.notes.lexicon import PLACE_WORDS, PUBLISHER
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
@@ -103,11 +103,24 @@ def _date_behind(draft: Draft, scan: Scan, start: int, end: int) -> None:
 def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     """The quotation that is the citation's title, if it has one."""
     quote = scan.quote_at(start)
+    if (
+        quote is not None
+        and _SUBTITLED.match(scan.flat, quote.end, end)
+        and not _IN_BEHIND.search(scan.flat, quote.end, end)
+    ):
+        return None
     while quote is not None and quote.end <= end:
         if quote.kind not in ("book", "corner") and _is_whole_title(scan, quote, start, end):
             return quote
         quote = scan.quote_at(quote.end)
     return None
+
+
+# A title that begins with quotation marks and goes on behind them: „Mann und Weib“. Geschlechter..., München 1995
+_SUBTITLED = re.compile(
+    rf"\.\s[A-ZÄÖÜ][^.,:“(]{{5,150}}(?:,\s(?:{PLACE_WORDS})[\s:,]|\s\((?:\ue002){{6,}}\))"
+)
+_IN_BEHIND = re.compile(r"\b[Ii]n:|\bdans\b|\d\s\(")
 
 
 def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
@@ -319,6 +332,7 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
 _TITLE_ENDS = frozenset(
     (
         "docnumber",
+        "numbers",
         "reviser",
         "review",
         "session",

@@ -38,6 +38,9 @@ _STATUTE = re.compile(
 _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
 )
+_PLAIN_LAW = re.compile(
+    r"(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)"
+)
 _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
 )
@@ -154,6 +157,12 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         if draft.issued is None:
             _date(draft, scan, start, end)
         return True
+    plain = _PLAIN_LAW.match(scan.text[start:end])
+    if plain:
+        draft.type = "report" if re.search(r"(?i)rep", plain[0]) else "legislation"
+        draft.title = plain[0].strip(" ,.") if "rep" in plain[0].lower() else plain[0].strip(" ,")
+        _last_date(draft, scan, start + plain.end(), end)
+        return True
     act = _ACT.match(flat)
     code = _STATUTE.search(flat)
     if act and re.match(r",?\s(?:\w+\s)?\d{4}", flat[act.end("title") :]) and not act["year"]:
@@ -166,7 +175,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     plausible = act is not None and (
         code is not None
         or re.search(
-            r"\b(?:Pub\. L\.|Stat\.|c\.?\s\d|s\s?\d|ss\s?\d|ch\.?\s\d|art|R\.S\.C|S\.C\.|Cth|asp)\b",
+            r"\b(?:Pub\. L\.|Stat\.|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
             flat[stop:],
         )
         or len(flat.strip(" .,")) - stop < 4
@@ -183,7 +192,8 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     if code and code.start() < 4 and code["name"]:
         draft.type = "regulation" if "C" == code["name"][0] or "Reg" in code["name"] else "legislation"
         draft.container_title = code["name"]
-        draft.title = code["code"].strip(" ,.")
+        cited = re.match(r"[^,;]*?§+\s?[\w.\-–()]+|\S+\s\S+\s\S+", scan.text[start:end])
+        draft.title = cited[0].strip(" ,.") if cited else code["code"].strip(" ,.")
         _last_date(draft, scan, start + code.end(), end)
         return True
     return False
@@ -265,7 +275,7 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 _READERS = (_hearing, _case, _treaty, _statute, _record)
 _HINT = re.compile(
-    r"\d\s[A-Z][\w. ]*\sat\s\d|"
+    r"\d\s[A-Z][\w. ]*\sat\s\d|CONST\.|R(?:ep|EP)\.|"
     r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
 )
 

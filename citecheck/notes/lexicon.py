@@ -190,7 +190,7 @@ sinocism|battlefield singularity|the cipher brief|bellingcat|defense in depth|ki
 techdirt|boing boing|daring fireball|stratechery|medium|substack|the scholarly kitchen|retraction watch|freakonomics
 brookings up front|up front|asia unbound|the interpreter|the strategist|lse blog|voxeu|naked capitalism|lawfareblog
 dipnote|nsa archive|unredacted|u.k. const. l. blog|uk constitutional law blog|verfassungsblog|krebs on security
-schneier on security|elsa kania|china copyright and media|the china story|war is boring|zero hedge|openai blog
+schneier on security|china copyright and media|the china story|war is boring|zero hedge|openai blog
 google ai blog|the official google blog|official google blog|microsoft on the issues|the drum
 """
 _SOCIAL = "twitter|x|facebook|instagram|weibo|linkedin|tiktok|mastodon|bluesky|telegram|reddit|youtube post|вконтакте"

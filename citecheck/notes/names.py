@@ -6,7 +6,7 @@ import re
 
 from citecheck.model import Name
 from citecheck.notes.gazetteer import COMPOUND_FAMILIES, FAMILY_FIRST, GIVEN, HISPANIC, PARTICLES, PINYIN
-from citecheck.notes.lexicon import ACRONYM, INSTITUTION
+from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
@@ -104,6 +104,13 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
     if all(_INITIAL.match(word) for word in words):
         return True
     bare = [word for word in family.split() if word.lower().strip(".") not in PARTICLES]
+    if (
+        len(bare) == 2
+        and words[0].lower() in GIVEN
+        and bare[0].lower() not in GIVEN
+        and all(map(_WORD.match, bare))
+    ):
+        return first
     if len(bare) != 1 or not _WORD.match(bare[0]) or _INITIAL.match(bare[0]):
         return False
     if bare[0].lower() in GIVEN and words[0].lower() not in GIVEN:
@@ -123,7 +130,7 @@ def parse_name(text: str) -> Name | None:
         return _cjk_name(text)
     if CYRILLIC.match(text):
         return _russian_name(text)
-    if is_institution(text) or ACRONYM.match(text):
+    if is_institution(text) or ACRONYM.match(text) or text.lower() in CONTAINERS:
         return Name(literal=text)
     return _western_name(_TITLES.sub("", text))
 

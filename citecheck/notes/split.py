@@ -8,6 +8,7 @@ is prose; a citation stays open until it has a title and something that ends one
 from __future__ import annotations
 
 import re
+from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from citecheck.notes import talk
@@ -66,7 +67,8 @@ _LEADS_ON = re.compile(
 def split(scan: Scan) -> list[Piece]:
     """Cut a note into citations and the rest, in order."""
     flat = scan.flat
-    cuts = sorted({0, *_sentence_cuts(flat), *_signal_cuts(flat), *_title_cuts(scan), *_joint_cuts(flat)})
+    sentences = _sentence_cuts(flat)
+    cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
     pieces: list[Piece] = []
     for index, start in enumerate(cuts):
         end = cuts[index + 1] if index + 1 < len(cuts) else len(flat)
@@ -108,6 +110,7 @@ def _sentence_cuts(flat: str) -> list[int]:
     return cuts
 
 
+_HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?\d")
 _MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
 
 
@@ -118,6 +121,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     word = flat[begin:dot]
     if not word:
         return True
+    if _HOLDING_NEXT.match(flat, after):
+        return False
     if word.isdigit() and len(word) <= 2 and _MONTH_NEXT.match(flat, after):
         return False
     if len(word) == 1 and word.isalpha() and not CJK.match(word):
@@ -129,7 +134,7 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     return not (len(word) <= 6 and word[0].isupper() and re.match(r"[A-Z][\w'’]{0,5}\.", flat[after:]))
 
 
-def _signal_cuts(flat: str) -> list[int]:
+def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
     """Where a lead-in begins: at the signal, or at the sentence that carries it."""
     cuts: list[int] = []
     last = 0
@@ -151,7 +156,12 @@ def _signal_cuts(flat: str) -> list[int]:
             and not word.lower().startswith(("see", "cf", "vgl"))
         ):
             continue
-        clause = start
+        index = bisect_right(sentences, start) - 1
+        clause = max(sentences[index] if index >= 0 else 0, last)
+        while clause < start and flat[clause] in " (":
+            clause += 1
+        if not LEAD_IN.match(flat, clause):
+            clause = start
         for lead in _LEADS_ON.finditer(flat, last, start):
             clause = lead.end()
         if (
@@ -451,7 +461,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
         return True
-    if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or _RU_HEAD.match(fragment):
+    if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(flat, start, end):
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
@@ -582,6 +592,13 @@ _APA_NAMES = re.compile(
 )
 
 
+def _two_families(head: str) -> bool:
+    """Whether `González Calleja, Eduardo` is one Spanish name, family first."""
+    family, _, given = head.partition(", ")
+    words = family.split()
+    return len(words) == 2 and words[0].lower() not in GIVEN and given.split(" ")[0].lower() in GIVEN
+
+
 _POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
 
 
@@ -604,8 +621,14 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         return 0
     head = _BRACKETED.sub("", flat[start:colon]).strip()
     names = [name for name in split_names(head) if name]
+    if (
+        head.count(",")
+        and not _INVERTED.match(head)
+        and any(" " not in part.strip() for part in head.split(","))
+    ):
+        return 0
     role = "(" in flat[start:colon]
-    loose = role or "/" in head or " und " in head or _INVERTED.match(head) is not None
+    loose = role or "/" in head or " und " in head or _INVERTED.match(head) is not None or _two_families(head)
     if names and all(
         person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
     ):
@@ -666,13 +689,13 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     joined = -1
     for index, (a, b) in enumerate(tokens):
         piece = _BRACKETED.sub("", flat[a:b]).strip()
-        bare = _JOINED.sub("", piece)
-        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s", bare)]
-        names = [re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii)$", "", name) for name in names]
+        bare = re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$", "", _JOINED.sub("", piece))
+        piece = piece if _JOINED.match(piece) else bare
+        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?", bare)]
         score = min(person_score(name) for name in names)
         if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
             break
-        if index and bare == piece and len(names) > 1 and score < 3:
+        if bare == piece and len(names) > 1 and score < (3 if index else 1 + ("/" in bare)):
             break
         if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break

@@ -2,12 +2,17 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import container_kind
 from citecheck.notes.names import is_institution
 
+_REPORTING = re.compile(
+    r"\b(?:report|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe)\b",
+    re.IGNORECASE,
+)
 Test = Callable[[Draft, str | None], bool]
 
 
@@ -25,6 +30,11 @@ def _month(draft: Draft) -> bool:
 
 def _book_made(draft: Draft) -> bool:
     return bool(draft.publisher or draft.publisher_place or draft.edition or draft.editor or draft.translator)
+
+
+def _by_institution(draft: Draft) -> bool:
+    people = draft.author or draft.editor
+    return bool(people) and all(name.literal and is_institution(name.literal) for name in people)
 
 
 # (type, when it holds, why). The first row that holds decides.
@@ -101,11 +111,25 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "a title in quotes with a publisher",
     ),
     (
+        "report",
+        lambda d, k: _by_institution(d) and bool(_REPORTING.search(d.title or "")),
+        "an institution's report, by its title",
+    ),
+    (
         "webpage",
         lambda d, k: d.online and not (_book_made(d) and d.publisher),
         "an address and nothing of print",
     ),
     ("webpage", lambda d, k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
+    (
+        "report",
+        lambda d, k: (
+            _by_institution(d)
+            and not d.quoted
+            and (d.publisher is None or is_institution(d.publisher) or d.publisher == d.author[0].literal)
+        ),
+        "an institution's own publication",
+    ),
     ("book", lambda d, k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )
 
