@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from citecheck import entries, notes
+from citecheck import entries
 from citecheck.entries import ArticleFile, Entry
 from citecheck.errors import CitecheckError, InputError, UsageError
 from citecheck.model import Article, Candidate, Note, Reading, Reference
@@ -95,11 +95,17 @@ def _read_anew(found: Sequence[Entry]) -> tuple[Entry, ...]:
     """The entries, those with a reading of another text (or none) read again."""
     if all(entry.is_current for entry in found):
         return tuple(found)
-    readings = notes.read([_note(entry) for entry in found])
+    readings = _read_notes([_note(entry) for entry in found])
     return tuple(
         entry if entry.is_current else entries.with_reading(entry, reading)
         for entry, reading in zip(found, readings, strict=True)
     )
+
+
+def _read_notes(found: Sequence[Note]) -> tuple[Reading, ...]:
+    from citecheck import notes  # the reader's tables take a while to load, and most runs need none of them
+
+    return notes.read(found)
 
 
 def _note(entry: Entry) -> Note:
@@ -141,7 +147,7 @@ def import_article(article: Article, into: Path, *, source: str) -> Imported:
     note_list = [
         replace(n, links=()) if n.text != a.text else n for n, a in zip(note_list, article.notes, strict=True)
     ]
-    readings = notes.read(note_list)
+    readings = _read_notes(note_list)
     contents: dict[str, str] = {}
     remarks: list[str] = []
     for reading, printed in zip(readings, article.notes, strict=True):
@@ -212,7 +218,7 @@ def save_suggestions(folder: Folder, found: Mapping[str, Sequence[Candidate]]) -
 
 
 def _fresh(folder: Folder, entry: Entry) -> Reading:
-    readings = notes.read([_note(one) for one in folder.entries])
+    readings = _read_notes([_note(one) for one in folder.entries])
     return next(reading for reading in readings if reading.note.number == entry.note)
 
 

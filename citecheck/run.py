@@ -13,7 +13,7 @@ from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from typing import Protocol
 
-from citecheck import __version__, documents, probe, recover, verdict, wayback
+from citecheck import __version__, probe, recover, verdict, wayback
 from citecheck import match as matching
 from citecheck.addresses import Address, usable
 from citecheck.entries import ArticleFile
@@ -277,6 +277,8 @@ async def _from_copy_at(desk: Desk, url: str, wanted: set[str]) -> dict[str, tup
 def _from_read(desk: Desk, copy: recover.CopyRead) -> dict[str, tuple[Candidate, ...]]:
     if copy.trouble:
         return {}
+    from citecheck import documents
+
     try:
         article = documents.read(copy.data, copy.found, media_type=copy.media_type or None)
     except CitecheckError:

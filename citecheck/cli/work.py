@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from citecheck import documents, entries, folder, notes, publish, recover
+from citecheck import entries, folder, publish, recover
 from citecheck.addresses import Unusable, usable
 from citecheck.cli import options
 from citecheck.errors import InputError, UsageError
@@ -214,6 +214,8 @@ def _references(target: str, number: int) -> tuple[Reference, ...]:
 
 def _of_document(data: bytes, name: str) -> tuple[Reference, ...]:
     """The citations of a document with notes or of a bibliography; else each address in it."""
+    from citecheck import documents, notes
+
     works = _works(data, name)
     if works is not None:
         return works
@@ -233,6 +235,8 @@ def _of_document(data: bytes, name: str) -> tuple[Reference, ...]:
 def _works(data: bytes, name: str) -> tuple[Reference, ...] | None:
     if not name.lower().endswith((".bib", ".json")):
         return None
+    from citecheck import documents
+
     return tuple(
         Reference(
             id=given.id,
@@ -335,6 +339,8 @@ async def _recover(
             if from_file is None:
                 found = await find_links(desk, verdicts, online=online)
                 return {ref.id: found.get(ref.id, ()) for ref in wanted}
+            from citecheck import documents
+
             proposed = recover.from_copy(task.references, documents.read(*from_file), found=from_file[1])
             return await verify(desk, wanted, proposed, online=online)
         finally:

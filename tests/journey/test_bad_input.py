@@ -70,7 +70,7 @@ def test_duplicate_note_numbers_in_an_article_name_both_lines(citecheck):
     Path("a.txt").write_text(
         "Body.[1] More.[2]\n\n[1] “A,” FT, 2018,\n[2] “B,” FT, 2018,\n[2] “C,” FT, 2018,\n", "utf-8"
     )
-    refused(citecheck("import", "a.txt"), "a.txt:5", "line 4")
+    refused(citecheck("import", "a.txt"), "a.txt:5", "lines 4 and 5")
     assert not Path("footnotes").exists()
 
 
