@@ -635,9 +635,8 @@ def _next_step(row: Row, task: Task) -> tuple[str, tuple[str, ...], str | None]:
         step = f"Cite the archived copy of {long_day(memento.datetime)}."
         return step, (f"archive-url = {toml_string(memento.uri_m)}",), None
     if verdict.state is State.INVALID:
-        return "Correct the address.", ('url = ""',), None
-    place = "Find the work elsewhere, then write its address down."
-    return place, ('url = ""',), f"citecheck recover {citation}"
+        return "Correct the address.", (), f"citecheck accept {citation} ADDRESS"
+    return "Find the work elsewhere, then give its address.", (), f"citecheck accept {citation} ADDRESS"
 
 
 def _worklist(

@@ -352,10 +352,12 @@ def _look_for(row: Row) -> list[tuple[str, str]]:
         return places
     words = quote(cut(title, 200).removesuffix("…"))
     around = quote(work.container_title or (str(work.author[0]) if work.author else ""))
-    places.append(("the web", f"https://duckduckgo.com/?q=%22{words}%22{'+' + around if around else ''}"))
+    places.append(
+        ("a web search", f"https://duckduckgo.com/?q=%22{words}%22{'+' + around if around else ''}")
+    )
     if work.title and work.original_title:
         original = quote(cut(work.original_title, 100).removesuffix("…"))
-        places.append(("the web, original title", f"https://duckduckgo.com/?q={original}"))
+        places.append(("the same for the original title", f"https://duckduckgo.com/?q={original}"))
     if not row.reference.url:
         places.append(("the Wayback Machine", f"https://web.archive.org/web/*/{words}"))
     if work.type == "article-journal":

@@ -332,4 +332,4 @@ def test_no_password_or_token_is_published():
 
 def test_a_suggestion_that_is_no_web_address_is_not_suggested():
     assert "javascript:" not in " ".join(link.get("href", "") for link in soup("hostile").select("a"))
-    assert "citecheck accept 1a" not in html("hostile")
+    assert "citecheck accept 1a 1" not in html("hostile")
