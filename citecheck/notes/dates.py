@@ -50,6 +50,7 @@ _AFTER = re.compile(
     rf"年\s?(?:(?P<cm>\d{{1,2}})\s?月\s?(?:(?P<cd>\d{{1,2}})\s?[日号])?)?"
     rf"|-(?P<im>\d\d)(?:-(?P<id>\d\d))?(?![\d-])"
     rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
+    rf"|[.,]?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
     rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{MONTH_WORDS})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
     rf"|[a-z]?,?\s(?P<month5>{MONTH_WORDS})\b\.?(?:[-–/](?:{MONTH_WORDS})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
     rf")",
@@ -117,8 +118,8 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
 def _from_after(year: int, after: re.Match[str]) -> PartialDate | None:
     groups = after.groupdict()
     month = groups["cm"] or groups["im"] or groups["sm"]
-    day = groups["cd"] or groups["id"] or groups["sd"] or groups["day5"] or groups["day6"]
-    word = groups["month5"] or groups["month6"]
+    day = groups["cd"] or groups["id"] or groups["sd"] or groups["day5"] or groups["day6"] or groups["day7"]
+    word = groups["month5"] or groups["month6"] or groups["month7"]
     number = MONTHS.get(word.lower()) if word else int(month) if month else None
     return _date(year, number, int(day) if day else None)
 

@@ -8,7 +8,7 @@ from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import container_kind, read_rest
-from citecheck.notes.lexicon import PLACE_WORDS
+from citecheck.notes.lexicon import INSTITUTION, PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.scan import IN_URL, Scan, Span
 from citecheck.notes.split import GBT
@@ -30,6 +30,11 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         return _cjk(draft, scan, start, end)
     if _RUSSIAN_HEAD.match(text) and "“" not in scan.flat[start:end]:
         return _russian(draft, scan, start, end)
+    if _UNSIGNED.match(text) and is_cyrillic(text) and "“" not in scan.flat[start:end]:
+        slashes = text.index("//")
+        draft.title = _plain_title(text[:slashes])
+        _russian_container(draft, scan, start + slashes + 2, end)
+        return True
     if _RUSSIAN_ARCHIVE.match(text):
         draft.type = "manuscript"
         draft.archive = _RUSSIAN_ARCHIVE.match(text)[1]  # type: ignore[index]
@@ -215,7 +220,7 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if translator:
         draft.translator = _han_names(translator[1])
     published = _PUBLISHED.search(text)
-    if published:
+    if published and not re.search(r"访问|日期|[0-9]", published["place"] + published["publisher"][:1]):
         draft.publisher_place, draft.publisher = published["place"], published["publisher"]
     else:
         publisher = re.search(
@@ -283,7 +288,8 @@ _NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[�
 _RUSSIAN_HEAD = re.compile(
     rf"(?P<names>{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
 )
-_RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\d\w-]+")
+_UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
+_RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
     rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)"
 )

@@ -39,10 +39,10 @@ _STATES = (
     r"|NC|N\.C\.|MI|Mich\.|WA|Wash\.|MN|Minn\.|CO|Colo\.|IN|Ind\.|KS|KY|LA|UT|OR|AZ|FL|Fla\.|WI|Wis\.|NH|RI|ME|VT|NM|HI|Cal\.|D\.F\.|UK|ON|BC|NSW|ACT)"
 )
 _SEPARATOR = re.compile(
-    rf",(?:\s+(?!{_STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
+    rf",(?:\s+(?!{_STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|(?<=[?!])\s+(?=[A-ZÀ-ÞА-ЯЁ])|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
 )
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
@@ -68,7 +68,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
             continue
         if any(a < match.start() < b for a, b in whole):
             continue
-        mark = match[0].strip() or "|"
+        mark = match[0].strip() or ("." if flat[match.start() - 1] in "?!" else "|")
         if mark[0] == "." and (
             _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
             or _day_before(flat, match.start(), match.end())
@@ -696,7 +696,11 @@ class _Walk:
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
 
-    _chapter = _foreword = _section = _series = _session = _duration = _by = _reviser = _volumes
+    _chapter = _foreword = _section = _series = _duration = _by = _reviser = _volumes
+
+    def _session(self, part: Part) -> None:
+        """`116th Cong.`: what a committee of Congress heard."""
+        self.draft.type = self.draft.type or "hearing"
 
     def _span(self, part: Part) -> None:
         if self.draft.page is None and self.draft.container_title is not None:
@@ -767,6 +771,9 @@ class _Walk:
 
     def _place(self, part: Part) -> None:
         draft = self.draft
+        if draft.type in ("speech", "paper-conference", "hearing", "interview"):
+            draft.event_place = draft.event_place or part.text
+            return
         if (
             draft.container_title is None
             and draft.quoted
@@ -875,7 +882,8 @@ class _Walk:
             return
         if draft.container_title is None and self._report_number(text):
             return
-        if draft.container_title is None and (draft.quoted or self._journal_follows(part)):
+        site = "entry" in draft.hints and draft.online and not PUBLISHER.search(text)
+        if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
             return
         self._late_text(text, part)

@@ -376,6 +376,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_rest(draft, scan, title_start, end)
         return
     draft.title = _plain_title(scan, parts, count)
+    if draft.title and draft.title[:4] == "the " and draft.online:
+        draft.title = None
     if re.match(r"(?:Joint )?Hearings? ", draft.title or ""):
         draft.type = "hearing"
     rest = parts[count].start if count < len(parts) else end
@@ -408,6 +410,7 @@ def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
         date = first_date(scan.text, *bracket.inner)
         if bracket.start == at and bracket.kind == "round" and date is not None:
             draft.issued = date.date
+            draft.hints.add("entry")
             stop = bracket.end
             while stop < end and scan.flat[stop] in ". ,:":
                 stop += 1
@@ -463,7 +466,7 @@ def _title_length(parts: list[Part]) -> int:
             break
         if index and part.kind == "text" and (_is_within(parts, index) or is_genre(part.text)):
             break
-        if index and part.kind == "text" and _is_periodical(parts, index):
+        if index and part.kind == "text" and (_is_periodical(parts, index) or _COMMITTEE.match(part.text)):
             break
         if index and part.kind == "text" and _is_publisher_part(parts, index):
             break
@@ -471,6 +474,11 @@ def _title_length(parts: list[Part]) -> int:
             break
         count = index + 1
     return count
+
+
+_COMMITTEE = re.compile(
+    r"(?:U\.?S\.? )?(?:Senate|House|Joint) (?:of Representatives,? )?(?:Permanent |Select |Special )*(?:Sub)?[Cc]ommittee"
+)
 
 
 def _is_periodical(parts: list[Part], index: int) -> bool:

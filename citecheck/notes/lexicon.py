@@ -37,6 +37,7 @@ SEASONS = (
 SIGNAL_WORDS = (
     r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| in particular"
     r"| above| below)?",
+    r"also see",
     r"but (?:see|cf\.)(?: also)?",
     r"cf\.?(?: also)?",
     r"compare",
@@ -233,6 +234,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"^(?!.*\b(?:journal|bulletin|review|proceedings|transactions|annals|quarterly|archiv|papers|zeitschrift|revue"
             r"|revista|magazine|times|post|news|daily|weekly|gazette|notices|studies in|herald)\b).*\b(?:institut\w*|cent(?:er|re)|institution|council|foundation|ministry|department|university|commission|agency|bureau|committee|association|academy|laboratory)\b",
         ),
+        ("site", r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部)$"),
         ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
         ("social", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )|\btweet\b"),
         (

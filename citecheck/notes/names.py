@@ -280,7 +280,7 @@ def person_score(text: str) -> int:
         else:
             known += 2 * (word.lower() in GIVEN) + (word.lower() in FAMILY_FIRST)
     if len(words) == 1:
-        return 1 if known == 0 and not initials else 0
+        return 0 if initials else 1
     if initials == len(words):
         return 0
     return 1 + known

@@ -67,7 +67,7 @@ _LEADS_ON = re.compile(
 def split(scan: Scan) -> list[Piece]:
     """Cut a note into citations and the rest, in order."""
     flat = scan.flat
-    sentences = _sentence_cuts(flat)
+    sentences = _sentence_cuts(flat, scan.text)
     cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
     pieces: list[Piece] = []
     for index, start in enumerate(cuts):
@@ -93,7 +93,7 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sentence_cuts(flat: str) -> list[int]:
+def _sentence_cuts(flat: str, text: str) -> list[int]:
     cuts = []
     for match in _CUT.finditer(flat):
         if match["semi"] or match["cjk"]:
@@ -104,13 +104,21 @@ def _sentence_cuts(flat: str) -> list[int]:
             continue
         if match["stop"][0] == "." and not _ends_sentence(flat, match.start(), match.end()):
             continue
+        if (
+            match["stop"][0] == "”"
+            and text[match.start() - 1] in ".?!"
+            and _NEW_NAME.match(flat, match.end())
+        ):
+            cuts.append(match.end())
+            continue
         if "." not in match["stop"] and "?" not in match["stop"] and match["stop"][-1] != IN_URL:
             continue  # a bracket or quotation mark alone ends nothing
         cuts.append(match.end())
     return cuts
 
 
-_HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?\d")
+_NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
+_HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 _MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
 
 
@@ -147,13 +155,16 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
             last = match.end()
             continue
         at_clause = not before or before[-1] in ".;:”)]!?," + IN_URL
-        if not (at_clause or (word[0].isupper() and word.lower().startswith(("see", "vgl", "voir", "cf")))):
+        if not (
+            at_clause
+            or (word[0].isupper() and word.lower().startswith(("see", "also see", "vgl", "voir", "cf")))
+        ):
             continue
         if (
             before
             and before[-1] == ","
             and word[0].isupper()
-            and not word.lower().startswith(("see", "cf", "vgl"))
+            and not word.lower().startswith(("see", "cf", "vgl", "also"))
         ):
             continue
         index = bisect_right(sentences, start) - 1
@@ -273,7 +284,7 @@ _TREATY = re.compile(
 _LEGAL_START = re.compile(
     r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
 )
-_ARCHIVE_RU = re.compile(r"\b[ФфF]\. ?\d|\bОп\. ?\d")
+_ARCHIVE_RU = re.compile(r"\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
@@ -514,6 +525,8 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and _names_before(before)):
         return False
     if before and not _names_before(before):
+        if inner[:1].islower() or (inner.endswith(".") and re.match(r"\s[A-Z][^,“]{2,60},\s“", after)):
+            return False
         if before[-1] not in ",:.(–—" and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before):
             return False
         if not _source_follows(scan, quote, end):
@@ -585,7 +598,7 @@ _ROLE_WORD = re.compile(
 )
 _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
 _STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s(?=[“A-ZÀ-Þ\d])"
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
 _APA_NAMES = re.compile(
     r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+(?=\(\ue002{4,}\)\.?\s)|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
@@ -760,6 +773,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     joined = _AND_ALSO.match(flat, at, end)
     if joined:
         at = joined.end()
+    drawn = _DRAWS_ON.match(flat, at, end)
+    if drawn:
+        return drawn.end(), True
     for _ in range(4):
         while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or flat[at + 1 : at + 2] != IN_ROUND):
             at += 1
@@ -786,6 +802,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     return at, found
 
 
+_DRAWS_ON = re.compile(
+    r"(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
+)
 _AND_ALSO = re.compile(
     r"(?:and|und|et|y|и|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
 )

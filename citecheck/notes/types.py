@@ -56,6 +56,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "in a book with editor or publisher",
     ),
     (
+        "article-magazine",
+        lambda d, k: k == "journal" and _day(d) and not _numbered(d),
+        "a journal by name, and a day",
+    ),
+    (
         "article-journal",
         lambda d, k: (
             bool(d.container_title) and k == "journal" and not (_day(d) and d.online and not _numbered(d))
@@ -63,7 +68,6 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "a journal by name",
     ),
     ("article-magazine", lambda d, k: k == "magazine", "a magazine by name"),
-    ("article-magazine", lambda d, k: k == "journal" and _day(d), "a journal by name, and a day"),
     (
         "article-newspaper",
         lambda d, k: k == "newspaper" and (not _numbered(d) or _day(d)),
