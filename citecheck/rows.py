@@ -61,6 +61,7 @@ RUNS = Table(
         Column("mode"),
         Column("version"),
         Column("git_commit", optional=True),
+        Column("subject"),
         Column("settings", dict[str, Any], is_json=True),
     ),
 )
@@ -110,7 +111,11 @@ VERDICTS = Table(
         _page_of("archive_page"),
     ),
 )
-ENTRIES_SEEN = Table("entries_seen", ("citation",), (Column("citation"), Column("first_run")))
+ENTRIES_SEEN = Table(
+    "entries_seen",
+    ("subject", "citation"),
+    (Column("subject"), Column("citation"), Column("first_run")),
+)
 
 # In the order in which rows refer back to rows: also the order of an export.
 TABLES: Mapping[str, Table] = MappingProxyType(

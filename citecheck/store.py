@@ -51,6 +51,7 @@ class RunRow:
     mode: str = ""
     version: str = ""
     commit: str | None = None
+    subject: str = ""  # what was judged: a folder of entries, a list of links
     settings: Mapping[str, Any] = field(default_factory=dict)
 
 
@@ -137,8 +138,24 @@ def _first_schema(db: Database) -> None:
     )
 
 
+def _subjects(db: Database) -> None:
+    """One file may hold the runs over several things: a folder of entries, a list of links."""
+    db.execute("ALTER TABLE runs ADD COLUMN subject TEXT NOT NULL DEFAULT ''")
+    db.execute("ALTER TABLE entries_seen RENAME TO entries_seen_before")
+    db.table("entries_seen").create(
+        {"subject": str, "citation": str, "first_run": str},
+        pk=("subject", "citation"),
+        foreign_keys=[("first_run", "runs", "id")],
+    )
+    db.execute(
+        "INSERT INTO entries_seen (subject, citation, first_run) "
+        "SELECT '', citation, first_run FROM entries_seen_before ORDER BY rowid"
+    )
+    db.execute("DROP TABLE entries_seen_before")
+
+
 # The n-th row takes a database from version n to n + 1. Rows are only ever added.
-MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first_schema,)
+MIGRATIONS: tuple[Callable[[Database], None], ...] = (_first_schema, _subjects)
 VERSION = len(MIGRATIONS)
 
 
@@ -201,16 +218,21 @@ class Store:
         version: str,
         settings: Mapping[str, Any],
         commit: str | None = None,
+        subject: str = "",
         rng: random.Random | None = None,
     ) -> str:
-        """Note that a run begins and return its id, `2026-11-23T05:17:00Z-3f9a`: unique, and in order of time."""
+        """Note that a run begins and return its id, `2026-11-23T05:17:00Z-3f9a`: unique, and in order of time.
+
+        `subject` names what is judged, where one file holds the runs over several things.
+        """
         draw = rng or random.SystemRandom()
-        values = [rows.as_stamp(at), mode, version, commit, rows.as_json(settings)]
+        values = [rows.as_stamp(at), mode, version, commit, rows.as_text(subject), rows.as_json(settings)]
         with self._writing():
             while True:
                 run = f"{at.astimezone(UTC):%Y-%m-%dT%H:%M:%SZ}-{draw.getrandbits(16):04x}"
                 done = self._db.execute(
-                    "INSERT INTO runs (id, at, mode, version, git_commit, settings) VALUES (?, ?, ?, ?, ?, ?) "
+                    "INSERT INTO runs (id, at, mode, version, git_commit, subject, settings) "
+                    "VALUES (?, ?, ?, ?, ?, ?, ?) "
                     "ON CONFLICT (id) DO NOTHING",
                     [run, *values],
                 )
@@ -233,23 +255,37 @@ class Store:
         found = self._runs("ORDER BY at, rowid LIMIT 1")
         return found[0] if found else None
 
-    def last_run(self, *, before: datetime | str | None = None, finished: bool = True) -> RunRow | None:
-        """The latest run that finished (with `finished=False`: the latest at all).
+    def last_run(
+        self,
+        *,
+        before: datetime | str | None = None,
+        finished: bool = True,
+        subject: str | None = None,
+    ) -> RunRow | None:
+        """The latest run that finished (with `finished=False`: the latest at all), of a `subject` where one is given.
 
         `before` leaves out what came after: a time (a run that began just then is in), or a run's id (it is out).
         """
         by_time = rows.as_stamp(before) if isinstance(before, datetime) else None
         found = self._runs(
-            "WHERE (NOT :finished OR finished IS NOT NULL) AND (:time IS NULL OR at <= :time) "
+            "WHERE (NOT :finished OR finished IS NOT NULL) AND (:subject IS NULL OR subject = :subject) "
+            "AND (:time IS NULL OR at <= :time) "
             "AND (:run IS NULL OR (at, rowid) < (SELECT at, rowid FROM runs WHERE id = :run)) "
             "ORDER BY at DESC, rowid DESC LIMIT 1",
-            {"finished": finished, "time": by_time, "run": None if by_time else before},
+            {
+                "finished": finished,
+                "subject": subject,
+                "time": by_time,
+                "run": None if by_time else before,
+            },
         )
         return found[0] if found else None
 
-    def unfinished_run(self, *, before: datetime | str | None = None) -> RunRow | None:
-        """The latest run where it never finished: its checks need not be made again. `before` as in `last_run`."""
-        latest = self.last_run(before=before, finished=False)
+    def unfinished_run(
+        self, *, before: datetime | str | None = None, subject: str | None = None
+    ) -> RunRow | None:
+        """The latest run where it never finished: its checks need not be made again. Else as `last_run`."""
+        latest = self.last_run(before=before, finished=False, subject=subject)
         return latest if latest is not None and latest.finished is None else None
 
     def _runs(self, clause: str, values: _Values = ()) -> tuple[RunRow, ...]:
@@ -322,7 +358,7 @@ class Store:
         with self._writing():
             self._insert(rows.PAGES, pages.rows.values(), _KEEP)
             self._insert(rows.VERDICTS, made, _REPLACE)
-            self._insert(rows.ENTRIES_SEEN, [(row[1], run) for row in made], _KEEP)
+            self._db.conn.executemany(_SEE, [(row[1], run) for row in made])
 
     def verdicts(self, run: str) -> dict[str, Verdict]:
         """The verdicts of a run by citation, in the order they were saved."""
@@ -337,10 +373,13 @@ class Store:
                 for citation, payload, check_page, archive_page in found
             }
 
-    def first_seen(self) -> dict[str, datetime]:
-        """For each citation ever judged, when the run began in which it was first."""
+    def first_seen(self, *, subject: str | None = None) -> dict[str, datetime]:
+        """For each citation ever judged (of a `subject` where one is given), when the run that first did began."""
         found = self._rows(
-            "SELECT citation, at FROM entries_seen JOIN runs ON runs.id = first_run ORDER BY entries_seen.rowid"
+            "SELECT citation, min(at) FROM entries_seen JOIN runs ON runs.id = first_run "
+            "WHERE :subject IS NULL OR entries_seen.subject = :subject "
+            "GROUP BY citation ORDER BY min(entries_seen.rowid)",
+            {"subject": subject},
         )
         return {citation: datetime.fromisoformat(at) for citation, at in found}
 
@@ -546,7 +585,11 @@ def _store_error(error: Exception, path: str) -> StoreError:
 
 # -------------------------------------------------------------------------------------------------------- statements
 
-_SELECT_RUNS = "SELECT id, at, finished, mode, version, git_commit, settings FROM runs"
+_SELECT_RUNS = "SELECT id, at, finished, mode, version, git_commit, subject, settings FROM runs"
+_SEE = (
+    "INSERT INTO entries_seen (subject, citation, first_run) SELECT subject, ?, id FROM runs WHERE id = ? "
+    "ON CONFLICT DO NOTHING"
+)
 _KEEP, _REPLACE = "keep", "replace"
 
 
@@ -578,7 +621,7 @@ _INSERTS: Mapping[tuple[str, str], str] = MappingProxyType(
 
 
 def _run_row(row: rows.Row) -> RunRow:
-    run, at, finished, mode, version, commit, settings = row
+    run, at, finished, mode, version, commit, subject, settings = row
     return RunRow(
         id=run,
         at=datetime.fromisoformat(at),
@@ -586,5 +629,6 @@ def _run_row(row: rows.Row) -> RunRow:
         mode=mode,
         version=version,
         commit=commit,
+        subject=subject,
         settings=msgspec.json.decode(settings),
     )

@@ -188,6 +188,21 @@ def test_an_unfinished_run_is_passed_over_once_a_later_one_finished(store):
     assert store.unfinished_run() is None
 
 
+def test_runs_over_one_thing_do_not_get_in_the_way_of_runs_over_another(store):
+    ours = begin(store, subject="footnotes")
+    theirs = begin(store, NOW + DAY, subject="links.txt")
+    for run in (ours, theirs):
+        store.save_verdicts(run, [VERDICT])
+        store.finish_run(run, mode="live", at=NOW + DAY)
+    assert store.last_run(subject="footnotes").id == ours
+    assert store.last_run().id == theirs
+    assert store.last_run(subject="another") is None
+    assert store.unfinished_run(subject="footnotes") is None
+    assert store.first_seen(subject="links.txt") == {"18b": NOW + DAY}
+    assert store.first_seen() == {"18b": NOW}
+    assert [row.subject for row in store.runs()] == ["links.txt", "footnotes"]
+
+
 # --------------------------------------------------------------------------------------------------------- checks
 
 
@@ -486,9 +501,12 @@ def test_an_exported_line_can_be_read_by_people(store):
         pytest.param("[]", id="no object"),
         pytest.param('{"table": "users"}', id="another table"),
         pytest.param('{"id": "x"}', id="no table"),
-        pytest.param('{"table": "entries_seen", "citation": 1, "first_run": "x"}', id="wrong type"),
         pytest.param(
-            '{"table": "entries_seen", "citation": "1a", "first_run": "never"}', id="an unknown run"
+            '{"table": "entries_seen", "subject": "", "citation": 1, "first_run": "x"}', id="wrong type"
+        ),
+        pytest.param(
+            '{"table": "entries_seen", "subject": "", "citation": "1a", "first_run": "never"}',
+            id="an unknown run",
         ),
         pytest.param(
             '{"table": "pages", "digest": "x", "payload": {"words": "many"}}', id="a payload that is none"
@@ -497,9 +515,7 @@ def test_an_exported_line_can_be_read_by_people(store):
     ],
 )
 def test_a_line_that_is_none_is_named_and_nothing_is_imported(store, line):
-    good = (
-        '{"table":"runs","id":"r","at":"2026-11-23T05:17:00.000Z","mode":"live","version":"1","settings":{}}'
-    )
+    good = '{"table":"runs","id":"r","at":"2026-11-23T05:17:00.000Z","mode":"live","version":"1","subject":"","settings":{}}'
     with pytest.raises(StoreError) as caught:
         store.import_ndjson([good, "", line], source="carried.ndjson")
     assert (caught.value.path, caught.value.line) == ("carried.ndjson", 3)
@@ -589,7 +605,7 @@ def test_a_history_from_a_newer_citecheck_is_refused_and_left_alone(tmp_path):
     sql(path, "PRAGMA user_version = 99")
     before = path.read_bytes()
     with pytest.raises(
-        StoreError, match=r"newer citecheck \(schema 99, here 1\)\. Update citecheck"
+        StoreError, match=r"newer citecheck \(schema 99, here 2\)\. Update citecheck"
     ) as caught:
         Store.open(path)
     assert caught.value.path == str(path)
@@ -701,7 +717,7 @@ def test_a_migration_that_fails_leaves_the_history_as_it_was(tmp_path, monkeypat
 
     with monkeypatch.context() as later:
         later.setattr(store_module, "MIGRATIONS", (*store_module.MIGRATIONS, half))
-        later.setattr(store_module, "VERSION", 2)
+        later.setattr(store_module, "VERSION", 3)
         with pytest.raises(StoreError):
             Store.open(path)
     with Store.open(path) as store:
@@ -715,10 +731,27 @@ def test_an_older_history_is_brought_up_to_date_with_all_it_holds(tmp_path, monk
         store.save_check(begin(store), CHECK)
     added = (*store_module.MIGRATIONS, lambda db: db.execute("ALTER TABLE runs ADD COLUMN host TEXT"))
     monkeypatch.setattr(store_module, "MIGRATIONS", added)
-    monkeypatch.setattr(store_module, "VERSION", 2)
+    monkeypatch.setattr(store_module, "VERSION", 3)
     with Store.open(path) as store:
         assert store.history(URL) == (CHECK,)
-    assert sql(path, "PRAGMA user_version") == [(2,)]
+    assert sql(path, "PRAGMA user_version") == [(3,)]
+
+
+def test_a_history_of_the_first_version_keeps_what_it_saw(tmp_path, monkeypatch):
+    path = tmp_path / "history.db"
+    with monkeypatch.context() as before:
+        before.setattr(store_module, "MIGRATIONS", store_module.MIGRATIONS[:1])
+        before.setattr(store_module, "VERSION", 1)
+        Store.open(path).close()
+    at = "2026-11-23T05:17:00.000Z"
+    sql(path, f"INSERT INTO runs VALUES ('r', '{at}', NULL, 'live', '0', NULL, '{{}}')")
+    check = f'{{"url":"{URL}","at":"{at}","outcome":"gone"}}'
+    sql(path, f"INSERT INTO checks VALUES (1, 'r', '{URL}', '{at}', 'gone', 404, '{check}', NULL)")
+    sql(path, "INSERT INTO entries_seen VALUES ('18b', 'r')")
+    with Store.open(path) as store:
+        assert [(row.id, row.subject) for row in store.runs()] == [("r", "")]
+        assert store.history(URL) == (Check(url=URL, at=NOW, outcome=Outcome.GONE),)
+        assert store.first_seen() == {"18b": NOW}
 
 
 def test_there_is_a_migration_for_every_version():
