@@ -87,7 +87,7 @@ REPAIRS = (
     (r",? [Ee]dition(?=[,.])", "", "a term is printed for a number that the item lacks"),
     (r",? Vols?(?= \()", "", "the same"),
     (r", edn(?= \()", "", "the same"),
-    (r",? (?:pp?|S|f)\. ?\.?$", ".", "a page label without pages"),
+    (r",?\s(?:pp?|S|f)\.\s?\.?$", ".", "a page label without pages"),
     (r" in ?, (?=\w)", " in ", "editors are missing between in and the book"),
     (r", \(", " (", "a comma before brackets, from a field that the item lacks"),
     (r"diss\. dissertation", "dissertation", "the style adds the word that the genre already has"),
@@ -282,6 +282,8 @@ def gold_of(style: Style, item: Mapping[str, Any], text: str) -> tuple[dict[str,
     if kind == "thesis" and not re.search(r"(?i)diss|thes|thèse|universi|institute|论文|大学", text):
         kind = "book"
     accepted = [kind, *ALSO.get(kind, ())]
+    if kind == "book" and named and "literal" in named[0]:
+        accepted.append("report")  # an institution's book
     gold: dict[str, Any] = {"type": accepted if len(accepted) > 1 else kind}
     if named:
         gold["author"] = _readings(named)
@@ -444,11 +446,10 @@ def _with_page(gold: Mapping[str, Any], text: str, style: Style, chance: random.
     )
     british = style.name.startswith(("mhra", "manchester", "international-relations"))
     label = label or (f"p. {page}" if british else f"{page}")
-    range_end = f"–{page + chance.randint(1, 9)}" if chance.random() < 0.3 else ""
-    mark = (
-        " " if style.name in ("oscola", "australian-guide-to-legal-citation", "bluebook-law-review") else ", "
-    )
-    return f"{text[:-1]}{mark}{label}{range_end}."
+    label += f"–{page + chance.randint(1, 9)}" if chance.random() < 0.3 else ""
+    if style.name == "bluebook-law-review":
+        return f" {label} (".join(text.rsplit(" (", 1))
+    return f"{text[:-1]}{' ' if style.name in LEGAL else ', '}{label}."
 
 
 def _lose_link(gold: dict[str, Any], text: str, chance: random.Random) -> str:
