@@ -6,6 +6,7 @@ spellings of an address (decimal, octal, mapped IPv6) come to nothing.
 
 from __future__ import annotations
 
+import functools
 from ipaddress import IPv4Address, IPv6Address, ip_address, ip_network
 
 _NAT64 = ip_network("64:ff9b::/96")  # RFC 6052
@@ -13,6 +14,7 @@ _NAT64 = ip_network("64:ff9b::/96")  # RFC 6052
 _METADATA = frozenset(ip_address(each) for each in ("169.254.169.254", "fd00:ec2::254", "100.100.100.200"))
 
 
+@functools.lru_cache(maxsize=4096)
 def why_refused(address: str, *, allow_private: bool) -> str | None:
     """Why this numeric address may not be connected to, as a clause for a person; None where it may."""
     try:
@@ -28,6 +30,7 @@ def why_refused(address: str, *, allow_private: bool) -> str | None:
     return None
 
 
+@functools.lru_cache(maxsize=4096)
 def is_private(address: str) -> bool:
     """Whether the numeric address is not on the public internet."""
     return not _inner(ip_address(address.partition("%")[0])).is_global

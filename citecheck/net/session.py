@@ -10,7 +10,6 @@ from collections.abc import AsyncIterator, Callable, Iterable
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
-from http.cookiejar import CookieJar, DefaultCookiePolicy
 from types import TracebackType
 from typing import Self, TypeVar
 from urllib.parse import quote, urljoin, urlsplit
@@ -26,7 +25,7 @@ from citecheck.net.dial import Contact, Dialler, Failed, Resolve
 from citecheck.net.pace import HostPace, Lane, Pace
 from citecheck.net.schedule import Schedule
 from citecheck.net.settings import NetSettings
-from citecheck.net.transport import Transport
+from citecheck.net.transport import Client, Transport
 from citecheck.net.witness import Witness
 from citecheck.probe import ROBOTS_DETAIL
 
@@ -87,11 +86,10 @@ class Session:
             resolve=resolve,
             tls=tls,
         )
-        self._client = httpx.AsyncClient(
+        self._client = Client(
             transport=Transport(self._dialler, environment=self.settings.environment),
-            cookies=CookieJar(DefaultCookiePolicy(allowed_domains=[])),  # a flow carries its own
             follow_redirects=False,
-            timeout=None,  # noqa: S113  the whole exchange is timed below
+            timeout=None,
             trust_env=False,
         )
         self._pace = Pace(
@@ -345,7 +343,7 @@ class Session:
         self, ask: Ask, contact: Contact, partial: list[tuple[httpx.Response, body.Reader]]
     ) -> None:
         """Send and read; what was read until something broke stands in `partial`."""
-        request = self._client.build_request(
+        request = httpx.Request(
             ask.method, ask.url, headers=self._headers(ask), extensions={"contact": contact}
         )
         response = await self._client.send(request, stream=True)
@@ -360,10 +358,11 @@ class Session:
             await response.aclose()
 
     def _headers(self, ask: Ask) -> list[tuple[str, str]]:
+        always = _LIKE_A_BROWSER if ask.browser_like else _POLITE
         name = f"{_BROWSER_NAME} {self.settings.user_agent}" if ask.browser_like else self.settings.user_agent
-        chosen = dict(_LIKE_A_BROWSER if ask.browser_like else _POLITE)
-        chosen |= {key.lower(): value for key, value in ask.headers}
-        return [("user-agent", name), *chosen.items(), ("accept-encoding", body.ACCEPT_ENCODING)]
+        own = {key for key, _ in ask.headers}
+        chosen = [pair for pair in always if pair[0] not in own]
+        return [("user-agent", name), *chosen, *ask.headers, ("accept-encoding", body.ACCEPT_ENCODING)]
 
 
 def _most(ask: Ask, response: httpx.Response) -> int:

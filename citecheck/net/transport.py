@@ -27,6 +27,29 @@ KEPT_FOR = 15.0  # seconds
 Origin = tuple[str, str, int]
 
 
+class NoCookies(httpx.Cookies):
+    """Keeps nothing: each conversation carries its own cookies, and none outlives it."""
+
+    def extract_cookies(self, response: httpx.Response) -> None:
+        """Leave the answer's cookies to whoever asked."""
+
+
+class Client(httpx.AsyncClient):
+    """httpx without a memory."""
+
+    @property
+    def cookies(self) -> httpx.Cookies:
+        """Always empty."""
+        return _NO_COOKIES
+
+    @cookies.setter
+    def cookies(self, cookies: object) -> None:  # noqa: ARG002
+        raise AttributeError("this client keeps no cookies")
+
+
+_NO_COOKIES = NoCookies()
+
+
 class Transport(httpx.AsyncBaseTransport):
     """HTTP/1.1 for httpx. `request.extensions["contact"]` learns who was spoken to. Raises Failed."""
 
@@ -80,9 +103,10 @@ class Transport(httpx.AsyncBaseTransport):
         except BaseException:
             connection.close()
             raise
-        return _Response(
-            head.status, headers=list(head.fields), stream=_Body(self, connection, origin, method, head)
-        )
+        stream = _Body(self, connection, origin, method, head)
+        response = _Response(head.status, headers=list(head.fields), stream=stream)
+        response.headers.encoding = "latin-1"  # as bytes are; httpx would try three others at each look
+        return response
 
     # ------------------------------------------------------------------------------------------ connections kept open
 

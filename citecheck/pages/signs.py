@@ -31,6 +31,7 @@ class Wording:
     pattern: re.Pattern[str]
     most: int
     why: str
+    hints: tuple[str, ...] = ()  # lower case; where the text has none of them, the pattern need not be tried
 
 
 # ------------------------------------------------------------------------------------------------ there is nothing here
@@ -130,6 +131,10 @@ _PAYWALL = (
     r"subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
     r"(?:artikel|inhalt) (?:ist )?(?:exklusiv|nur) für abonnenten|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|réservé (?:à nos|aux) abonnés|article réservé|contenido exclusivo para suscriptores|suscríbete para (?:seguir )?le|только для подписчиков|この記事は(?:有料)?会員限定|会員限定記事|订阅后(?:可)?(?:继续)?阅读|付费(?:内容|阅读|文章)|开通会员",
 )
+_PAYING = (
+    "subscri", "member", "unlock", "purchase", "rent or buy", "ve read your", "ve reached your", "abonn", "weiterlesen",
+    "réserv", "suscri", "suscr", "подписчик", "会員", "订阅", "付费", "会员",
+)  # fmt: skip
 _NEEDS_SCRIPTS = _any(
     r"(?:enable|requires?|turn on|activate|activer|aktivieren|without|need to enable|habilitar?) ?javascript|javascript (?:is|to be) (?:disabled|required|enabled|not enabled)|(?:启用|开启|打开|允许).{0,6}javascript|javascriptを有効",
 )
@@ -186,8 +191,8 @@ WORDINGS: tuple[Wording, ...] = (
         90,
         "nothing on the page but the question of consent",
     ),
-    Wording(SignKind.PAYWALL, "title", _any(*_PAYWALL), LONG, "the title asks for a subscription"),
-    Wording(SignKind.PAYWALL, "body", _any(*_PAYWALL), LONG, "the text asks for a subscription"),
+    Wording(SignKind.PAYWALL, "title", _any(*_PAYWALL), LONG, "the title asks for a subscription", _PAYING),
+    Wording(SignKind.PAYWALL, "body", _any(*_PAYWALL), LONG, "the text asks for a subscription", _PAYING),
 )
 
 
@@ -340,6 +345,10 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:
+    if row.hints:
+        lowered = text.lower()
+        if not any(hint in lowered for hint in row.hints):
+            return None
     return row.pattern.fullmatch(text) if row.where == "whole-title" else row.pattern.search(text)
 
 

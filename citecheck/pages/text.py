@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import re
+import zlib
 from typing import Any
 
 from citecheck.model import PageFacts
@@ -11,7 +12,7 @@ from citecheck.model import PageFacts
 MAX_TITLE = 400  # characters kept of a title
 MAX_TEXT = 4_000  # characters of visible text that signs are looked for in
 MAX_LEAD = 600
-SHINGLED_WORDS = 2_000  # how far into a page its simhash looks
+SHINGLED_WORDS = 600  # how far into a page its simhash looks
 
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Controls, and marks that turn or hide text: nothing a title needs, and trouble for terminals.
@@ -38,35 +39,38 @@ def count_words(text: str) -> int:
 
 
 def simhash(text: str) -> int | None:
-    """64 bits over three-word shingles (two characters where the script is CJK); None for next to no text.
+    """64 bits over three-word shingles (three characters where the script is CJK); None for next to no text.
 
     Charikar 2002, "Similarity estimation techniques from rounding algorithms"; near-duplicates differ in few
-    bits (Manku et al. 2007 use 3 of 64).
+    bits (Manku et al. 2007 allow 3 of 64). Of the shingles those with the smallest hashes count, which are the
+    same ones in near-duplicates (Broder 1997).
     """
-    tokens = (
-        CJK.sub(lambda match: f" {match.group()} ", text[: SHINGLED_WORDS * 12])
-        .lower()
-        .split()[:SHINGLED_WORDS]
-    )
-    if len(tokens) < 3:
+    spaced = CJK.sub(_apart, text[: SHINGLED_WORDS * 12]).lower()
+    codes = [zlib.crc32(token.encode("utf-8", "replace")) for token in spaced.split()[:SHINGLED_WORDS]]
+    if len(codes) < 3:
         return None
-    total = 0
-    shingles = set(zip(tokens, tokens[1:], tokens[2:], strict=False))
-    for shingle in shingles:
-        digest = hashlib.blake2b(" ".join(shingle).encode("utf-8", "replace"), digest_size=8).digest()
-        total += sum(map(dict.__getitem__, _SPREAD, digest))
-    half = len(shingles) / 2
-    return sum(1 << bit for bit in range(64) if (total >> (16 * bit)) & 0xFFFF > half)
-
-
-# Byte n of a digest -> one number with a counter of 16 bits for each of the 64 bits: adding numbers counts all at once.
-_SPREAD: tuple[dict[int, int], ...] = tuple(
-    {
-        value: sum(1 << (16 * (8 * place + bit)) for bit in range(8) if value >> bit & 1)
-        for value in range(256)
+    mixed = {
+        a * _PRIMES[0] ^ b * _PRIMES[1] ^ c * _PRIMES[2]
+        for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)
     }
-    for place in range(8)
-)
+    chosen = sorted((value * _PRIMES[3] >> 32) & _64_BITS for value in mixed)[:SHINGLES]
+    lanes = 0
+    for value in chosen:
+        spread = (value * _PRIMES[0] >> 7) & _64_BITS  # the smallest hashes all begin with zeros
+        # One byte for each bit: "0" and "1" differ in their last bit, so one addition counts all 64.
+        lanes += int.from_bytes(f"{spread:064b}".encode("ascii")) & _LAST_BITS
+    half = len(chosen) / 2
+    return sum(1 << (63 - place) for place, count in enumerate(lanes.to_bytes(64)) if count > half)
+
+
+SHINGLES = 128  # no more than fit into the eight bits of a counter
+_PRIMES = (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63)
+_64_BITS = (1 << 64) - 1
+_LAST_BITS = int.from_bytes(b"\x01" * 64)
+
+
+def _apart(match: re.Match[str]) -> str:
+    return f" {match.group()} "
 
 
 def with_text(text: str, **facts: Any) -> PageFacts:
@@ -110,7 +114,9 @@ def language_tag(said: str | None) -> str | None:
 def language(said: str | None, text: str) -> str | None:
     """What is said, unless the script of the text says otherwise: templates often forget to change `en`."""
     sample = text[:1_000]
-    letters = sum(character.isalpha() for character in sample)
+    if sample.isascii():
+        return said
+    letters = sum(map(str.isalpha, sample))
     seen = next(
         (
             tag
