@@ -486,7 +486,7 @@ def _joined(texts: Sequence[str], style: Style, chance: random.Random) -> str:
             whole += " " + text
             continue
         joiner = chance.choice(JOINERS[style.language])
-        whole = (whole if joiner.startswith(".") else whole + ".").rstrip(".") + joiner + text
+        whole = (whole if joiner.startswith(".") else whole + ".").rstrip(".。") + joiner + text
     return whole
 
 
