@@ -124,6 +124,9 @@ class Application:
             return self.send(self.endpoints[path](environ, parameters), start_response)
         if path.startswith("/save/status/"):
             return self.send(self.status(path), start_response)
+        if path.startswith("/save/"):
+            asked = path.removeprefix("/save/") + (f"?{query}" if query else "")
+            return self.send(self.save(environ, [("url", asked)]), start_response)
         return self.replay(path, environ, start_response)
 
     @staticmethod
