@@ -31,6 +31,19 @@ YEAR = re.compile(
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:19[89]|20)\d\d)(?=-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:1[4-9]|20)\d\d)(?=[./]\d{1,2}[./]\d{1,2}(?!\d))"
 )
+_LIKE_YEAR = re.compile(r"(?:1[4-9]|20)\d\d")  # quick to find; YEAR then decides
+
+
+def find_year(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The first year between the offsets that may be a date."""
+    end = len(text) if end is None else end
+    for like in _LIKE_YEAR.finditer(text, start, end):
+        match = YEAR.match(text, like.start(), end)
+        if match is not None:
+            return match
+    return None
+
+
 _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?:\d\d|\d{4})(?!\d)")
 
 _MONTH = rf"(?P<month>{MONTH_WORDS})\b\.?"
@@ -57,7 +70,7 @@ _AFTER = re.compile(
     re.IGNORECASE,
 )
 _TWO_DIGITS = re.compile(
-    rf"(?<![\d.])(?P<d>\d{{1,2}})\.\s?(?P<m>\d{{1,2}})\.\s?(?P<y>\d\d)(?!\d)(?!\.\d)", re.IGNORECASE
+    r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d\d)(?!\d)(?!\.\d)", re.IGNORECASE
 )
 _REACH = 34  # characters a day and month may take before their year
 
@@ -66,8 +79,11 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     """Yield the dates between the offsets, in order; what cannot be a date is passed over."""
     end = len(text) if end is None else end
     at = start
-    for match in YEAR.finditer(text, start, end):
-        if match.start() < at:
+    for like in _LIKE_YEAR.finditer(text, start, end):
+        if like.start() < at:
+            continue
+        match = YEAR.match(text, like.start(), end)
+        if match is None:
             continue
         found = _dated(text, match, at, end)
         if found is not None:
@@ -108,11 +124,24 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
         and match.start() > floor
     ):
         window = text[max(floor, match.start() - _REACH) : match.start()]
-        before = _BEFORE.search(window)
+        before = _match_before(window)
         if before is not None:
             date = _from_before(year, before) or PartialDate(year)
             return Dated(match.start() - len(window) + before.start(), match.end(), date)
     return Dated(match.start(), match.end(), PartialDate(year))
+
+
+_WORD_START = re.compile(r"(?<!\w)\w")
+
+
+def _match_before(window: str) -> re.Match[str] | None:
+    """The longest day and month that end the window, begun at one of its last words."""
+    starts = [match.start() for match in _WORD_START.finditer(window)][-6:]
+    for start in starts:
+        match = _BEFORE.match(window, start)
+        if match is not None:
+            return match
+    return None
 
 
 def _from_after(year: int, after: re.Match[str]) -> PartialDate | None:

@@ -6,9 +6,10 @@ import re
 import unicodedata
 from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
+from functools import lru_cache
 
 from citecheck.model import Citation, LinkStatus, Reading
-from citecheck.notes.lexicon import HEREINAFTER, OP_CIT, SUPRA
+from citecheck.notes.lexicon import HEREINAFTER, is_op_cit, points_back
 
 
 def join(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -26,6 +27,8 @@ class _Memory:
     by_note: dict[int, tuple[Citation, ...]] = field(default_factory=dict)
     by_family: dict[str, list[Citation]] = field(default_factory=dict)
     by_title: dict[str, Citation] = field(default_factory=dict)
+    by_word: dict[str, list[Citation]] = field(default_factory=dict)
+    by_id: dict[str, Citation] = field(default_factory=dict)
     by_nick: dict[str, Citation] = field(default_factory=dict)
 
     def take(self, reading: Reading) -> Reading:
@@ -116,7 +119,7 @@ class _Memory:
             candidates = self.by_family[family]
             title = plain(citation.work.title)
             if title:
-                for candidate in reversed(candidates):
+                for candidate in reversed(candidates[-_MEMORY:]):
                     if _shortens(title, plain(candidate.work.title)):
                         return candidate
                 return None
@@ -125,17 +128,15 @@ class _Memory:
         if title in self.by_nick:
             return self.by_nick[title]
         if citation.work.title and len(title) > 6:
-            for known, candidate in self.by_title.items():
-                if known.startswith(title):
+            for candidate in self.by_word.get(title.split(" ")[0], [])[-_MEMORY:]:
+                if plain(candidate.work.title).startswith(title):
                     return candidate
         return None
 
     def _full(self, citation: Citation) -> Citation:
         origin = citation.short_of or citation.ibid_of
         if origin:
-            for known in self.by_title.values():
-                if known.id == origin:
-                    return known
+            return self.by_id.get(origin, citation)
         return citation
 
     def _remember(self, citation: Citation, reading: Reading) -> None:
@@ -148,32 +149,45 @@ class _Memory:
             return
         if citation.work.title:
             self.by_title.setdefault(_key(citation), citation)
+            self.by_word.setdefault(_key(citation).split(" ")[0], []).append(citation)
+        self.by_id.setdefault(citation.id, citation)
         family = _family(citation)
         if family:
             self.by_family.setdefault(family, []).append(citation)
         start, end = citation.span
+        if (
+            "after" not in reading.note.text
+            and "Folgenden" not in reading.note.text
+            and "après" not in reading.note.text
+            and "далее" not in reading.note.text
+            and "adelante" not in reading.note.text
+        ):
+            return
         for match in HEREINAFTER.finditer(reading.note.text, start, min(len(reading.note.text), end + 120)):
             self.by_nick[plain(match[1] or match[2])] = citation
 
+
+_MEMORY = 200  # how many works of one author, or of one first word, a short form is compared with
 
 PENDING = "?"  # stands in `ibid_of` and `short_of` until the document pass has been through
 
 
 def note_meant(raw: str) -> int | None:
     """The number of the note that a short form points at: `supra note 5`, `(n 5)`, `wie Anm. 5`."""
-    match = SUPRA.search(raw)
+    match = points_back(raw)
     digits = next((group for group in match.groups() if group), None) if match else None
     return int(digits) if digits and len(digits) < 7 else None
 
 
 def is_short(raw: str) -> bool:
     """Whether the words say that the work was cited before."""
-    return note_meant(raw) is not None or OP_CIT.search(raw) is not None
+    return note_meant(raw) is not None or is_op_cit(raw)
 
 
 _NOISE = re.compile(r"[\W_]+")
 
 
+@lru_cache(maxsize=4096)
 def plain(text: str | None) -> str:
     """Letters and digits only, lower case, without accents: for comparing."""
     if not text:

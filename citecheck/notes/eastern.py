@@ -8,7 +8,7 @@ from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import container_kind, read_rest
-from citecheck.notes.lexicon import INSTITUTION, PLACE_WORDS
+from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.scan import IN_URL, Scan, Span
 from citecheck.notes.split import GBT

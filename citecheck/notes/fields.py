@@ -6,6 +6,7 @@ import re
 from bisect import bisect_left
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
@@ -151,7 +152,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|H\.R\.\s?\d+|S\.\s?\d{2,}|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|S\.\s?\d{2,}|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
         ),
     ),
@@ -258,7 +259,7 @@ _NUMBERS = re.compile(
     r"^(?P<vol>\d{1,4})(?:\s?[:./]\s?(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
 )
 _NUMBERED = re.compile(
-    r"(?:\b(?:Rep(?:ort|\.)?|Paper|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"(?:\b(?:Rep(?:ort|\.)?|Paper|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
     r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
 )
 _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
@@ -278,7 +279,7 @@ _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "thesis",
             "",
-            r"^(?:unpublished\s)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|m\.?phil\.?|b\.?a\.?|bachelor['’]?s?|undergraduate|senior|honors|phil\.|jur\.|unveröff\.|habil\w*|diplom\w*|magister\w*|inaugural\w*)\.?[\s-]+(?:thesis|dissertation|diss\.?|arbeit|honors)|^(?:unpublished\s)?(?:dissertation|diss\.|thesis|thèse|tesis|tesi|дис\.|диссертация|автореф\.|habilitationsschrift|magisterarbeit|mémoire de|dissertationsschrift|phil\. diss)",
+            r"^(?:unpublished\s)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|m\.?phil\.?|b\.?a\.?|bachelor['’]?s?|undergraduate|senior|honors|phil\.|jur\.|unveröff\.|habil\w*|diplom\w*|magister\w*|inaugural\w*)\.?[\s-]+(?:thesis|dissertation|diss\.?|arbeit|honors)|^(?:unpublished\s)?(?:dissertation|diss\b\.?|thesis|thèse|tesis|tesi|дис\.|диссертация|автореф\.|habilitationsschrift|magisterarbeit|mémoire de|dissertationsschrift|phil\. diss)",
         ),
         (
             "paper-conference",
@@ -294,6 +295,11 @@ _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "webpage",
             "Press release",
             r"^(?:press|news)\s(?:release|statement)|^press\s(?:conference|briefing)|^Pressemitteilung|^communiqué de presse|^comunicado de prensa|^пресс-релиз",
+        ),
+        (
+            "graphic",
+            "",
+            r"^(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph|sculpture|etching|watercolou?r)\b",
         ),
         ("post-weblog", "", r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b"),
         (
@@ -316,7 +322,7 @@ _GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "report",
             "Report",
-            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared)\b.*|\s[A-Z]*[-\d].*)?$",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
         ),
         (
             "manuscript",
@@ -865,7 +871,7 @@ class _Walk:
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:")
-        if text.lower() in _EMPTY_WORDS:
+        if text.lower() in _EMPTY_WORDS or (text[:1].islower() and self._is_remark(text)):
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
             return
@@ -888,6 +894,17 @@ class _Walk:
             return
         self._late_text(text, part)
 
+    def _is_remark(self, text: str) -> bool:
+        """Whether lower-case words are a remark (`declassified`, `my translation`) rather than a source."""
+        return (
+            not _IN.match(text)
+            and not self._known(text)
+            and not is_genre(text)
+            and not any(p.match(text) for _, _, p in _GENRES)
+            and " " not in text.strip()
+            and "." not in text
+        )
+
     def _absorb_genre(self, part: Part) -> None:
         """A testimony's event may run on behind quotation marks; a thesis names its university next."""
         draft = self.draft
@@ -901,6 +918,14 @@ class _Walk:
             draft.publisher = following.text
             self.index += 1
         if (
+            draft.type == "hearing"
+            and not draft.event_title
+            and following is not None
+            and following.kind == "text"
+        ):
+            draft.event_title = draft.authority = following.text.strip(" .,")
+            self.index += 1
+        elif (
             draft.type == "hearing"
             and following is not None
             and following.kind == "text"
@@ -965,7 +990,7 @@ class _Walk:
 
     def _joined_journal(self, text: str) -> str:
         """A journal whose name holds commas or a full stop: the parts up to its volume."""
-        for offset in range(1, 4):
+        for offset in range(1, 7):
             following = self.next_part(offset)
             if following is None or following.date is not None:
                 return text
@@ -1059,7 +1084,9 @@ class _Walk:
                 return
             if following.before == "." and (after is None or after.kind == "text"):
                 return
-            glue = ", " if following.before == "," else ". "
+            glue = (
+                ", " if following.before == "," else " " if str(draft.container_title)[-1:] in "?!" else ". "
+            )
             draft.container_title = f"{draft.container_title}{glue}{following.text.strip(' .')}"
             self.index += 1
 
@@ -1129,6 +1156,7 @@ def _body(event: str | None) -> str | None:
     return re.split(r"['’]s?\s[Hh]earing\b|\s[Hh]earing\b|,", event)[0].strip() or None
 
 
+@lru_cache(maxsize=4096)
 def container_kind(name: str | None) -> str | None:
     """What kind of container a name stands for: journal, newspaper, magazine, blog, social, video, site; or None."""
     if not name:

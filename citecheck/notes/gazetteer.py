@@ -59,6 +59,7 @@ tomas tomás tommy toni tony torsten tracy travis trevor tristan tyler udo ulric
 verena vernon veronica veronika vicki victor victoria viktor vincent vincenzo virginia vivian vladimir volker wade waldemar wallace walter wanda
 warren wayne wendy werner wesley wilfred wilhelm will willem william willy winfried winston wolf wolfgang xavier yael yasmin yolanda yves yvette
 yvonne zachary zoe zoë zygmunt łukasz ángel álvaro émile élisabeth éric étienne édouard óscar søren jürg götz gøsta
+henrique inácio luiz joão antônio sérgio celso florestan caio darcy paulo rui nuno vítor
 alexis aldous aldo amos anwar archibald arlie arundhati asma atul barrington bell benedetta benito bertolt carroll caspar
 chimamanda clifton cormac dava deng dipesh doreen edmond edna edouard elie elinor elliot elliott erving ezra fareed fernand frantz
 frederik gayatri geoff gina haruki hayden hedley homi immanuel isaiah jared jürgen judith kwame lev marx mao max mircea naguib
@@ -98,10 +99,16 @@ yin ying yong you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng 
 _KOREAN = "kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong moon roh ban son bae pak rhee"
 _VIETNAMESE = "nguyen nguyễn tran trần le lê pham phạm hoang hoàng phan vu vũ vo võ dang đặng bui bùi do đỗ ho hồ ngo ngô duong dương"
 
+_JAPANESE = """
+tanaka satō sato suzuki takahashi watanabe itō yamamoto nakamura kobayashi katō yoshida yamada sasaki yamaguchi matsumoto inoue kimura
+hayashi shimizu yamazaki maruyama fukuzawa natsume kawabata mishima tanizaki akutagawa ōe murakami yanagita nishida watsuji takeuchi
+ienaga ishida kawakami hatoyama yoshino kishi ikeda miki nakasone koizumi hashimoto obuchi kōtoku itagaki ōkubo kido saigō
+"""
 # Family names that may lead, and the language whose order they follow. Chinese wins where two share a spelling,
 # unless a hyphen in the given name says Korean.
 FAMILY_FIRST: dict[str, str] = {
     **dict.fromkeys(_VIETNAMESE.split(), "vi"),
+    **dict.fromkeys(_JAPANESE.split(), "ja"),
     **dict.fromkeys(_KOREAN.split(), "ko"),
     **dict.fromkeys(_CHINESE.split(), "zh"),
 }

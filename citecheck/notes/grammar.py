@@ -12,7 +12,7 @@ from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import Part, container_kind, is_genre, parts_of, read_rest
-from citecheck.notes.lexicon import PLACE_WORDS, PUBLISHER
+from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_URL, Scan, Span
@@ -43,7 +43,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         _archival(draft, scan, start, quote, core_end)
     elif quote is not None:
         _quoted(draft, scan, start, quote, core_end)
-    elif not talk.paper(draft, scan, start, core_end):
+    elif _GRAPHIC.search(scan.text, start, core_end) or not talk.paper(draft, scan, start, core_end):
         _unquoted(draft, scan, start, core_end)
     if draft.issued is None and "short" not in draft.hints:
         years = span_of_years(scan.text, start, core_end)
@@ -77,7 +77,7 @@ def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
     if isbn:
         draft.isbn = re.sub(r"[ -]", "", isbn[1])
         tail = min(tail, isbn.start())
-    accessed = ACCESSED.search(text, after, end)
+    accessed = ACCESSED.search(text, after, end) if may_be_accessed(text[after:end]) else None
     if accessed:
         draft.online = True
         when = first_date(text, accessed.end(), min(end, accessed.end() + 60))
@@ -140,6 +140,9 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     return inner[-1] in ",." and len(inner) > 12
 
 
+_GRAPHIC = re.compile(r",\s(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph)\b")
+
+
 def _held(scan: Scan, start: int, quote: Span, end: int) -> bool:
     """Whether an archive holds the paper with this title."""
     return talk.holding(scan.text[start : quote.start]) is not None or (
@@ -172,7 +175,7 @@ def clean_title(text: str) -> str | None:
     """A title without the punctuation of the sentence around it."""
     title = " ".join(text.split()).strip(" ,;:—–")
     if not _KEEPS_DOT.search(title) or title.endswith((",", ",’", ",'")):
-        title = _INNER_END.sub(r"\1", title)
+        title = title[:-8] + _INNER_END.sub(r"\1", title[-8:])
     return title.strip(" ,;:") or None
 
 
@@ -370,6 +373,14 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if parts and parts[0].kind == "docnumber":
         draft.number, draft.type = parts.pop(0).text, "report"
     if not parts or parts[0].kind in ("number", "pages"):
+        return
+    if (
+        len(parts) > 1
+        and parts[0].text.lower() in CONTAINERS
+        and CONTAINERS[parts[0].text.lower()] == "social"
+    ):
+        read_rest(draft, scan, title_start, end)
+        draft.container_title = parts[0].text
         return
     count = _title_length(parts)
     if count == 0:

@@ -30,7 +30,7 @@ _UK_REPORTED = re.compile(
     r"\[\ue003{4}\]\s(?:(?P<vol>\d+)\s)?(?P<name>[A-Z][A-Za-z .]*?(?:\s\(\ue002+\))?)\s(?P<page>\d+)"
 )
 _GERMAN_COURT = re.compile(
-    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cour de cassation)\b,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
+    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cons\. const\.|Cour de cassation)(?:\s(?:civ|crim|soc|com|ass|sect)\.?)?(?:\s\d\w*)?,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
 )
 _STATUTE = re.compile(
     r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"
@@ -39,7 +39,7 @@ _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
-    r"(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)"
+    r"(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
 )
 _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
@@ -119,6 +119,7 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         if not (name_end >= len(flat.rstrip(".")) and name_end < 100):
             return False
     name = _text(scan, start, 0, name_end)
+    name = _FILING.sub("", name)
     name = re.sub(r"^(?:(?:Joined )?Cases? )?(?:[CTF][-‑–])?\d+/\d+,?\s", "", name)
     draft.type = "legal_case"
     draft.title = (
@@ -127,6 +128,11 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     _reporter(draft, flat, name_end)
     _date(draft, scan, start + name_end, end, first_year=True)
     return True
+
+
+_FILING = re.compile(
+    r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,60},\s(?=[A-Z])"
+)
 
 
 def _reporter(draft: Draft, flat: str, at: int) -> None:

@@ -6,6 +6,7 @@ Tables only. A word that a note needs is a new entry here, never a branch elsewh
 from __future__ import annotations
 
 import re
+from collections.abc import Callable, Iterator
 
 # ------------------------------------------------------------------------------------------------------- months
 
@@ -35,7 +36,7 @@ SEASONS = (
 
 # Words that lead into a citation and are no part of it.
 SIGNAL_WORDS = (
-    r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| in particular"
+    r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| in particular|,? among (?:many )?others?|,? among other (?:works|sources|things)| the following"
     r"| above| below)?",
     r"also see",
     r"but (?:see|cf\.)(?: also)?",
@@ -49,6 +50,7 @@ SIGNAL_WORDS = (
     r"as (?:cited|quoted|reported) (?:in|by)",
     r"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in",
     r"citing|quoting",
+    r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.)*|s\. (?:auch|dazu|hierzu|etwa)|so (?:auch|etwa)|dazu(?: auch)?"
     r"|hierzu|ausführlich(?: dazu| hierzu)?|zit\.? nach|zitiert nach|grundlegend|ferner",
@@ -61,10 +63,50 @@ _HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|�
 SIGNAL = re.compile(
     r"(?<![\w“])\(?(?:"
     + "|".join(f"(?:{words})" for words in SIGNAL_WORDS)
-    + r")(?!\w)[,:.]?:?|"
+    + r")(?![\w-])[,:.]?:?|"
     + _HAN_SIGNALS,
     re.IGNORECASE,
 )
+_SIGNAL_HEADS = frozenset(
+    "see but cf com con acc e.g for as quo cit rep dis pri pub ava fou sou dat ada bas exc tra vgl sie s. so daz hie aus zit gru fer"
+    " voi v. sur vea véa cfr ver vid см по ср цит нап под als".split()
+)
+_SIGNAL_WORD = re.compile(r"[^\W\d_][\w.]*")
+
+
+def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
+    """Yield the signal phrases of a flat text, in order."""
+    end = len(flat) if end is None else end
+    at = start
+    for word in _SIGNAL_WORD.finditer(flat, start, end):
+        position = word.start()
+        head = word[0][:3].lower()
+        if position < at or not (head in _SIGNAL_HEADS or head[:2] in _SIGNAL_HEADS or head[0] > "\u3400"):
+            continue
+        begin = position - 1 if position > start and flat[position - 1] == "(" else position
+        match = SIGNAL.match(flat, begin, end)
+        if match is not None:
+            at = match.end()
+            yield match
+
+
+def _any_of(*keys: str) -> Callable[[str], bool]:
+    """A quick look for any of some lower-case words in a text."""
+
+    def holds(text: str) -> bool:
+        low = text.lower()
+        return any(key in low for key in keys)
+
+    return holds
+
+
+# Quick looks that spare the slower patterns above: no key, no match.
+may_point_back = _any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
+may_be_op_cit = _any_of("cit", "o.", "соч", "前引")
+may_be_accessed = _any_of(
+    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso"
+)  # fmt: skip
+
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
 LEAD_IN = re.compile(
     r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most"
@@ -104,6 +146,18 @@ OP_CIT = re.compile(
     r"\b(?:op\.? ?cit\.?|loc\.? ?cit\.?|art\. cit\.|ouvr\. cit\.|ob\. cit\.)|\ba\. ?a\. ?O\.|указ\. соч\.?|前引书|前引文|同前引",
     re.IGNORECASE,
 )
+
+
+def points_back(text: str) -> re.Match[str] | None:
+    """Where the text points at an earlier note."""
+    return SUPRA.search(text) if may_point_back(text) else None
+
+
+def is_op_cit(text: str) -> bool:
+    """Whether the text says op. cit. or its kin."""
+    return may_be_op_cit(text) and OP_CIT.search(text) is not None
+
+
 HEREINAFTER = re.compile(
     r"[(\[]\s*(?:herein)?after(?:wards)?(?: cited as| referred to as)?:?,?\s*[“”\"‘’']?([^)\]”\"’]{2,80}?)[,.]?[”\"’']?\s*[)\]]"
     r"|[(\[]\s*(?:im Folgenden|ci-après|en adelante|далее)[:,]?(?: zit\.(?: als)?:?)?\s*[„“«\"]?([^)\]“”»\"]{2,80}?)[”“»\"]?\s*[)\]]",

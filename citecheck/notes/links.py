@@ -6,6 +6,7 @@ import re
 from collections.abc import Sequence
 
 from citecheck.model import Link, LinkStatus
+from citecheck.notes.lexicon import may_be_accessed
 from citecheck.notes.scan import IN_URL, Scan
 
 DOI = re.compile(
@@ -98,10 +99,13 @@ def status(
     if url:
         return LinkStatus.PRESENT
     tail = flat.rstrip()
-    bracketed = _BEFORE_ACCESS.search(raw)
-    if bracketed or _LOST_AT.search(raw.rstrip()):
+    seen = may_be_accessed(raw)
+    bracketed = _BEFORE_ACCESS.search(raw) if seen else None
+    if bracketed or _LOST_AT.search(raw.rstrip()[-60:]):
         return LinkStatus.LOST
-    if IN_URL not in flat and (_EMPTY.search(raw) or _LEFT_BEHIND.search(tail) or AVAILABLE.search(tail)):
+    if IN_URL not in flat and (
+        _EMPTY.search(raw) or _LEFT_BEHIND.search(tail) or AVAILABLE.search(tail[-60:])
+    ):
         return LinkStatus.LOST
     if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:
         tail = tail.rstrip(",")
@@ -110,7 +114,7 @@ def status(
         return LinkStatus.LOST
     if is_short:
         return LinkStatus.NEVER
-    if ACCESSED.search(raw) and not ARCHIVES.search(raw):
+    if seen and ACCESSED.search(raw) and not ARCHIVES.search(raw):
         return LinkStatus.LOST
     if type_ in _WEB_TYPES:
         return LinkStatus.IMPLICIT

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citecheck.model import Name
 from citecheck.notes.gazetteer import COMPOUND_FAMILIES, FAMILY_FIRST, GIVEN, HISPANIC, PARTICLES, PINYIN
@@ -226,6 +227,11 @@ def _part_particle(words: list[str]) -> tuple[str | None, str]:
     return " ".join(words[:index]) or None, " ".join(words[index:])
 
 
+_JAPANESE_GIVEN = re.compile(
+    r"(?:o|ō|ko|i|e|ki|shi|ru|mi|ta|to|ya|suke|ichi|ji|jirō|rō|kichi|hiko|zō|zo|masa|nobu|yuki)$"
+)
+
+
 def _family_first(words: list[str]) -> bool:
     """Whether the family name leads, as in Xi Jinping, Moon Jae-in, Nguyen Van Troi."""
     head, rest = words[0].lower(), words[1:]
@@ -241,6 +247,13 @@ def _family_first(words: list[str]) -> bool:
         return len(rest) == 1 or last not in FAMILY_FIRST
     if FAMILY_FIRST[head] == "ko":
         return "-" in rest[0] and len(rest) == 1
+    if FAMILY_FIRST[head] == "ja":
+        return (
+            len(rest) == 1
+            and last not in FAMILY_FIRST
+            and last not in GIVEN
+            and bool(_JAPANESE_GIVEN.search(last))
+        )
     if FAMILY_FIRST[head] == "vi":
         return len(rest) >= 2
     return False
@@ -249,15 +262,25 @@ def _family_first(words: list[str]) -> bool:
 # ---------------------------------------------------------------------------------------------- is it a name at all
 
 
+@lru_cache(maxsize=4096)
 def is_institution(text: str) -> bool:
     """Whether the words are an organisation's name rather than a person's."""
     match = INSTITUTION.search(text)
-    if match is None:
+    if match is None or ":" in text:
         return False
     words = text.split()
+    loose = sum(word[0].islower() and word not in _CONNECTORS for word in words)
+    if text.isascii() and (loose > 1 or (loose and match.start() > 0)):
+        return False
     return not (len(words) <= 3 and words[0].lower() in GIVEN and match[0] == words[-1])
 
 
+_CONNECTORS = frozenset(
+    "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()
+)
+
+
+@lru_cache(maxsize=4096)
 def person_score(text: str) -> int:
     """How much a piece of text looks like one person's name: 0 not at all, 1 by shape, 2 and more by its words."""
     if not text or len(text) > 60:

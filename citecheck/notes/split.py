@@ -12,9 +12,19 @@ from bisect import bisect_right
 from dataclasses import dataclass, field
 
 from citecheck.notes import talk
-from citecheck.notes.dates import YEAR
+from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
-from citecheck.notes.lexicon import IBID, LEAD_IN, MONTH_WORDS, OP_CIT, PROSE, SIGNAL, SUPRA
+from citecheck.notes.lexicon import (
+    IBID,
+    LEAD_IN,
+    MONTH_WORDS,
+    PLACE_WORDS,
+    PROSE,
+    SIGNAL,
+    find_signals,
+    is_op_cit,
+    points_back,
+)
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
 
@@ -47,15 +57,12 @@ _ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n u.s.c e.g i.e ph.d d.c m.a b.a a.m p.m n.y l.a n.d n.p
     q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
     wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
-    кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y am amer assoc bull hist j jour proc quart res sci soc
+    кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
-_CUT = re.compile(
-    rf"(?P<semi>;)\s+"
-    rf"|(?P<stop>[.?!…][”)\]]*|[.?!]?[”]\.?|{IN_URL}[.)>\]]*|[)\]]\.?)\s+(?=[“(\[《]?[\w@“])"
-    rf"|(?P<cjk>[.;])(?=[\u3400-\u9fff])(?!\d)"
-)
+_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>]+)\s+(?=[“(\[《]?[\w@“])")
+_HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])")
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
 )
@@ -73,7 +80,7 @@ def split(scan: Scan) -> list[Piece]:
     for index, start in enumerate(cuts):
         end = cuts[index + 1] if index + 1 < len(cuts) else len(flat)
         start, end = _trim(flat, start, end)
-        if start < end:
+        if any(character.isalnum() or character > "\ue000" for character in flat[start:end]):
             _take(scan, pieces, start, end)
     return [_settle(scan, _confirm(scan, piece)) for piece in pieces]
 
@@ -94,27 +101,21 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
 
 
 def _sentence_cuts(flat: str, text: str) -> list[int]:
-    cuts = []
+    cuts = [match.end() for match in _HAN_CUT.finditer(flat)] if not flat.isascii() else []
     for match in _CUT.finditer(flat):
-        if match["semi"] or match["cjk"]:
-            cuts.append(match.end())
-            continue
+        stop = match["stop"]
         following = flat[match.end()]
-        if following.islower() or following.isdigit():
-            continue
-        if match["stop"][0] == "." and not _ends_sentence(flat, match.start(), match.end()):
-            continue
-        if (
-            match["stop"][0] == "”"
-            and text[match.start() - 1] in ".?!"
-            and _NEW_NAME.match(flat, match.end())
-        ):
+        if stop[-1] == ";":
             cuts.append(match.end())
+        elif following.islower() or following.isdigit():
             continue
-        if "." not in match["stop"] and "?" not in match["stop"] and match["stop"][-1] != IN_URL:
-            continue  # a bracket or quotation mark alone ends nothing
-        cuts.append(match.end())
-    return cuts
+        elif stop[0] == "”" and text[match.start() - 1] in ".?!" and _NEW_NAME.match(flat, match.end()):
+            cuts.append(match.end())
+        elif stop[0] == "." and not _ends_sentence(flat, match.start(), match.end()):
+            continue
+        elif "." in stop or "?" in stop or "!" in stop or stop[-1] == IN_URL:
+            cuts.append(match.end())  # a bracket or quotation mark alone ends nothing
+    return sorted(cuts)
 
 
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
@@ -146,7 +147,7 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
     """Where a lead-in begins: at the signal, or at the sentence that carries it."""
     cuts: list[int] = []
     last = 0
-    for match in SIGNAL.finditer(flat):
+    for match in find_signals(flat):
         start = match.start()
         word = match[0].lstrip("(")
         before = flat[max(0, start - 3) : start].rstrip()
@@ -178,7 +179,7 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
         if (
             clause < start
             and LEAD_IN.match(flat, clause)
-            and not YEAR.search(flat, clause, start)
+            and not find_year(flat, clause, start)
             and "“" not in flat[clause:start]
         ):
             cuts.append(clause)
@@ -194,7 +195,7 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
 def _may_end(flat: str, start: int, end: int) -> bool:
     """Whether the text holds what a citation ends with, so that another may follow."""
     return (
-        YEAR.search(flat, start, end) is not None
+        find_year(flat, start, end) is not None
         or IN_URL in flat[start:end]
         or "“" in flat[start:end]
         or "(" in flat[start:end]
@@ -239,7 +240,11 @@ _AND_NAME = re.compile(
 
 def _joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
-    cuts = [match.end() for match in _BACK_AGAIN.finditer(flat)]
+    cuts = []
+    if any(word in flat for word in ("bid", "Ebd", "Ebenda", "Там же")):
+        cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
+    if not any(word in flat for word in (" and ", " und ", " et ", " y ")):
+        return cuts
     for match in _AND_NAME.finditer(flat):
         if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
             cuts.append(match.start("word"))
@@ -253,6 +258,8 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
     if between[-1] not in ",:." and not between.endswith(("”", "]")):
         return False
     head = between.rstrip(",:. ")
+    if between[-1] == ":" and _is_wordy(head):
+        return True
     return all(person_score(name) for name in split_names(head)) or is_institution(head)
 
 
@@ -278,6 +285,16 @@ _LEGAL = re.compile(
     r"\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
     r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc"
 )
+_LEGAL_KEYS = (
+    " v. ", " v ", " vs", "§", "U.S.C", "USC", "C.F.R", "Pub. L", "Stat.", "Act ", "egulation", "Case ", "In re", "Ex parte", "N.T.S", "UNTS", "U.S.T",
+    "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ",
+)  # fmt: skip
+
+
+def _is_legal(fragment: str) -> bool:
+    return any(key in fragment for key in _LEGAL_KEYS) and _LEGAL.search(fragment) is not None
+
+
 _TREATY = re.compile(
     r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
 )
@@ -340,10 +357,10 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
 
 
 def _has_date(scan: Scan, start: int, end: int) -> bool:
-    if YEAR.search(scan.flat, start, end):
+    if find_year(scan.flat, start, end):
         return True
     return any(
-        start <= bracket.start < end and YEAR.search(scan.text, *bracket.inner) for bracket in scan.brackets
+        start <= bracket.start < end and find_year(scan.text, *bracket.inner) for bracket in scan.brackets
     )
 
 
@@ -418,10 +435,10 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or IN_URL in fragment
         or _has_date(scan, start, end)
         or IBID.match(fragment)
-        or _LEGAL.search(fragment)
+        or _is_legal(fragment)
         or _ARCHIVE_RU.search(fragment)
-        or SUPRA.search(scan.text, start, end)
-        or OP_CIT.search(fragment)
+        or points_back(scan.text[start:end])
+        or is_op_cit(fragment)
         or _SHORT_PAGE.search(fragment)
         or _TALK.search(fragment)
     )
@@ -452,13 +469,14 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
     if _starts_plain(scan, start, end, sure=sure, alone=alone):
         return start
     for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
-        if match["name"].split()[0].lower() in GIVEN:
+        if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
             return match.start("name")
     return -1
 
 
 _BOOK_IN_PROSE = re.compile(
-    r"\b(?:by|in|from|of|to)\s(?P<name>(?:[A-Z][\w.’'-]+\s){1,3}[A-Z][\w’'-]+),\s[A-Z][^“;()]{3,150}?\s\(\ue002{12,}\)"
+    r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ][^“;()]{3,150}?"
+    rf"(?:\s\(\ue002{{12,}}\)|,\s(?:{PLACE_WORDS})[,:\s][^“;()]{{0,60}}?\d{{4}})"
 )
 
 
@@ -468,7 +486,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     fragment = flat[start:end]
     if IBID.match(fragment):
         return True
-    if (SUPRA.search(scan.text, start, end) or OP_CIT.search(fragment)) and not _is_prose(flat, start, end):
+    if (points_back(scan.text[start:end]) or is_op_cit(fragment)) and not _is_prose(flat, start, end):
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
         return True
@@ -476,7 +494,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
-    if _LEGAL.search(fragment) and not _is_prose(flat, start, end):
+    if _is_legal(fragment) and not _is_prose(flat, start, end):
         return True
     if "《" in fragment or GBT.search(fragment):
         return True
@@ -525,7 +543,9 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and _names_before(before)):
         return False
     if before and not _names_before(before):
-        if inner[:1].islower() or (inner.endswith(".") and re.match(r"\s[A-Z][^,“]{2,60},\s“", after)):
+        if (inner[:1].islower() and before[-1:] != ":") or (
+            inner.endswith(".") and re.match(r"\s[A-Z][^,“]{2,60},\s“", after)
+        ):
             return False
         if before[-1] not in ",:.(–—" and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before):
             return False
@@ -539,7 +559,7 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
 
 
 def _names_before(before: str) -> bool:
-    if before[-1] not in ",:.”])":
+    if not before or before[-1] not in ",:.”])":
         return False
     head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
     if len(head) > 300:
@@ -568,7 +588,7 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
 
 
 def _is_prose_before_date(after: str) -> bool:
-    year = YEAR.search(after)
+    year = find_year(after)
     head = after[: year.start()] if year else after[:160]
     return _is_prose(head, 0, len(head)) and "(" not in head[:120]
 
@@ -676,9 +696,9 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
             last[1] + 2
             if _SHORT_PAGE.search(fragment)
             or "\ue002" in fragment
-            or YEAR.search(fragment)
-            or SUPRA.search(fragment)
-            or OP_CIT.search(fragment)
+            or find_year(fragment)
+            or points_back(fragment)
+            or is_op_cit(fragment)
             else 0
         )
     return last[1] + 2
@@ -793,8 +813,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
         return _skip_space(flat, colon, end), True
     later = None
     if found or LEAD_IN.match(flat, at, limit):
-        for match in SIGNAL.finditer(flat, at, limit):
-            if not YEAR.search(flat, at, match.start()) or found:
+        for match in find_signals(flat, at, limit):
+            if not find_year(flat, at, match.start()) or found:
                 later = match
         if later is not None and later.end() <= limit and _is_lead(flat[at : later.start()]):
             inner, _ = strip_lead_in(scan, later.start(), end)
@@ -820,7 +840,9 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     if tail.endswith(":") and limit < len(flat):
         words = tail[:-1]
         if _is_wordy(words) and (
-            found or SIGNAL.search(words) or (LEAD_IN.match(words) and not _is_prose(words, 0, len(words)))
+            found
+            or next(find_signals(words), None)
+            or (LEAD_IN.match(words) and not _is_prose(words, 0, len(words)))
         ):
             return start + len(tail)
         return -1
@@ -850,18 +872,23 @@ def _skip_space(flat: str, at: int, end: int) -> int:
 
 # --------------------------------------------------------------------------------------------------- settling
 
-_PROSE_TAIL = re.compile(
-    rf"((?:\d{{4}}\)?|{IN_URL}[.)]?)[,.]?)\s+(?=(?:This|It|That|These|Those|He|She|They|We|I|The|In|A|An|However|Although|While|But|Yet)\s)"
+_TAIL = re.compile(rf"([\d{IN_URL}”][).]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
+_TAIL_WORD = re.compile(
+    r"(?:This|It|That|These|Those|He|She|They|We|I|The|In|A|An|However|Although|While|But|Yet|and|but|which|who|where|when|although|though|while|arguing|noting|claiming|suggesting)\s"
 )
 
 
 def _settle(scan: Scan, piece: Piece) -> Piece:
-    """Cut the prose off a citation's end, and keep brackets that were opened for it outside."""
+    """Cut the prose off a citation's end."""
     if not piece.is_citation:
         return piece
-    match = None
-    for match in _PROSE_TAIL.finditer(scan.flat, piece.start, piece.end):
-        if _is_prose(scan.flat, match.end(), piece.end) and "“" not in scan.flat[match.end() : piece.end]:
+    flat = scan.flat
+    for match in _TAIL.finditer(flat, piece.start, piece.end):
+        if (
+            _TAIL_WORD.match(flat, match.end())
+            and "“" not in flat[match.end() : piece.end]
+            and _is_prose(flat, match.end(), piece.end)
+        ):
             piece.end = match.end(1)
             piece.is_prose = True
             break
