@@ -20,6 +20,8 @@ from citecheck.entries import ArticleFile
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
 from citecheck.model import (
+    ArchiveAnswer,
+    ArchiveState,
     Candidate,
     Check,
     Outcome,
@@ -150,13 +152,24 @@ async def _look(desk: Desk, urls: Sequence[str]) -> list[str]:
     )
     desk.progress.begin("links", len(urls))
     kept_from_us = []
-    async for url, check in desk.session.drive_all(flows):
+    async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
         if check.outcome.is_evidence:
             desk.store.save_check(desk.run, check)
         else:
             kept_from_us.append(url)
         desk.progress.step(url)
     return kept_from_us
+
+
+def _crashed_check(desk: Desk) -> Callable[[str, Exception], Check]:
+    """What becomes of a conversation that our own fault ended: no evidence, said aloud; the others go on."""
+
+    def crashed(url: str, error: Exception) -> Check:
+        why = f"citecheck could not handle what came back ({type(error).__name__}: {error})"
+        desk.progress.say(f"{url}: {why}")
+        return Check(url=url, at=desk.now, outcome=Outcome.NO_NETWORK, detail=why)
+
+    return crashed
 
 
 def _titles_by_url(references: Iterable[Reference]) -> dict[str, tuple[str, ...]]:
@@ -190,9 +203,17 @@ async def _ask_archive(desk: Desk) -> None:
         for url, reference, near in wanted
     )
     desk.progress.begin("captures", len(wanted))
-    async for url, answer in desk.session.drive_all(flows):
+    async for url, answer in desk.session.drive_all(flows, crashed=_crashed_answer(desk)):
         desk.store.save_archive(answer)
         desk.progress.step(url)
+
+
+def _crashed_answer(desk: Desk) -> Callable[[str, Exception], ArchiveAnswer]:
+    def crashed(url: str, error: Exception) -> ArchiveAnswer:
+        why = f"citecheck could not handle what the archive sent ({type(error).__name__}: {error})"
+        return ArchiveAnswer(state=ArchiveState.UNKNOWN, uri_r=url, asked_at=desk.now, reason=why)
+
+    return crashed
 
 
 def near_date(reference: Reference, article: ArticleFile) -> PartialDate | None:
@@ -315,7 +336,7 @@ async def _looked_at(desk: Desk, rows: Sequence[tuple[Reference, Candidate]]) ->
         if url not in checks
     )
     desk.progress.begin("candidates", len(titles) - len(checks))
-    async for url, check in desk.session.drive_all(flows):
+    async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
         if check.outcome is not Outcome.NO_NETWORK:
             desk.store.save_check(desk.run, check)
             checks[url] = check

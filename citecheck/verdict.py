@@ -285,8 +285,8 @@ RULES: tuple[Rule, ...] = (
         "looks gone, on fewer checks than “dead” needs",
         lambda c: c.last is not None and is_fatal(c.last),
         lambda c: (
-            f"{_capital(_failure(_last(c)))}, on {max(1, len(c.streak.fatal))} of {c.patience.confirm} checks "
-            f"needed to call it dead{_last_good(c)}."
+            f"{_capital(_failure(_last(c)))} on {_days(c.streak.fatal or (_last(c),))}, {max(1, len(c.streak.fatal))} of "
+            f"{c.patience.confirm} checks that “dead” needs{_last_good(c)}."
         ),
     ),
     Rule(
@@ -365,6 +365,13 @@ RULES: tuple[Rule, ...] = (
         lambda _: (
             "It answers, under another title, and reads like the copy archived near the citation's date."
         ),
+    ),
+    Rule(
+        "drawn-by-scripts",
+        State.UNKNOWN,
+        "answers with an empty frame that scripts draw the page into, and we run no scripts",
+        lambda c: c.sign(SignKind.APP_SHELL),
+        lambda c: f"It answers {_status(_last(c))} with a page that only scripts fill in; a person can look.",
     ),
     Rule(
         "live-unconfirmed",

@@ -109,6 +109,8 @@ VIA = {"hops": (Hop(URL, 302), Hop("https://www.ft.com/new/42", 200)), "final_ur
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.PAYWALL)]),
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.LOGIN_WALL)]),
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.NOT_FOUND_WORDING)]),
+        ("drawn-by-scripts", "unknown", REFERENCE, [signed(SignKind.APP_SHELL, page=UNTITLED)]),
+        ("live-as-cited", "live", REFERENCE, [signed(SignKind.APP_SHELL)]),
         ("live-unconfirmed", "live", REFERENCE, [a_check(page=UNTITLED)]),
         ("live-unconfirmed", "live", replace(REFERENCE, work=Work()), [a_check(page=OTHER_PAGE)]),
     ],
