@@ -3,7 +3,7 @@
     python -m benchmarks.reading.adversarial [--size 1000000]
 
 Each shape is read at a quarter, half and the whole of the size. Prints seconds and growth (2.0 when time doubles with
-the text) and exits with 1 when a shape raises, takes over 30 seconds or grows faster than 2.6 at the last doubling.
+the text) and exits with 1 when a shape raises, takes over 30 seconds or grows faster than 2.6 times with each doubling.
 """
 
 from __future__ import annotations
@@ -80,7 +80,7 @@ def main() -> int:
         if options.only and options.only not in name:
             continue
         seconds, trouble = _measure(shape, options.size)
-        growth = seconds[-1] / seconds[-2] if len(seconds) == 3 and seconds[-2] else 0.0
+        growth = (seconds[-1] / max(seconds[0], 1e-3)) ** 0.5 if len(seconds) == 3 else 0.0
         verdict = trouble or _verdict(seconds, growth)
         if verdict:
             bad.append(name)
