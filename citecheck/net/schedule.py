@@ -9,7 +9,7 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import deque
-from collections.abc import AsyncIterator, Awaitable, Callable, Iterable, Iterator
+from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
 from contextlib import suppress
 from typing import Generic, TypeVar
 from urllib.parse import urlsplit
@@ -50,7 +50,7 @@ class Schedule(Generic[K, T]):
 
     async def run(
         self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None
-    ) -> AsyncIterator[tuple[K, T]]:
+    ) -> AsyncGenerator[tuple[K, T], None]:
         """Yield (key, result) as conversations end."""
         source = iter(flows)
         more = True

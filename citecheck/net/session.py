@@ -7,6 +7,7 @@ import random
 import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -139,8 +140,9 @@ class Session:
         exception is raised here.
         """
         schedule: Schedule[K, T] = Schedule(self.drive_from, self._pace.ready_at, self._clock)
-        async for key, result in schedule.run(flows, crashed=crashed):
-            yield key, result
+        async with aclosing(schedule.run(flows, crashed=crashed)) as results:
+            async for key, result in results:
+                yield key, result
 
     async def drive_from(self, flow: Flow[T], ask: Ask) -> T:
         """Carry on a conversation whose first request is known already."""
@@ -216,8 +218,9 @@ class Session:
         if reply.status not in HEALING_STATUS or attempt >= self.settings.retries:
             return None
         stated = retry_after(reply.header("retry-after"), datetime.now(UTC))
-        wait = self._backoff(attempt) if stated is None else stated
-        return wait if wait <= self.settings.retry_after_max else None
+        if stated is None:
+            return self._backoff(attempt)
+        return stated if stated <= self.settings.retry_after_max else None
 
     def _backoff(self, attempt: int) -> float:
         return float(self.settings.backoff * 2**attempt * self._rng.uniform(0.75, 1.25))

@@ -1,0 +1,211 @@
+"""One request at a time to a host, some time apart; and no host waits for another."""
+
+from __future__ import annotations
+
+import asyncio
+import random
+
+import pytest
+
+from citecheck.flow import Ask
+from citecheck.net.pace import Lane, Pace
+from citecheck.net.schedule import Schedule
+from tests.net.conftest import in_virtual_time
+
+
+def paced(clock, **changes):
+    return Pace(**({"concurrency": 64, "per_host": 1, "interval": 1.0, "clock": clock} | changes))
+
+
+def starts_of(requests, answer_time=0.1, **changes):
+    """When each of the requests (host names) starts, in virtual seconds, all being wanted at once."""
+
+    async def main(clock):
+        pace, starts = paced(clock, **changes), []
+
+        async def one(host):
+            async with pace.turn(host):
+                starts.append((host, round(clock.now(), 3)))
+                await asyncio.sleep(answer_time)
+
+        await asyncio.gather(*map(one, requests))
+        return starts
+
+    return in_virtual_time(main)[0]
+
+
+def test_requests_to_one_host_start_an_interval_apart():
+    assert starts_of(["a.org"] * 3) == [("a.org", 0.0), ("a.org", 1.0), ("a.org", 2.0)]
+
+
+def test_a_slow_host_is_asked_again_only_after_it_answered():
+    assert starts_of(["a.org"] * 2, answer_time=5) == [("a.org", 0.0), ("a.org", 5.0)]
+
+
+def test_www_and_capitals_make_no_other_host():
+    assert starts_of(["a.org", "www.a.org", "A.ORG."]) == [
+        ("a.org", 0.0),
+        ("www.a.org", 1.0),
+        ("A.ORG.", 2.0),
+    ]
+
+
+def test_different_hosts_do_not_wait_for_each_other():
+    assert starts_of(["a.org", "b.org", "c.org"]) == [("a.org", 0.0), ("b.org", 0.0), ("c.org", 0.0)]
+
+
+def test_over_all_hosts_only_so_many_requests_are_under_way():
+    assert starts_of(["a.org", "b.org", "c.org"], concurrency=2)[2] == ("c.org", 0.1)
+
+
+def test_waiting_for_a_turn_takes_no_slot_from_others():
+    starts = dict(reversed(starts_of(["a.org", "a.org", "b.org"], concurrency=1)))
+    assert starts["b.org"] < 1.0
+
+
+def test_a_host_that_asks_for_a_rest_gets_it_and_more_room_afterwards():
+    async def main(clock):
+        pace, starts = paced(clock), []
+        for n in range(3):
+            async with pace.turn("a.org"):
+                starts.append(clock.now())
+            if n == 0:
+                pace.rest("a.org", 30)
+        return starts
+
+    assert in_virtual_time(main)[0] == [0.0, 30.0, 32.0]
+
+
+def test_an_archive_lane_spreads_its_requests_over_the_minute():
+    async def main(clock):
+        lane, starts = Lane(per_minute=24, at_once=2, clock=clock), []
+        for _ in range(3):
+            async with lane.turn():
+                starts.append(clock.now())
+        return starts
+
+    assert in_virtual_time(main)[0] == [0.0, 2.5, 5.0]
+
+
+def test_a_paused_lane_lets_nobody_pass():
+    async def main(clock):
+        lane = Lane(per_minute=600, at_once=2, clock=clock)
+        lane.pause(60)
+        async with lane.turn():
+            return clock.now()
+
+    assert in_virtual_time(main)[0] == 60.0
+
+
+# ------------------------------------------------------------------------------------------------------ the schedule
+
+
+def flow(url, result):
+    yield Ask(url)
+    return result
+
+
+def scheduled(links, answer_time=lambda host: 0.05, **changes):
+    """Run one-request conversations over made-up hosts; returns the results in order and the virtual time taken."""
+
+    async def main(clock):
+        pace = paced(clock, **changes)
+
+        async def drive(conversation, ask):
+            host = ask.url.split("/")[2]
+            async with pace.turn(host):
+                await asyncio.sleep(answer_time(host))
+            try:
+                conversation.send(None)
+            except StopIteration as end:
+                return end.value
+
+        schedule = Schedule(drive, pace.ready_at, clock)
+        flows = ((n, flow(f"http://{host}/{n}", (host, n))) for n, host in enumerate(links))
+        return [result async for _, result in schedule.run(flows, crashed=None)]
+
+    return in_virtual_time(main)
+
+
+def test_every_conversation_ends_with_its_own_result():
+    results, _ = scheduled([f"h{n % 7}.org" for n in range(100)])
+    assert sorted(n for _, n in results) == list(range(100))
+
+
+MIXES = {
+    "even": [f"h{n % 50}.org" for n in range(500)],
+    "one-long-list-first": ["long.org"] * 200 + [f"h{n}.org" for n in range(500)],
+    "one-long-list-last": [f"h{n}.org" for n in range(500)] + ["long.org"] * 200,
+    "skewed": random.Random(1).choices(
+        [f"h{n}.org" for n in range(300)], [1 / (n + 1) for n in range(300)], k=2000
+    ),
+    "many-hosts": [f"h{n % 2500}.org" for n in range(5000)],
+}
+
+
+@pytest.mark.parametrize("mix", MIXES)
+def test_the_time_taken_is_near_the_least_that_politeness_allows(mix):
+    links = MIXES[mix]
+    most = max(map(links.count, set(links)))
+    bound = max((most - 1) * 1.0 + 0.05, len(links) * 0.05 / 64)
+    _, taken = scheduled(links)
+    assert bound / taken >= 0.95
+
+
+def test_a_host_that_never_answers_in_time_holds_up_nobody_else():
+    links = ["slow.org"] * 20 + [f"h{n}.org" for n in range(100)]
+    results, _ = scheduled(links, answer_time=lambda host: 30 if host == "slow.org" else 0.05)
+    assert {host for host, _ in results[:100]} == {f"h{n}.org" for n in range(100)}
+
+
+def test_a_list_of_any_length_is_taken_bit_by_bit(monkeypatch):
+    monkeypatch.setattr("citecheck.net.schedule.AHEAD", 50)
+    taken = 0
+
+    async def main(clock):
+        nonlocal taken
+        most = ended = 0
+
+        def flows():
+            nonlocal taken
+            for n in range(500):
+                taken += 1
+                yield n, flow(f"http://h{n}.org/", n)
+
+        async def drive(conversation, ask):
+            await asyncio.sleep(0.05)
+            conversation.close()
+            return 0
+
+        async for _ in Schedule(drive, lambda host: 0.0, clock).run(flows(), crashed=None):
+            ended += 1
+            most = max(most, taken - ended)
+        return most, ended
+
+    (most, ended), _ = in_virtual_time(main)
+    assert ended == 500
+    assert most <= 51
+
+
+def test_a_conversation_that_crashes_becomes_what_the_caller_makes_of_it():
+    async def main(clock):
+        async def drive(conversation, ask):
+            raise ValueError(ask.url)
+
+        schedule = Schedule(drive, lambda host: 0.0, clock)
+        crashed = lambda key, error: f"{key}: {error}"  # noqa: E731
+        return [each async for each in schedule.run([("k", flow("http://a.org/", 1))], crashed=crashed)]
+
+    assert in_virtual_time(main)[0] == [("k", "k: http://a.org/")]
+
+
+def test_a_conversation_that_asks_nothing_is_over_at_once():
+    def silent():
+        return "done"
+        yield
+
+    async def main(clock):
+        schedule = Schedule(None, lambda host: 0.0, clock)
+        return [each async for each in schedule.run([("k", silent())], crashed=None)]
+
+    assert in_virtual_time(main)[0] == [("k", "done")]
