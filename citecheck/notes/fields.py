@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -343,6 +343,19 @@ _PLACE_YEAR = re.compile(
 _EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
 
 
+def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """All the patterns as one, in their order; the name of the group that matched is `k` and its index."""
+    rows = (
+        f"(?P<k{i}>(?i:{p.pattern}))" if p.flags & re.IGNORECASE else f"(?P<k{i}>{p.pattern})"
+        for i, p in enumerate(patterns)
+    )
+    return re.compile("|".join(rows))
+
+
+_ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
+_ANY_GENRE = _one_of(pattern for _, _, pattern in _GENRES)
+
+
 def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
     """Say what kind of part it is, as far as the part alone tells."""
     if part.kind == "bracket":
@@ -365,10 +378,10 @@ def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
                 part.kind = "date"
                 return
             break
-    for kind, pattern in _ROWS:
-        if pattern.match(text):
-            part.kind = kind
-            return
+    row = _ANY_ROW.match(text)
+    if row is not None:
+        part.kind = _ROWS[int((row.lastgroup or "k0")[1:])][0]
+        return
     if _JUST_NUMBER.match(text):
         part.kind = "number"
     elif _NUMBERS.match(text):
@@ -824,7 +837,10 @@ class _Walk:
 
     def _genre_of(self, text: str, part: Part) -> bool:
         draft = self.draft
-        for type_, genre, pattern in _GENRES:
+        first = _ANY_GENRE.match(text)
+        if first is None:
+            return False
+        for type_, genre, pattern in _GENRES[int((first.lastgroup or "k0")[1:]) :]:
             match = pattern.match(text)
             if match is None:
                 continue
@@ -900,7 +916,7 @@ class _Walk:
             not _IN.match(text)
             and not self._known(text)
             and not is_genre(text)
-            and not any(p.match(text) for _, _, p in _GENRES)
+            and not _ANY_GENRE.match(text) is not None
             and " " not in text.strip()
             and "." not in text
         )
@@ -1179,7 +1195,7 @@ def is_genre(text: str) -> bool:
     """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
     return (
         text[:1].islower()
-        and any(pattern.match(text) for _, _, pattern in _GENRES)
+        and _ANY_GENRE.match(text) is not None
         or re.match(
             r"(?:rapport|Diss|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b",
             text,
