@@ -33,7 +33,7 @@ from citecheck.model import (
 )
 from citecheck.net import Session
 from citecheck.report import HostTally, Mode, RunInfo
-from citecheck.settings import KEYS, Settings
+from citecheck.settings import KEYS, Settings, shown
 from citecheck.store import RunRow, Store
 
 
@@ -351,7 +351,7 @@ _NOT_SHOWN = frozenset({"db", "reports", "contact", "connect_to", "repository"})
 
 def _shown(settings: Settings) -> dict[str, str]:
     """The settings that bear on a verdict, as text, for the record and the report."""
-    return {key: str(getattr(settings, name)) for key, name in KEYS.items() if name not in _NOT_SHOWN}
+    return {key: shown(getattr(settings, name)) for key, name in KEYS.items() if name not in _NOT_SHOWN}
 
 
 def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
@@ -368,7 +368,7 @@ def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
         settings=tuple(sorted((key, str(value)) for key, value in row.settings.items())),
         hosts=_tallies(checks),
         skipped=tuple(_skipped(task, row, {check.url for check in checks})),
-        canary=settings.canary[0] if settings.canary else None,
+        canary=row.settings.get("canary"),
         repository=settings.repository or None,
     )
 
@@ -390,7 +390,7 @@ def _skipped(task: Task, row: RunRow, looked_at: set[str]) -> Iterator[str]:
         yield "the network was out of reach: no link was looked at, and no archive asked"
     elif waiting:
         yield f"{waiting} {'link was' if waiting == 1 else 'links were'} looked at lately and not due"
-    if row.settings.get("archive") == "False":
+    if row.settings.get("archive") == "false":
         yield "the archive was not asked, as the settings say"
-    if row.settings.get("recover") == "False":
+    if row.settings.get("recover") == "false":
         yield "lost and dead links were not looked for, as the settings say"

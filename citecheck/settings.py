@@ -203,11 +203,12 @@ def _line_of(text: str, name: str) -> int | None:
 def described() -> tuple[tuple[str, str, str], ...]:
     """(key, default, what it says) of each setting, for the docs."""
     return tuple(
-        (key(f.name), _shown(getattr(_DEFAULTS, f.name)), f.metadata["says"]) for f in fields(Settings)
+        (key(f.name), shown(getattr(_DEFAULTS, f.name)), f.metadata["says"]) for f in fields(Settings)
     )
 
 
-def _shown(value: object) -> str:
+def shown(value: object) -> str:
+    """A setting's value as people write it."""
     if isinstance(value, bool):
         return str(value).lower()
     if isinstance(value, tuple):
