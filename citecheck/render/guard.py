@@ -6,7 +6,7 @@ Escaping belongs to each format; what is here is common to all: nothing invisibl
 from __future__ import annotations
 
 import re
-from urllib.parse import urlsplit
+from urllib.parse import quote, urlsplit
 
 LONGEST = 300  # characters of a value that are shown in a line
 
@@ -51,6 +51,10 @@ def masked(text: str) -> str:
     return _SECRETS.sub(rf"\1{SECRET}", _USERINFO.sub(rf"\1{SECRET}@", text))
 
 
+# What the URL Standard has browsers encode, and validators refuse to see bare.
+_BARE = re.compile(r"[ \"<>\\^`{|}]")
+
+
 def href(url: str | None) -> str | None:
     """The address if a reader may be sent there: http or https, nothing unseen, no secrets. Otherwise None."""
     if not url or UNSEEN.search(url) or masked(url) != url:
@@ -59,7 +63,9 @@ def href(url: str | None) -> str | None:
         parts = urlsplit(url)
     except ValueError:
         return None
-    return url if parts.scheme.lower() in ("http", "https") and parts.netloc else None
+    if parts.scheme.lower() not in ("http", "https") or not parts.netloc:
+        return None
+    return _BARE.sub(lambda match: quote(match[0]), url)
 
 
 def host(url: str | None) -> str | None:

@@ -20,6 +20,10 @@
     if (theme) { paint(theme); store.set("theme", theme); }
   });
 
+  // Rows are laid out as grids and blocks, at which some browsers forget that they are rows.
+  const roles = { table: "table", thead: "rowgroup", tbody: "rowgroup", tr: "row", "thead th": "columnheader", "tbody th": "rowheader", td: "cell" };
+  for (const [query, role] of Object.entries(roles)) all(query).forEach((part) => part.setAttribute("role", role));
+
   // Copying.
   const say = (words) => { $("said").textContent = ""; setTimeout(() => { $("said").textContent = words; }, 30); };
   const copy = async (text) => {

@@ -127,3 +127,7 @@ def test_a_host_is_named_without_www():
 )
 def test_the_language_of_a_title_is_what_its_script_or_its_note_says(text, declared, tag):
     assert language_of(text, declared) == tag
+
+
+def test_characters_that_no_address_may_hold_are_encoded():
+    assert href('https://example.org/a b?q="<x>') == "https://example.org/a%20b?q=%22%3Cx%3E"
