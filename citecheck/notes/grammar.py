@@ -127,7 +127,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
     inner = scan.text[quote.inner[0] : quote.inner[1]].strip()
-    if not inner or SERIES_BEFORE.search(flat, start, quote.start):
+    if not inner or SERIES_BEFORE.search(flat, max(start, quote.start - 24), quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):

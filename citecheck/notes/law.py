@@ -9,11 +9,6 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.names import parse_names
 from citecheck.notes.scan import Scan
 
-_CASE = re.compile(
-    r"(?:(?:Joined )?Cases? (?:[CTF]-?)?\d+/\d+ )?(?P<name>(?:In re|Ex parte|Re|Matter of) [A-Z][^,(\[]{2,80}"
-    r"|(?:R\s\(\ue002+\)|[A-Z][\w.&'’,\-–() \ue002/ÁÉÍÓÚáéíóúñüöäç]{0,120}?)\s(?:v|vs|c|gegen|\./\.)\.?\s(?:the\s)?[A-ZÁÉÍÓÚ][\w.&'’\-–/ ÁÉÍÓÚáéíóúñüöäç]*"
-    r"(?:,\s(?:Inc|LLC|Ltd|L\.P|Co|Corp|N\.A|S\.A|Jr)\b\.?)*[\w.&'’\-–/ \u00c0-\u017f]*)"
-)
 _VERSUS = re.compile(
     r"\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))"
 )
@@ -48,7 +43,9 @@ _EU_ACT = re.compile(
     r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sOJ|$)"
 )
 _TREATY = re.compile(
-    r"(?P<title>(?:The\s)?(?:[A-ZÀ-Þ][\w'’.\-–]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der|zur|zwischen|und|Non-Proliferation|\(\ue002+\)|\s|,(?=\s(?:and|the)\b)){0,60}?\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*)"
+    r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
+    r"|zur|zwischen|und|\(\ue002+\)),?\s){0,24}?(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité"
+    r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*)"
 )
 _TREATY_EVIDENCE = re.compile(
     r"\bU\.?\s?N\.?\s?T\.?\s?S\b|\bU\.S\.T\.|\bT\.I\.A\.S|\bTIAS|\bUST\b|\bL\.?N\.?T\.?S|\bI\.L\.M|\bILM\b|\bC\.?T\.?S\b|\bBevans|(?:adopted|signed|opened for signature|entered into force|concluded|done at)|\bOJ\b"

@@ -12,7 +12,7 @@ from citecheck.notes.lexicon import IBID
 from citecheck.notes.scan import Scan, scan
 from citecheck.notes.split import Piece, split
 
-_LONGEST = 12_000  # characters read at once: what is longer is cut at a sentence, so that time stays linear
+_LONGEST = 6_000  # characters read at once: what is longer is cut at a sentence, so that time stays linear
 
 
 def read_one(note: Note) -> Reading:

@@ -61,7 +61,7 @@ _ABBREVIATIONS = frozenset(
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
-_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>]+)\s+(?=[“(\[《]?[\w@“])")
+_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>]{{1,6}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
 _HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])")
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
@@ -532,7 +532,7 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether a quotation names a work rather than quoting words."""
     flat, text = scan.flat, scan.text
     inner = text[quote.inner[0] : quote.inner[1]].strip()
-    if len(inner) < 2 or SERIES_BEFORE.search(flat, start, quote.start):
+    if len(inner) < 2 or SERIES_BEFORE.search(flat, max(start, quote.start - 24), quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
@@ -620,8 +620,10 @@ _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
 _STOP_HEAD = re.compile(
     r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
+_APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[\s-]?[A-ZÀ-Þ]\.){0,4}"
 _APA_NAMES = re.compile(
-    r"(?P<names>(?:[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ]\.[\s-]?)+(?:,?\s(?:&|and)\s|,\s|\s)?)+(?=\(\ue002{4,}\)\.?\s)|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
+    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
+    r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
 
 

@@ -1,0 +1,121 @@
+"""What holds for any text at all."""
+
+from __future__ import annotations
+
+import time
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from citecheck import notes
+from citecheck.model import Link, LinkStatus, Note, Reading
+
+PIECES = st.sampled_from(
+    [
+        "“", "”", "‘", "’", '"', "'", "«", "»", "„", "(", ")", "[", "]", "《", "》", ", ", ". ", "; ", ": ", " ", "\n", "//", " / ",
+        "See ", "see also ", "Ibid.", "Id. at 3", "op. cit.", "supra note 5", "(n 5)", "ebd.", "in: ", "ed. ", "trans. ", "vol. 3",
+        "John Smith", "Müller, Hans", "Иванов И. И.", "习近平", "et al.", "Xinhua", "Journal of X 34, no. 3", "(New York: Knopf, 1999)",
+        "July 11, 2018", "2018", "1999–2001", "2018年3月", "p. 12", "S. 45 f.", "12–34", "https://example.org/a_(b)", "10.1000/x.y",
+        "accessed May 3, 2019", "available at:", "<>", "[J]", "v.", "347 U.S. 483", "§", "\x00", "\ud800", "\u202e", "\ue001", "\ufeff", "𝔘", "é",
+        "This is prose that goes on.", "A Title of Some Kind", "Box 3, Folder 4", "Hearing before",
+    ]
+)  # fmt: skip
+NOTE_LIKE = st.lists(PIECES, max_size=40).map("".join)
+ANYTHING = st.one_of(st.text(max_size=300), st.text(st.characters(), max_size=200), NOTE_LIKE)
+
+
+def sound(reading: Reading) -> None:
+    text = reading.note.text
+    end = 0
+    for citation in reading.citations:
+        start, stop = citation.span
+        assert end <= start < stop <= len(text)
+        assert text[start:stop] == citation.raw
+        end = stop
+    assert len({citation.id for citation in reading.citations}) == len(reading.citations)
+
+
+@given(ANYTHING)
+@settings(max_examples=400, deadline=None)
+def test_no_text_raises_and_spans_are_ordered_disjoint_and_verbatim(text):
+    reading = notes.read_note(Note(1, text))
+    assert reading.note.text == text
+    sound(reading)
+
+
+@given(st.lists(NOTE_LIKE, max_size=8))
+@settings(max_examples=150, deadline=None)
+def test_references_between_notes_point_at_earlier_citations(texts):
+    readings = notes.read([Note(number, text) for number, text in enumerate(texts, 1)])
+    seen: set[str] = set()
+    for reading in readings:
+        sound(reading)
+        for citation in reading.citations:
+            for target in (citation.ibid_of, citation.short_of, citation.same_as):
+                assert target is None or target in seen
+            seen.add(citation.id)
+
+
+@given(NOTE_LIKE, st.integers(0, 300), st.integers(0, 300))
+@settings(max_examples=150, deadline=None)
+def test_hyperlinks_anywhere_do_no_harm(text, start, length):
+    sound(notes.read_note(Note(1, text, links=(Link((start, start + length), "https://example.org/x"),))))
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "“" * 1_000_000,
+        "”" * 1_000_000,
+        '"' * 1_000_000,
+        "‘a " * 300_000,
+        "(" * 10_000 + ")" * 10_000,
+        "[(“" * 10_000,
+        "Smith, " * 150_000,
+        "Smith and " * 100_000,
+        "a. B. " * 150_000,
+        "2018, " * 150_000,
+        "https://" * 100_000,
+        "see also: " * 100_000,
+        "A" * 1_000_000,
+        "x " * 500_000,
+        "1 " * 500_000,
+        "\ud800" * 500_000,
+        "《" * 300_000,
+    ],
+    ids=lambda text: f"{text[:8].encode('unicode_escape').decode()}x{len(text)}",
+)
+def test_hostile_text_takes_linear_time(text):
+    def seconds(size: int) -> float:
+        start = time.process_time()
+        sound(notes.read_note(Note(1, text[:size])))
+        return time.process_time() - start
+
+    small = max(seconds(len(text) // 4), 0.02)
+    assert seconds(len(text)) < 12 * small
+
+
+@pytest.mark.parametrize("text", ["", " ", ".", ",", "“", "a", "1", "\x00", "\u202e", "é", "。"])
+def test_a_note_of_one_character_cites_nothing(text):
+    assert notes.read_note(Note(1, text)).citations == ()
+
+
+def test_marks_that_turn_the_text_around_change_no_offset():
+    text = "\u202eJohn Smith, “A Title,”\u202c Journal of Things 3 (1999): 1–2."
+    [citation] = notes.read_note(Note(1, text)).citations
+    assert citation.work.title == "A Title"
+    assert text[slice(*citation.span)] == citation.raw
+
+
+def test_a_link_behind_the_citation_is_its_address():
+    text = "Jane Roe, “Title,” Site Name, May 3, 2018, link."
+    start = text.index("link")
+    [citation] = notes.read_note(Note(1, text, links=(Link((start, start + 4), "https://example.org/a"),))).citations
+    assert citation.work.url == "https://example.org/a"
+    assert citation.link is LinkStatus.PRESENT
+
+
+def test_reading_twice_gives_the_same():
+    text = "See John Smith, The Thing (London: Verso, 1999), 3; Ibid., 4."
+    assert notes.read([Note(1, text)]) == notes.read([Note(1, text)])
