@@ -27,8 +27,13 @@ BASELINE = "baseline.json"
 
 def build(folder: Folder, store: Store, settings: Settings, *, now: datetime | None = None) -> Report:
     """The report on the last run. Raises UsageError where there was none yet."""
-    task = Task(folder.references, folder.article)
+    task = task_of(folder)
     return build_for(task, store, settings, notes=note_texts(folder), now=now)
+
+
+def task_of(folder: Folder) -> Task:
+    """What a run on a folder of entries is about."""
+    return Task(folder.references, folder.article, subject=f"entries:{folder.path.name}")
 
 
 def build_for(
@@ -40,10 +45,10 @@ def build_for(
     now: datetime | None = None,
 ) -> Report:
     """The report on the last run of any task. `now` is used only to say what has expired since."""
-    row = store.last_run(before=now) if now else store.last_run()
+    row = store.last_run(before=now, subject=task.subject)
     if row is None:
         raise UsageError("There is nothing to report yet.", remedy="Run `citecheck run` first.")
-    previous = store.last_run(before=row.id)
+    previous = store.last_run(before=row.id, subject=task.subject)
     before = store.verdicts(previous.id) if previous else None
     histories = store.histories(task.urls)
     return report.build(
@@ -56,7 +61,7 @@ def build_for(
         histories={ref.id: histories.get(ref.url, ()) for ref in task.references if ref.url},
         baseline=read_baseline(Path(settings.reports)),
         fail_on=settings.fail_on,
-        first_seen=store.first_seen(),
+        first_seen=store.first_seen(subject=task.subject),
         suggested_before={key: verdict.suggested for key, verdict in before.items()} if before else None,
     )
 

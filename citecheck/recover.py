@@ -400,9 +400,9 @@ def read_archived_copies(url: str, *, base: str, at: datetime, most: int = 3) ->
 
 
 def _read_memento(url: str, memento: Memento) -> Flow[CopyRead]:
-    answer = yield from wayback.read_capture(memento)
-    if isinstance(answer, Trouble):
-        return CopyRead(url, trouble=answer.detail)
-    if answer.status != 200:
-        return CopyRead(url, trouble=f"the capture answers {answer.status}")
-    return CopyRead(url, answer.body, answer.header("content-type") or "", memento.uri_m)
+    played = yield from wayback.play(memento)
+    if isinstance(played, wayback.Unplayed):
+        return CopyRead(url, trouble=played.reason)
+    if played.answer.status != 200:
+        return CopyRead(url, trouble=f"the capture answers {played.answer.status}")
+    return CopyRead(url, played.answer.body, played.answer.header("content-type") or "", played.memento.uri_m)

@@ -56,6 +56,7 @@ class Task:
 
     references: tuple[Reference, ...]
     article: ArticleFile = field(default_factory=ArticleFile)
+    subject: str = ""  # what tells this task's runs from others in the same history
 
     @property
     def urls(self) -> tuple[str, ...]:
@@ -96,10 +97,17 @@ async def run(desk: Desk, *, recheck: bool = False, seek: bool = True, commit: s
     when this returns, and all but what was under way when it is cancelled.
     """
     store, settings, urls = desk.store, desk.settings, desk.task.urls
-    previous = store.last_run()
+    subject = desk.task.subject
+    previous = store.last_run(subject=subject)
     before = store.verdicts(previous.id) if previous else {}
     run_id = store.begin_run(
-        desk.now, mode=Mode.LIVE, version=__version__, settings=_shown(settings), commit=commit
+        desk.now,
+        mode=Mode.LIVE,
+        version=__version__,
+        settings=_shown(settings),
+        commit=commit,
+        subject=subject,
+        rng=desk.rng,
     )
     desk = replace(desk, run=run_id)
     due = urls if recheck else tuple(due_now(desk, before))
@@ -357,7 +365,7 @@ def _shown(settings: Settings) -> dict[str, str]:
 def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
     """What the report says of a run, from the store alone."""
     checks = store.checks_of_run(row.id)
-    previous = store.last_run(before=row.id)
+    previous = store.last_run(before=row.id, subject=task.subject)
     return RunInfo(
         id=row.id,
         at=row.at,

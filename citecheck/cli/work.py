@@ -14,7 +14,7 @@ from typing import Any
 
 import click
 
-from citecheck import entries, folder, publish, recover
+from citecheck import __version__, entries, folder, publish, recover
 from citecheck.addresses import Unusable, usable
 from citecheck.cli import options
 from citecheck.errors import InputError, UsageError
@@ -98,7 +98,7 @@ def run_(folder: Path, form: str, *, recheck: bool, verbose: bool, quiet: bool, 
     publish.read_baseline(Path(settings.reports))  # a broken one is told before an hour of checking
     voice = options.Voice(verbose=verbose, quiet=quiet)
     with Store.open(settings.db) as store:
-        task = Task(loaded.references, loaded.article)
+        task = publish.task_of(loaded)
         ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck))
         if _save_suggestions(loaded, ended.suggestions):
             loaded = _load(folder)
@@ -167,7 +167,7 @@ def check_(
         raise UsageError("There is no link to check in what was given.")
     voice = options.Voice(verbose=verbose, quiet=quiet)
     with Store.open(settings.db) as store:
-        task = Task(references)
+        task = Task(references, subject=f"check:{' '.join(targets)}")
         ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck, seek=False))
         made = publish.build_for(task, store, settings)
     if into is not None:
@@ -321,12 +321,15 @@ async def _recover(
     if copy is not None:
         named = () if from_file else (entries.Copy(copy),)
         article = replace(article, copies=named)
-    task = Task(loaded.references, article)
+    task = replace(publish.task_of(loaded), article=article)
     async with Session(net_settings(settings), rng=rng) as session:
         online = not settings.offline and (settings.allow_private or await session.network_is_up())
-        previous = store.last_run()
+        previous = store.last_run(subject=task.subject)
         desk = Desk(task, settings, store, session, now, voice, rng)
-        desk = replace(desk, run=store.begin_run(now, mode="recover", version="", settings={}))
+        run_id = store.begin_run(
+            now, mode="recover", version=__version__, settings={}, subject="recover", rng=rng
+        )
+        desk = replace(desk, run=run_id)
         verdicts = judge_all(desk, store.verdicts(previous.id) if previous else {})
         wanted = [
             ref

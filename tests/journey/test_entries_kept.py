@@ -217,3 +217,11 @@ def test_check_tells_file_and_line_of_bare_addresses(citecheck, web):
 def test_notes_read_from_a_document_are_the_readers_own():
     article = documents.read((CORPUS / "article.txt").read_bytes(), "article.txt")
     assert len(notes.read(article.notes)) == 38
+
+
+def test_a_check_between_two_runs_is_not_their_last_time(citecheck, imported, web):
+    link = web.put("http://a.test/one", page("One"))
+    citecheck("run", "--now", "2026-11-02T05:17:00Z", *web.options(), "--no-archive")
+    citecheck("check", link, "--now", "2026-11-09T05:17:00Z", *web.options(), "--no-archive")
+    told = citecheck("run", "--now", "2026-11-16T05:17:00Z", *web.options(), "--no-archive")
+    assert told.out.startswith("Nothing changed since 2 November 2026")
