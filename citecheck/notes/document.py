@@ -28,6 +28,7 @@ class _Memory:
     by_family: dict[str, list[Citation]] = field(default_factory=dict)
     by_title: dict[str, Citation] = field(default_factory=dict)
     by_word: dict[str, list[Citation]] = field(default_factory=dict)
+    cases: list[Citation] = field(default_factory=list)
     by_id: dict[str, Citation] = field(default_factory=dict)
     by_nick: dict[str, Citation] = field(default_factory=dict)
 
@@ -125,6 +126,10 @@ class _Memory:
                 return None
             return candidates[-1]
         title = plain(citation.work.title) or plain(citation.raw.split(",")[0])
+        if citation.work.type == "legal_case":
+            return next(
+                (case for case in reversed(self.cases[-_MEMORY:]) if _shortens(title, _key(case))), None
+            )
         if title in self.by_nick:
             return self.by_nick[title]
         if citation.work.title and len(title) > 6:
@@ -151,6 +156,8 @@ class _Memory:
             self.by_title.setdefault(_key(citation), citation)
             self.by_word.setdefault(_key(citation).split(" ")[0], []).append(citation)
         self.by_id.setdefault(citation.id, citation)
+        if citation.work.type == "legal_case":
+            self.cases.append(citation)
         family = _family(citation)
         if family:
             self.by_family.setdefault(family, []).append(citation)

@@ -152,7 +152,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|S\.\s?\d{2,}|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
         ),
     ),
@@ -461,6 +461,7 @@ _EMPTY_WORDS = frozenset(
         "disponible sur",
         "verfügbar unter",
         "unter",
+        "online unter",
         "url",
         "access",
         "emphasis added",
@@ -902,6 +903,9 @@ class _Walk:
         if draft.type in ("thesis", "hearing"):
             self._late_text(text, part)
             return
+        if draft.type in ("graphic", "map"):
+            draft.archive = draft.archive or text
+            return
         if draft.container_title is None and self._report_number(text):
             return
         site = "entry" in draft.hints and draft.online and not PUBLISHER.search(text)
@@ -999,6 +1003,7 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
+        text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
             text = self._joined_journal(text)
         quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text)
@@ -1189,6 +1194,16 @@ def container_kind(name: str | None) -> str | None:
         if pattern.search(plain):
             return kind
     return None
+
+
+_SERIES_NUMBER = re.compile(
+    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note)s?,?\s(?:[Nn]o\.|[Nn]r\.|#)?\s?[A-Z]*-?\d"
+)
+
+
+def is_series(text: str) -> bool:
+    """Whether the words name a numbered series: `Independent Task Force Report No. 60`."""
+    return _SERIES_NUMBER.match(text) is not None
 
 
 def is_genre(text: str) -> bool:

@@ -60,6 +60,14 @@ verena vernon veronica veronika vicki victor victoria viktor vincent vincenzo vi
 warren wayne wendy werner wesley wilfred wilhelm will willem william willy winfried winston wolf wolfgang xavier yael yasmin yolanda yves yvette
 yvonne zachary zoe zoë zygmunt łukasz ángel álvaro émile élisabeth éric étienne édouard óscar søren jürg götz gøsta
 henrique inácio luiz joão antônio sérgio celso florestan caio darcy paulo rui nuno vítor
+ute ulrike karl-heinz harald sabine karoline anselm lutz detlev ursula hartmut gisela ingrid hedwig annette barbara christof gunther
+ottmar ottokar wolfram gangolf edgar eckart eckhard ekkehard hagen heide hildegard irmgard jost knut lothar magnus malte manuela margrit
+marita meike moritz niklas nils ortwin raimund reiner roderich rüdiger siegmar sönke thilo till tilman torben ulf uta uwe veit volkhard
+aurélien bénédicte benoît bertrand cédric céline christelle clémence corinne cyrille didier élodie estelle fabrice fabien florent florence
+frédéric frédérique gaël gérard gilles grégoire grégory guy hervé hugues ivan jacky jean-charles jean-michel jean-noël jérôme joëlle joël
+lionel loïc luc ludovic marcel marc-antoine mathilde mickaël mireille nadège noël odile pascale patrice quentin régis rémi rémy roland romain
+sébastien serge solène stéphanie sylvain thibault thomas valérie vincent xavier yann yannick yvan zoé
+иван петр пётр сергей андрей александр алексей дмитрий владимир николай михаил анна мария ольга елена татьяна
 alexis aldous aldo amos anwar archibald arlie arundhati asma atul barrington bell benedetta benito bertolt carroll caspar
 chimamanda clifton cormac dava deng dipesh doreen edmond edna edouard elie elinor elliot elliott erving ezra fareed fernand frantz
 frederik gayatri geoff gina haruki hayden hedley homi immanuel isaiah jared jürgen judith kwame lev marx mao max mircea naguib

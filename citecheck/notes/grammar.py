@@ -11,7 +11,7 @@ import re
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import Part, container_kind, is_genre, parts_of, read_rest
+from citecheck.notes.fields import Part, container_kind, is_genre, is_series, parts_of, read_rest
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
@@ -103,11 +103,7 @@ def _date_behind(draft: Draft, scan: Scan, start: int, end: int) -> None:
 def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     """The quotation that is the citation's title, if it has one."""
     quote = scan.quote_at(start)
-    if (
-        quote is not None
-        and _SUBTITLED.match(scan.flat, quote.end, end)
-        and not _IN_BEHIND.search(scan.flat, quote.end, end)
-    ):
+    if quote is not None and _SUBTITLED.match(scan.flat, quote.end, end):
         return None
     while quote is not None and quote.end <= end:
         if quote.kind not in ("book", "corner") and _is_whole_title(scan, quote, start, end):
@@ -118,9 +114,11 @@ def title_quote(scan: Scan, start: int, end: int) -> Span | None:
 
 # A title that begins with quotation marks and goes on behind them: „Mann und Weib“. Geschlechter..., München 1995
 _SUBTITLED = re.compile(
-    rf"\.\s[A-ZÄÖÜ][^.,:“(]{{5,150}}(?:,\s(?:{PLACE_WORDS})[\s:,]|\s\((?:\ue002){{6,}}\))"
+    rf"\.\s[A-ZÄÖÜ][^:“(]{{5,150}}?(?:,\s[Ii]n:\s|,\s\d+\.,?\s(?:\w+\.?\s){{0,3}}Aufl|,\s(?:{PLACE_WORDS})(?:[:,]|\s\d{{4}}|\su)|\s\((?:\ue002){{6,}}\))"
 )
-_IN_BEHIND = re.compile(r"\b[Ii]n:|\bdans\b|\d\s\(")
+
+
+_PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 
 
 def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
@@ -130,6 +128,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     if not inner or SERIES_BEFORE.search(flat, max(start, quote.start - 24), quote.start):
         return False
     before = flat[start : quote.start].rstrip()
+    if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
+        return False
     if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):
         return (
             quote.kind == "single"
@@ -270,6 +270,11 @@ def _title_is_testimony(draft: Draft) -> bool:
 # ------------------------------------------------------------------------------------------------------- authors
 
 
+_TESTIFIES = re.compile(
+    r"(?:(?:Prepared|Written|Opening) )?(?P<kind>Testimony|Statement|Remarks|Speech|Address|statement|testimony) (?:of|by) (?P<who>[^,“]{3,60}?)(?: (?:before|to|at) (?:the )?(?P<body>.+))?$"
+)
+
+
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
@@ -277,6 +282,13 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if not text:
         return
     if len(text) > 400:
+        return
+    speaker = _TESTIFIES.match(text)
+    if speaker:
+        draft.author = parse_names(speaker["who"])
+        draft.genre = speaker["kind"].capitalize()
+        draft.event_title = draft.authority = speaker["body"]
+        draft.type = "hearing" if speaker["body"] and speaker["kind"].lower() != "remarks" else "speech"
         return
     if by := re.search(
         r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
@@ -365,6 +377,10 @@ _TITLE_ENDS = frozenset(
 
 
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    release = _RELEASE.match(scan.text, start, end)
+    if release:
+        draft.genre, draft.type = "Press release", "webpage"
+        start = release.end()
     title_start = head_end(scan, start, end)
     if title_start > start:
         _named(draft, scan.text[start:title_start])
@@ -397,6 +413,7 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     read_rest(draft, scan, rest, end)
 
 
+_RELEASE = re.compile(r"(?:Press|News|Media) [Rr]elease(?: No\. [\w-]+)?,\s|Pressemitteilung,\s")
 _LEADS_AS = re.compile(
     r"[,(\s]+(?:eds?|ed\. by|Hrsg|Hg|dir|dirs|coords?|comps?|editors?|éds?|org|a cura di|ред)\.?,?\)?[:,.\s]*$",
     re.IGNORECASE,
@@ -465,6 +482,7 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         and re.fullmatch(r"(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}", following.text)
     ):
         words = _PAGE_BEHIND.sub("", words)
+    words = re.sub(r"\s§+\s?\d.*$", "", words)
     words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
     return clean_title(words)
 
@@ -475,7 +493,11 @@ def _title_length(parts: list[Part]) -> int:
     for index, part in enumerate(parts):
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
             break
-        if index and part.kind == "text" and (_is_within(parts, index) or is_genre(part.text)):
+        if (
+            index
+            and part.kind == "text"
+            and (_is_within(parts, index) or is_genre(part.text) or is_series(part.text))
+        ):
             break
         if index and part.kind == "text" and (_is_periodical(parts, index) or _COMMITTEE.match(part.text)):
             break
@@ -527,9 +549,10 @@ def _is_publisher_part(parts: list[Part], index: int) -> bool:
 
 def _source_part(parts: list[Part], index: int) -> bool:
     """Whether the words behind a full stop are the source rather than a subtitle."""
-    following = parts[index + 1] if index + 1 < len(parts) else None
-    return (
-        following is None
-        or following.kind in ("date", "volume", "issue", "number", "pages")
-        or parts[index].date is not None
-    )
+    later = parts[index + 1 :]
+    if any(part.kind in ("place-year", "published", "place", "edition") for part in later[:3]):
+        return False
+    following = later[0] if later else None
+    if parts[index].date is not None:
+        return not any(part.date is not None for part in later)
+    return following is None or following.kind in ("date", "volume", "issue", "number", "numbers", "pages")

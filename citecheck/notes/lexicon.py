@@ -53,7 +53,7 @@ SIGNAL_WORDS = (
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.)*|s\. (?:auch|dazu|hierzu|etwa)|so (?:auch|etwa)|dazu(?: auch)?"
-    r"|hierzu|ausführlich(?: dazu| hierzu)?|zit\.? nach|zitiert nach|grundlegend|ferner",
+    r"|hierzu|ausführlich(?: dazu| hierzu)?|zit\.? nach|zitiert nach|grundlegend|ferner|ähnlich|anders|dagegen|kritisch(?: dazu)?|zuletzt|insbes(?:ondere|\.)|zum überblick|zusammenfassend",
     r"voir(?: aussi| notamment| par exemple| en particulier| également)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
     r"|sur ce (?:point|sujet),? voir",
     r"véase(?: también| por ejemplo| asimismo)*|véanse|cfr\.?|ver(?: también)?|citado (?:en|por)|vid\.",
@@ -69,7 +69,7 @@ SIGNAL = re.compile(
 )
 _SIGNAL_HEADS = frozenset(
     "see but cf com con acc e.g for as quo cit rep dis pri pub ava fou sou dat ada bas exc tra vgl sie s. so daz hie aus zit gru fer"
-    " voi v. sur vea véa cfr ver vid см по ср цит нап под als".split()
+    " voi v. sur vea véa cfr ver vid см по ср цит нап под als ähn and dag kri zul ins zum zus".split()
 )
 _SIGNAL_WORD = re.compile(r"[^\W\d_][\w.]*")
 
@@ -112,7 +112,7 @@ may_be_accessed = _any_of(
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
 LEAD_IN = re.compile(
-    r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most"
+    r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most|my|his|her|their|our"
     r"|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
     r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|sur|pour|voir|sobre|para|véase|см|подробнее|об?)\b)",
     re.IGNORECASE,
@@ -310,7 +310,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
             r"|\bkurier\b|\bdiario\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
             r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
-            r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|\bgazette-\w+",
+            r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+",
         ),
         (
             "magazine",
@@ -334,7 +334,7 @@ INSTITUTION = re.compile(
     r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
     r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
     r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
-    r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|"
+    r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
     r"State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s)\b"
     r"|(?:部|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
 )

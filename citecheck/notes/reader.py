@@ -97,7 +97,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     draft = grammar.read(looked, start, read_end, piece.lead_in)
     short = is_short(raw) or _is_short_form(draft)
     if short and not is_short(raw):
-        draft.type = None
+        draft.type = "legal_case" if draft.type == "legal_case" else None
     if url:
         draft.url = url
         draft.doi = draft.doi or links.doi_in(url)

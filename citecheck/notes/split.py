@@ -57,7 +57,7 @@ _ABBREVIATIONS = frozenset(
     jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n u.s.c e.g i.e ph.d d.c m.a b.a a.m p.m n.y l.a n.d n.p
     q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
     wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
-    кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull am amer assoc bull hist j jour proc quart res sci soc
+    кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
@@ -393,6 +393,16 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         )
     if _REMARK.match(fragment):
         return False
+    quote = scan.quote_at(start)
+    has_quote = quote is not None and quote.end <= end
+    if (
+        current.titled
+        and current.ended
+        and quote is not None
+        and has_quote
+        and _is_title(scan, quote, start, end)
+    ):
+        return False
     if _GOES_ON.match(fragment):
         return True
     if current.entry:
@@ -464,16 +474,28 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
         if _is_title(scan, quote, start, end):
             before = scan.flat[start : quote.start].rstrip()
             names = not before or (before[-1] in ",:.])" and _names_before(before))
-            return start if names or not _is_prose(scan.flat, start, quote.start) else quote.start
+            if names or not _is_prose(scan.flat, start, quote.start):
+                return start
+            colon = before.rfind(": ")
+            if colon > 0 and _names_before(before[colon + 2 :]):
+                return start + colon + 2
+            return quote.start
         quote = scan.quote_at(quote.end)
+    if head_end(scan, start, end) == start and not talk.is_letter(scan.text[start:end]):
+        for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
+            known = match["name"].split()[0].lower() in GIVEN or _CITES.search(
+                scan.flat, start, match.start("name")
+            )
+            if known and person_score(match["name"]):
+                return match.start("name")
     if _starts_plain(scan, start, end, sure=sure, alone=alone):
         return start
-    for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
-        if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
-            return match.start("name")
     return -1
 
 
+_CITES = re.compile(
+    r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|d['’])\s?$"
+)
 _BOOK_IN_PROSE = re.compile(
     r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ][^“;()]{3,150}?"
     rf"(?:\s\(\ue002{{12,}}\)|,\s(?:{PLACE_WORDS})[,:\s][^“;()]{{0,60}}?\d{{4}})"
@@ -627,6 +649,11 @@ _APA_NAMES = re.compile(
 )
 
 
+_GERMAN = re.compile(
+    r"\bS\. ?\d|\b[Ii]n: |\bH(?:rs)?g\b|\bAufl\b|\bBd\. ?\d|, (?:Berlin|München|Frankfurt|Köln|Hamburg|Stuttgart|Leipzig|Wien|Göttingen|Bonn|Zürich)\b"
+)
+
+
 def _two_families(head: str) -> bool:
     """Whether `González Calleja, Eduardo` is one Spanish name, family first."""
     family, _, given = head.partition(", ")
@@ -663,7 +690,14 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     ):
         return 0
     role = "(" in flat[start:colon]
-    loose = role or "/" in head or " und " in head or _INVERTED.match(head) is not None or _two_families(head)
+    loose = (
+        role
+        or "/" in head
+        or " und " in head
+        or _INVERTED.match(head) is not None
+        or _two_families(head)
+        or _GERMAN.search(flat, colon, start + 600) is not None
+    )
     if names and all(
         person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
     ):
@@ -730,7 +764,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         score = min(person_score(name) for name in names)
         if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
             break
-        if bare == piece and len(names) > 1 and score < (3 if index else 1 + ("/" in bare)):
+        if bare == piece and len(names) > 1 and score < (3 if index else 1):
             break
         if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break
@@ -842,9 +876,7 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     if tail.endswith(":") and limit < len(flat):
         words = tail[:-1]
         if _is_wordy(words) and (
-            found
-            or next(find_signals(words), None)
-            or (LEAD_IN.match(words) and not _is_prose(words, 0, len(words)))
+            found or next(find_signals(words), None) or (LEAD_IN.match(words) and not _has_verb(words))
         ):
             return start + len(tail)
         return -1
@@ -859,6 +891,10 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     if name is not None and _is_wordy(tail[: name.start()]):
         return start + name.end()
     return -1
+
+
+def _has_verb(words: str) -> bool:
+    return any(match[0][0].islower() for match in PROSE.finditer(words))
 
 
 def _is_wordy(words: str) -> bool:

@@ -18,7 +18,8 @@ _INTERVIEW_WITH = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW_ONLY = re.compile(
-    r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interview\b", re.IGNORECASE
+    r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
+    re.IGNORECASE,
 )
 _MESSAGE = re.compile(
     r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
@@ -45,6 +46,11 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
         _date(draft, scan, start, end)
         return True
     return False
+
+
+def is_letter(text: str) -> bool:
+    """Whether the words are a letter: `George Kennan to James Byrnes, February 22, 1946`."""
+    return _LETTER.match(text) is not None
 
 
 def is_talk(text: str) -> bool:
