@@ -24,13 +24,13 @@ _PATH_MONTH = re.compile(r"/(19[89]\d|20[0-4]\d)[-/]([01]\d)/")
 def read_date(text: str) -> PartialDate | None:
     """A date as far as the text states it, from ISO forms first and words in English otherwise; None if none."""
     text = clean(text, 60)
+    match = _CHINESE.search(text)
+    if match:
+        return _date(*match.groups())
     match = _ISO.match(text)
     if match:
         year, month, day, month2, day2 = match.groups()
         return _date(year, month or month2, day or day2)
-    match = _CHINESE.search(text)
-    if match:
-        return _date(*match.groups())
     return _worded_date(text)
 
 

@@ -47,25 +47,32 @@ def read_html(answer: Answer, media_type: str) -> Look:
 
 
 # An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.
-_LONG_PIECE = 2_048  # characters without a ">"
-_MOST_PARTS = 300  # of what may be one start tag; its attributes are no more than that
-_TAG_START = re.compile(r"<[A-Za-z/!?]")
+_LONG_PAGE = 32_768  # characters; no element of a shorter page can cost more than a fifth of a second
+_LONG_TAG = 4_096
+_MOST_PARTS = 300  # of a long start tag; its attributes are no more than that
+_START_TAG = re.compile(
+    r"""<(?:(script|style)\b|[A-Za-z])(?:[^=>]++|=\s*+(?:"[^"]*+"|'[^']*+')?)*+""", re.IGNORECASE
+)
+_END_OF_SCRIPT = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _PART = re.compile(r"[\s=/\"']")
 
 
 def _tamed(text: str) -> str:
     """The page without start tags of hundreds of attributes."""
-    pieces = text.split(">")
-    if len(text) < _LONG_PIECE or max(map(len, pieces)) < _LONG_PIECE:
+    if len(text) < _LONG_PAGE:
         return text
-    return ">".join(piece if len(piece) < _LONG_PIECE else _without_monster(piece) for piece in pieces)
-
-
-def _without_monster(piece: str) -> str:
-    start = _TAG_START.search(piece)
-    if start is None or len(_PART.findall(piece, start.start())) < _MOST_PARTS:
-        return piece
-    return piece[: start.start()] + "<br"
+    kept, done, at = [], 0, 0
+    while (tag := _START_TAG.search(text, at)) is not None:
+        at = tag.end()
+        if tag.group(1):  # what looks like a tag in a script is none
+            end = _END_OF_SCRIPT.search(text, at)
+            if end is None:
+                break
+            at = end.start()
+        elif at - tag.start() > _LONG_TAG and len(_PART.findall(tag.group())) > _MOST_PARTS:
+            kept += [text[done : tag.start()], "<br"]
+            done = at
+    return "".join([*kept, text[done:]])
 
 
 def _parse(text: str) -> Any:
@@ -340,23 +347,23 @@ def strip_site(title: str, container: str | None, url: str) -> str:
     host = _plain((urlsplit(url).hostname or "").removeprefix("www.").split(".")[0]) if "://" in url else ""
     for separator in _SEPARATORS:
         head, found, tail = title.rpartition(separator)
-        if not found or len(head.strip()) < 4:
+        if not found:
             continue
-        if _names_site(tail, known, host) or (
-            separator not in _LOOSE and len(tail) < len(head) and len(tail.split()) < 6
-        ):
-            return strip_site(head.strip(), container, url) if separator in ("_", "-") else head.strip()
-        if (
-            separator in _LOOSE
-            and CJK.search(tail)
-            and CJK.search(head)
-            and len(tail.strip()) <= 10 < len(head)
-        ):
-            return strip_site(head.strip(), container, url)
-        first, found, rest = title.partition(separator)
-        if found and len(rest.strip()) >= 4 and _names_site(first, known, host):
+        bare = head.strip(" -_|–—")
+        if len(bare) >= 4 and (_names_site(tail, known, host) or _may_be_site(bare, separator, tail)):
+            return strip_site(bare, container, url) if CJK.search(bare) else bare
+        first, _, rest = title.partition(separator)
+        if len(rest.strip()) >= 4 and _names_site(first, known, host):
             return rest.strip()
     return title
+
+
+def _may_be_site(head: str, separator: str, tail: str) -> bool:
+    """Whether what follows the separator looks like a site's name, by how short it is."""
+    if separator in _LOOSE:
+        return bool(CJK.search(tail) and CJK.search(head)) and len(tail.strip()) <= 10 < len(head)
+    words = len(tail.split())
+    return (words < 6 and len(tail) < len(head)) or (words < 5 and separator != " - ")
 
 
 def _names_site(part: str, known: str, host: str) -> bool:
