@@ -90,6 +90,7 @@ def _article(known_of: ArticleFile) -> Article:
         issued=known_of.issued,
         language=known_of.language,
         url=known_of.url,
+        appeared_in=next((copy.container_title for copy in known_of.copies if copy.container_title), None),
     )
 
 
@@ -105,6 +106,18 @@ class Output:
     make: Callable[[Report], str]
 
 
+def _exports(name: str) -> Callable[[Report], str]:
+    """A function of `render.exports`, loaded when it is called."""
+
+    def make(made: Report) -> str:
+        from citecheck.render import exports
+
+        render: Callable[[Report], str] = getattr(exports, name)
+        return render(made)
+
+    return make
+
+
 def _page(made: Report) -> str:
     from citecheck.render import html
 
@@ -118,8 +131,16 @@ def _json(made: Report) -> str:
 
 
 OUTPUTS: tuple[Output, ...] = (
-    Output("index.html", "the page for people, in one file", _page),
-    Output("report.json", "everything, with a schema", _json),
+    Output(
+        "index.html", "the page for people, in one file; opens anywhere, asks the network for nothing", _page
+    ),
+    Output("report.json", "everything, for programs, with a schema", _json),
+    Output("report.csv", "one row a citation, for a spreadsheet", _exports("table_csv")),
+    Output("summary.md", "for a job summary or an issue", _exports("summary_markdown")),
+    Output("junit.xml", "for CI that reads test reports", _exports("junit_xml")),
+    Output("citecheck.sarif", "for code scanning: each finding at the line to mend", _exports("sarif_json")),
+    Output("badge.json", "for a shields.io badge", _exports("badge_json")),
+    Output("feed.atom", "one entry for each change of the last run", _exports("feed_atom")),
 )
 
 

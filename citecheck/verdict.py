@@ -436,8 +436,8 @@ def judge(
 def _case(
     reference: Reference, history: Sequence[Check], patience: Patience, archive: ArchiveAnswer | None
 ) -> Case:
-    looks = [check for check in history if check.outcome.is_evidence]
-    last = max(looks, key=lambda check: check.at, default=None)
+    looks = sorted((check for check in history if check.outcome.is_evidence), key=lambda check: check.at)
+    last = looks[-1] if looks else None  # of two looks in one second, the one that was kept later
     found = _match(reference, last)
     archived = _archive_match(reference, archive)
     return Case(

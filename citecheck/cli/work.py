@@ -121,15 +121,15 @@ def _save_suggestions(loaded: Folder, found: Mapping[str, Sequence[Candidate]]) 
 
 
 def _print(made: Report, page: Path, form: str) -> None:
-    from citecheck.render import machine, text
+    from citecheck.render import exports, machine, text
 
     if form == "json":
         click.echo(machine.report_json(made), nl=False)
-    else:
-        click.echo(
-            text.summary(made, page=page.resolve().as_uri(), colour=options.colour(), width=options.width()),
-            nl=False,
-        )
+        return
+    if os.environ.get("GITHUB_ACTIONS") == "true":
+        click.echo(exports.workflow_commands(made), nl=False)
+    told = text.summary(made, page=page.resolve().as_uri(), colour=options.colour(), width=options.width())
+    click.echo(told, nl=False)
 
 
 # ---------------------------------------------------------------------------------------------------------- check

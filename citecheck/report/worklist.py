@@ -58,9 +58,8 @@ def _what_is_wrong(row: Row, task: Task) -> str:
         decision = row.reference.decision or row.verdict.decision
         until = f" on {long_day(decision.until)}" if decision and decision.until else ""
         return f"What a person decided about this link ran out{until}. {row.verdict.reason}"
-    if task is Task.PROBABLY_GONE and row.verdict.confirmed:
-        seen, needed = row.verdict.confirmed
-        return f"Probably gone, {seen} of {needed} checks say so. {row.verdict.reason}"
+    if task is Task.PROBABLY_GONE:
+        return f"Probably gone. {row.verdict.reason}"
     return row.verdict.reason
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import json
 from pathlib import Path
 
@@ -131,7 +132,7 @@ def test_parse_follows_the_contract(citecheck, seed):
 
 def test_parse_reads_standard_input_and_a_folder_alike(citecheck, imported, monkeypatch):
     class Stdin:
-        buffer = (CORPUS / "article.txt").open("rb")
+        buffer = io.BytesIO((CORPUS / "article.txt").read_bytes())
 
     monkeypatch.setattr("sys.stdin", Stdin)
     from_input = citecheck("parse", "-", "--format", "json").json["notes"]
@@ -225,3 +226,34 @@ def test_a_check_between_two_runs_is_not_their_last_time(citecheck, imported, we
     citecheck("check", link, "--now", "2026-11-09T05:17:00Z", *web.options(), "--no-archive")
     told = citecheck("run", "--now", "2026-11-16T05:17:00Z", *web.options(), "--no-archive")
     assert told.out.startswith("Nothing changed since 2 November 2026")
+
+
+def test_every_output_is_written_and_its_reader_can_read_it(citecheck, imported):
+    import csv
+    from xml.etree import ElementTree as ET
+
+    citecheck("run", "--offline")
+    written = {path.name for path in Path("reports").iterdir()}
+    assert written == {
+        "index.html",
+        "report.json",
+        "report.csv",
+        "summary.md",
+        "junit.xml",
+        "citecheck.sarif",
+        "badge.json",
+        "feed.atom",
+    }
+    with Path("reports/report.csv").open(encoding="utf-8-sig", newline="") as file:
+        assert len(list(csv.DictReader(file))) == 44
+    assert len(ET.parse("reports/junit.xml").getroot().findall(".//testcase")) == 44
+    ET.parse("reports/feed.atom")
+    assert json.loads(Path("reports/citecheck.sarif").read_text("utf-8"))["version"] == "2.1.0"
+    assert json.loads(Path("reports/badge.json").read_text("utf-8"))["message"] == "39 links lost"
+
+
+def test_new_rot_is_annotated_where_a_forge_listens(citecheck, imported, web, monkeypatch):
+    citecheck("accept", "1a", web.put("http://gone.test/x", page("Page not found", "Sorry, not found.")))
+    monkeypatch.setenv("GITHUB_ACTIONS", "true")
+    told = citecheck("run", *web.options(), "--no-archive")
+    assert told.out.startswith("::error file=footnotes/01.toml,line=5,title=1a Soft 404::")
