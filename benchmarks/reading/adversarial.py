@@ -36,6 +36,10 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "spaces": lambda n: " " * n,
     "one word": lambda n: "a" * n,
     "capitals": lambda n: "A" * n,
+    "words in capitals": lambda n: "THE LAW OF NATIONS AND " * (n // 23),
+    "a citation in capitals": lambda n: (
+        "ALY, GÖTZ: HITLERS VOLKSSTAAT. RAUB, RASSENKRIEG, BERLIN 2005; " * (n // 63)
+    ),
     "initials": lambda n: "A. " * (n // 3),
     "names": lambda n: "Ann Lee, " * (n // 9),
     "digits": lambda n: "1" * n,
