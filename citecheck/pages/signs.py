@@ -36,27 +36,38 @@ class Wording:
 
 # ------------------------------------------------------------------------------------------------ there is nothing here
 
-_NOT_FOUND_TITLES = (
-    r"(?:http |error |status |code )*(?:404|410)(?: error|!|\.)*",
-    r"(?:oops|sorry|whoops|uh oh)[!.,:]? ?(?:page not found|not found|404|we can.?t find that page|something is missing).{0,40}",
+_SORRY = (
+    r"(?:(?:oops|whoops|uh oh|sorry|we.re sorry|很?抱歉|对不起|對不起|申し訳ございません)[!,.，！。: ]{0,3})?"
+)
+_CODE = r"(?:(?:http|error|status|code|fehler|erreur|ошибка|错误)[ -]?){0,3}(?:404|410)(?: ?(?:error|gone|错误|エラー))?"
+_DASH = r"[ :：,.–—|/-]{0,4}"
+_NOTHING_IN_TITLE = (
+    # English
     (
-        r"(?:error )?(?:404|410)?(?: error)?[ :–—|-]{0,3}(?:the )?(?:requested )?(?:page|file|document|article|story|content|post|resource|item|url|object)?"
-        r" ?(?:was |is |could |can )?(?:not|n.t|cannot)(?: be)? (?:be )?(?:found|exist|available)(?: ?[ :(–—|-]{0,3}(?:error )?(?:404|410)\)?)?[.!]?"
+        r"(?:(?:the|this|that|your) )?(?:requested )?(?:(?:page|file|document|article|story|content|post|resource|item|url|object)s? ?)?"
+        r"(?:you (?:requested|are looking for) )?(?:(?:was|is|could|can|does|do) ?)?(?:not|n.t)(?: be)? (?:found|exist|available)"
     ),
-    r"(?:page|article|content|story) (?:no longer (?:exists|available)|unavailable|does not exist|doesn.t exist|removed|deleted|missing|gone)",
-    r"(?:no longer available|nothing found|nothing here|missing page|page missing|file not found|object not found)[.!]?",
-    r"(?:fehler )?(?:404)?[ :–—-]{0,3}(?:diese )?(?:seite|datei|dokument|artikel|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: mehr)?(?: gefunden(?: werden)?| verfügbar| vorhanden)?",
-    r"(?:erreur )?(?:404)?[ :–—-]{0,3}(?:cette |la )?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non |pas |est )?(?:introuvable|trouvée?|inexistante?|plus disponible|pas|indisponible)(?: trouvée?)?",
-    r"(?:error )?(?:404)?[ :–—-]{0,3}(?:la )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? (?:no (?:se ha )?(?:encontrad[ao]|existe|disponible|se encuentra|encontrada))",
-    r"(?:ошибка )?(?:404)?[ :–—.-]{0,3}(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)",
-    r"(?:404)?[ :–—-]{0,3}(?:お探しの|指定された|ご指定の)?(?:ページ|記事|ファイル)(?:が|は)?(?:見つかりません(?:でした)?|存在しません|ありません|削除されました|見つかりませんでした)",
+    r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
+    r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
+    # German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish
+    r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: mehr)?(?: gefunden(?: werden)?| verfügbar| vorhanden)?",
+    r"(?:(?:cette|la|l.|le|ce) ?)?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non )?(?:introuvable|trouvée?|inexistante?|indisponible|pas|plus)",
+    r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? no (?:se ha )?(?:encontrad[ao]|existe|disponible|está disponible|se encuentra)",
+    r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje",
+    # Russian, Ukrainian
+    r"(?:запрашиваемая )?(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)|страницу не нашли|сторінку не знайдено",
+    # Japanese, Korean
+    r"(?:お探しの|指定された|ご指定の)?(?:ページ|記事|ファイル)[がは]?(?:見つかりません(?:でした)?|存在しません|ありません|削除されました)|페이지를 찾을 수 없습니다",
+    # Chinese, in both scripts
     (
-        r"(?:404)?[ :：,，!！–—-]{0,3}(?:抱歉|对不起|對不起)?[ ,，!！]{0,2}(?:您|你)?(?:所)?(?:访问|查看|请求|要找|查找|浏览|訪問|找|寻找)?的?(?:该|此|這個|这个|本)?"
-        r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|资源|稿件|新闻)(?:已)?(?:不存在|未找到|找不到|没有找到|不见了|已删除|被删除|删除|已下线|找不到了|丢失|走丢了|不存在或已删除|不存在或已被删除)(?:了)?[!！。]?"
+        r"(?:您|你)?(?:所|要)?(?:访问|查看|请求|要找|查找|浏览|訪問|寻找|找)?的?(?:该|此|本|这个|這個)?(?:页面|网页|文章|内容|頁面|網頁|文件|信息|资源|稿件|新闻)"
+        r"(?:已经|已)?(?:不存在|未找到|找不到|没有找到|不见了|被?删除|下线|丢失|走丢|不存在或已被?删除)了?"
     ),
     r"(?:找不到|未找到|没有找到|無法找到|无法找到)(?:该|此|您要的|您要找的)?(?:页面|网页|文章|内容|頁面|網頁|文件)",
-    r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden",
-    r"страницу не нашли|페이지를 찾을 수 없습니다|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje|сторінку не знайдено",
+)
+_NOT_FOUND_TITLES = (
+    rf"{_SORRY}{_CODE}[!.1]{{0,3}}",
+    rf"{_SORRY}(?:{_CODE}{_DASH})?\(?(?:{'|'.join(_NOTHING_IN_TITLE)})\)?(?:{_DASH}\(?{_CODE}\)?)?[!.。！1]{{0,3}}",
 )
 _NOT_FOUND_SENTENCES = (
     (
@@ -73,17 +84,18 @@ _NOT_FOUND_SENTENCES = (
     r"(?:page|contenu|article|document)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
     r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
     r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
-    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開(?:が)?終了)",
-    r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|稿件|新闻|地址)[^。]{0,16}(?:不存在|已(?:经)?被?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開[がは]?終了)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|稿件|新闻|地址)[^。]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
     r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
 )
 
 # -------------------------------------------------------------------------------- nobody's, suspended, fresh from the box
 
 _FOR_SALE = (
+    r"(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,3} (?:is|may be|might be) (?:available )?for (?:sale|purchase)",
     r"(?:this|the) (?:premium )?(?:domain|domain name|web ?site name|web ?address)(?: name)? (?:[\w.-]{1,80} )?(?:is|may be|might be|could be) (?:available )?(?:for sale|for purchase|parked|listed for sale|available for (?:sale|purchase))",
     r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
-    r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|parked free",
+    r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|(?:page|domain) is parked free",
     r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
     r"diese domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
     r"ce (?:nom de )?domaine (?:[\w.-]{1,80} )?(?:est à vendre|est peut-être à vendre)|este dominio (?:está|puede estar) (?:en venta|a la venta)",
@@ -105,8 +117,8 @@ _DEFAULT = (
 # ----------------------------------------------------------------------------------------------------------- walls
 
 _CHALLENGE_TITLES = (
-    r"just a moment\.{0,3}|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:, bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
-    r"access (?:to this page has been )?denied.{0,40}|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
+    r"just a moment\.{0,3}|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:,? bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
+    r"access (?:to this page has been )?denied[!.]?|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
     r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
 )
 _CHALLENGE_SENTENCES = (
@@ -208,7 +220,7 @@ class Mark:
 
 # Only on short pages: the scripts of these services are on healthy pages too.
 MARKS: tuple[Mark, ...] = (
-    Mark(SignKind.CHALLENGE, "_cf_chl_opt", 150, "Cloudflare challenge"),
+    Mark(SignKind.CHALLENGE, "_cf_chl_opt", 80, "Cloudflare challenge"),
     Mark(SignKind.CHALLENGE, "cf-turnstile", 60, "Cloudflare Turnstile"),
     Mark(SignKind.CHALLENGE, "captcha-delivery.com", 80, "DataDome"),
     Mark(SignKind.CHALLENGE, "px-captcha", 120, "PerimeterX"),

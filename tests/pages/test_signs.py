@@ -1,0 +1,242 @@
+"""Signs are seen where they are, and not where a page only speaks of such things."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import pages
+from citecheck.flow import Answer
+from citecheck.model import SignKind
+from citecheck.pages.signs import MARKS, WORDINGS, is_front, signs_of
+
+S = SignKind
+URL = "https://www.example.org/2018/05/a-paper.html"
+PROSE = "Research institutes and private firms share people equipment and patents across provinces. "
+
+
+def kinds(title, body, *, url=URL, asked=None, head="", headers=()):
+    text = f"<html><head><title>{title}</title>{head}</head><body>{body}</body></html>"
+    answer = Answer(url, 200, (("content-type", "text/html; charset=utf-8"), *headers), text.encode())
+    look = pages.look(answer)
+    return {
+        sign.kind
+        for sign in signs_of(look.facts, url=url, asked_url=asked or url, marks=look.marks, text=look.text)
+    }
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "404", "404 Not Found", "404 - Not Found", "404: Page Not Found", "Error 404", "Error 404 (Not Found)!!1", "404 Error",
+        "HTTP 404", "HTTP Error 404", "Not Found", "Page Not Found", "Page not found - The Daily", "Page Not Found | BBC",
+        "The page cannot be found", "The requested page could not be found", "Page no longer available", "File not found",
+        "Article not found", "Oops! Page not found", "Sorry, page not found", "This page does not exist", "Page unavailable",
+        "Object not found!", "Nothing found", "Page does not exist", "410 Gone", "Content Not Found", "We can't find that page",
+        "Seite nicht gefunden", "Fehler 404 - Seite nicht gefunden", "Die Seite wurde nicht gefunden", "404 – Seite nicht gefunden | Zeitung",
+        "Page introuvable", "Erreur 404", "Page non trouvée", "Erreur 404 - Page introuvable", "Cette page n'existe pas",
+        "Página no encontrada", "Error 404 - Página no encontrada", "La página no existe", "Pagina non trovata", "Página não encontrada",
+        "Страница не найдена", "Ошибка 404", "404 - Страница не найдена", "Страница удалена",
+        "ページが見つかりません", "お探しのページは見つかりません", "404 ページが見つかりません", "指定されたページは存在しません",
+        "页面不存在", "404-页面不存在", "您访问的页面不存在", "抱歉，您访问的页面不存在", "页面未找到", "找不到页面", "文章不存在", "很抱歉，您要访问的页面不存在",
+        "该文章已被删除", "找不到網頁", "頁面不存在", "内容不存在", "网页不存在", "404错误",
+        "Pagina niet gevonden", "Sidan kunde inte hittas", "페이지를 찾을 수 없습니다",
+    ],
+)  # fmt: skip
+def test_a_title_that_says_there_is_nothing_is_heard_in_many_tongues(title):
+    assert S.NOT_FOUND_WORDING in kinds(title, PROSE * 3)
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "Sorry, the page you requested could not be found.", "We're sorry, but we can't find the page you were looking for.",
+        "The page you are looking for doesn't exist.", "The page you are looking for might have been removed, had its name changed, or is temporarily unavailable.",
+        "The requested URL /a was not found on this server.", "This article has been removed.", "This story is no longer available.",
+        "The link you followed may be broken, or the page may have been removed.", "Sorry, this content isn't available right now.",
+        "The document you requested is no longer available.", "That page no longer exists.",
+        "Die von Ihnen aufgerufene Seite existiert nicht.", "Diese Seite konnte leider nicht gefunden werden.", "Der Artikel ist nicht mehr verfügbar.",
+        "La page que vous recherchez n'existe plus.", "Ce contenu n'est plus disponible.", "Cet article est introuvable.",
+        "La página que busca no existe.", "Lo sentimos, la página solicitada no se encuentra.",
+        "Запрашиваемая страница не найдена.", "К сожалению, такой страницы не существует.", "Материал был удалён.",
+        "お探しのページは見つかりませんでした。", "この記事は削除されました。", "記事の公開は終了しました。", "ページは移動した可能性があります。",
+        "您访问的页面不存在或已被删除。", "对不起，您请求的文章已删除！", "该内容已被发布者删除", "抱歉，找不到您要的页面", "此网页已失效", "新闻不存在",
+    ],
+)  # fmt: skip
+def test_a_short_page_that_says_so_is_heard_in_many_tongues(body):
+    assert S.NOT_FOUND_WORDING in kinds("The Daily", f"<p>{body}</p>")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("How to fix a 404 error", PROSE * 30),
+        ("404 Not Found - HTTP | MDN", PROSE * 30),
+        ("HTTP 404 - Wikipedia", "The page you requested could not be found. " + PROSE * 30),
+        ("Why pages are not found: a study of link rot", PROSE * 20),
+        ("Evidence not found for the effect of sanctions", PROSE * 20),
+        ("Lost and not found: the missing archives of Kashgar", PROSE * 5),
+        ("What happens when a page no longer exists", PROSE * 5),
+        ("The missing page of history", PROSE),
+        ("Not available in stores", PROSE),
+        ("The 404th Infantry", PROSE),
+        ("Room 404", PROSE),
+        ("Peugeot 404", PROSE),
+        ("页面设计的历史", "本文介绍网页设计。" * 10),
+        ("文件不足为凭：一项研究", "关于文件的研究。" * 10),
+        ("Die Seite der Verlierer", PROSE),
+        ("A page about nothing", "This page is not about removed items. It is here."),
+        ("Report", "The report found that firms share patents. It was available to members of the panel."),
+        ("News", "The article says that the minister was removed from office."),
+        (
+            "Court opinion",
+            "The document was removed from the archive in 1944 and returned in 1990. " + PROSE * 12,
+        ),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_page_that_only_speaks_of_it_is_left_alone(title, body):
+    assert S.NOT_FOUND_WORDING not in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("example.org", "<p>This domain is for sale.</p>"), ("example.org is for sale | HugeDomains", "<p>Buy it now</p>"),
+        ("example.org", "The domain example.org may be for sale. Click here to inquire."), ("example.org", "Buy this domain. Related links"),
+        ("example.org", "This domain has expired. Renew this domain."), ("example.org - Diese Domain steht zum Verkauf", "x"),
+        ("example.org", "Domain zu verkaufen"), ("example.org", "Ce nom de domaine est à vendre"), ("example.org", "Este dominio está en venta"),
+        ("example.org", "本域名正在出售"), ("域名出售中", "example.org"), ("example.org", "Домен example.org продаётся"), ("Parked domain", "x"),
+        ("example.org", "This domain is registered at Namecheap. This page is parked free"), ("example.org", '<script src="https://img1.wsimg.com/parking-lander/x.js"></script>'),
+        ("example.org", "<iframe src=https://www.sedoparking.com/x></iframe>"),
+    ],
+    ids=lambda value: value[:40],
+)  # fmt: skip
+def test_a_parked_domain_is_seen(title, body):
+    assert S.PARKED in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Domains for sale: a history of the aftermarket", PROSE * 10),
+        ("Who owns a name?", "Many a “this domain is for sale” page earns money. " + PROSE * 20),
+        ("Public domain", "This domain of research is new. " + PROSE),
+        ("House for sale", "This house is for sale."),
+        ("Parking in the city", "The car was parked free of charge."),
+    ],
+    ids=lambda value: value[:30],
+)
+def test_a_page_about_domains_is_not_parked(title, body):
+    assert S.PARKED not in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    ("kind", "title", "body"),
+    [
+        (S.SUSPENDED, "Account Suspended", "Contact your hosting provider."), (S.SUSPENDED, "example.org", "This website has been suspended."),
+        (S.SUSPENDED, "网站已暂停", "该网站已被关闭"), (S.SUSPENDED, "508", "Bandwidth Limit Exceeded"),
+        (S.DEFAULT_PAGE, "Welcome to nginx!", PROSE), (S.DEFAULT_PAGE, "Apache2 Debian Default Page: It works", PROSE * 8),
+        (S.DEFAULT_PAGE, "Test Page for the Apache HTTP Server on Red Hat Enterprise Linux", PROSE), (S.DEFAULT_PAGE, "IIS Windows Server", "<img src=x>"),
+        (S.DEFAULT_PAGE, "IIS7", "<img src=x>"), (S.DEFAULT_PAGE, "Default Web Site Page", PROSE), (S.DEFAULT_PAGE, "Index of /", "<a href=x>x</a>"),
+        (S.DEFAULT_PAGE, "", "<h1>It works!</h1>"), (S.DEFAULT_PAGE, "恭喜，站点创建成功！", "这是默认页面"), (S.DEFAULT_PAGE, "Coming Soon", "x"),
+        (S.CHALLENGE, "Just a moment...", "x"), (S.CHALLENGE, "Attention Required! | Cloudflare", PROSE * 3), (S.CHALLENGE, "Access Denied", "You don't have permission"),
+        (S.CHALLENGE, "Pardon Our Interruption", PROSE * 3), (S.CHALLENGE, "nytimes.com", '<script src="https://geo.captcha-delivery.com/c.js"></script>'),
+        (S.CHALLENGE, "x", "<div id=px-captcha></div>Press & Hold to confirm"), (S.CHALLENGE, "", '<iframe src="/_Incapsula_Resource?x"></iframe>'),
+        (S.CHALLENGE, "Making sure you're not a bot!", "Loading"), (S.CHALLENGE, "安全验证", "请完成验证"), (S.CHALLENGE, "x", "Our systems have detected unusual traffic"),
+        (S.CHALLENGE, "Bloomberg - Are you a robot?", "x"), (S.CHALLENGE, "Vercel Security Checkpoint", "x"), (S.CHALLENGE, "Einen Moment bitte...", "x"),
+        (S.LOGIN_WALL, "Log in", "<input type=password>"), (S.LOGIN_WALL, "Sign in - Portal", PROSE), (S.LOGIN_WALL, "登录", "用户名 密码"),
+        (S.LOGIN_WALL, "Portal", "Please log in to continue."), (S.LOGIN_WALL, "Anmelden", "x"), (S.LOGIN_WALL, "Portal", "<form><input type='password'></form>"),
+        (S.LOGIN_WALL, "统一身份认证平台", "x"), (S.LOGIN_WALL, "Forum", "请先登录后查看"),
+        (S.CONSENT_WALL, "Before you continue to YouTube", PROSE * 5), (S.CONSENT_WALL, "x", "We value your privacy. We and our 743 partners store and/or access information."),
+        (S.CONSENT_WALL, "Datenschutzeinstellungen", PROSE), (S.CONSENT_WALL, "Yahoo is part of the Yahoo family of brands", PROSE * 9),
+        (S.PAYWALL, "Subscribe to read | Financial Times", "x"), (S.PAYWALL, "A paper", PROSE * 3 + "Subscribe to continue reading."),
+        (S.PAYWALL, "A paper", PROSE * 30 + "This article is for subscribers."), (S.PAYWALL, "Ein Text", "Dieser Artikel ist exklusiv für Abonnenten."),
+        (S.PAYWALL, "Un texte", "Article réservé aux abonnés"), (S.PAYWALL, "x", "この記事は会員限定です"), (S.PAYWALL, "x", "订阅后继续阅读"),
+        (S.APP_SHELL, "App", '<div id="root"></div><script src=x.js></script>'), (S.APP_SHELL, "App", "<noscript>You need to enable JavaScript to run this app.</noscript><script></script>"),
+        (S.EMPTY, "", ""), (S.EMPTY, "A title", "  "),
+    ],
+    ids=lambda value: str(value)[:30],
+)  # fmt: skip
+def test_what_stands_in_the_way_is_named(kind, title, body):
+    assert kind in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body", "head"),
+    [
+        ("A paper", PROSE * 10, '<script src="/cdn-cgi/challenge-platform/scripts/jsd/main.js"></script><script>window._cf_chl_opt</script>'),
+        ("A paper", PROSE * 20, '<script src="https://ct.captcha-delivery.com/c.js"></script>'),
+        ("A paper", PROSE * 20, '<script src="/_Incapsula_Resource?x"></script><div class=g-recaptcha></div>'),
+        ("A paper", PROSE * 20 + "<form>Log in: <input type=password></form>", ""),
+        ("A paper", PROSE * 20 + "We value your privacy. Accept all cookies.", ""),
+        ("Access denied: the politics of visas", PROSE * 20, ""),
+        ("Login shells and where to find them", PROSE * 20, ""),
+        ("A photograph", "<img src=x>", ""),
+        ("A talk", "<video src=x></video>", ""),
+        ("It works! How a vaccine came to be", PROSE * 20, ""),
+        ("Suspended sentences in appellate courts", PROSE * 20, ""),
+        ("Index of industrial production", PROSE * 10, ""),
+        ("A paper", "<noscript>You need to enable JavaScript for comments.</noscript><script></script>" + PROSE * 20, ""),
+    ],
+    ids=lambda value: value[:30],
+)  # fmt: skip
+def test_a_healthy_page_shows_no_sign(title, body, head):
+    assert kinds(title, body, head=head) <= {S.PAYWALL} - {S.PAYWALL}
+
+
+@pytest.mark.parametrize(
+    ("asked", "ended", "kind"),
+    [
+        ("http://a.org/x/1.html", "http://a.org/", S.TO_HOME), ("http://a.org/x/1.html", "https://www.a.org", S.TO_HOME),
+        ("http://a.org/x/1.html", "http://a.org/index.php", S.TO_HOME), ("http://a.org/x/1.html", "http://b.org/en/home", S.TO_HOME),
+        ("http://a.org/x/1.html", "http://a.org/zh-cn/", S.TO_HOME), ("http://a.org/x?id=4", "http://a.org/?utm_source=redirect", S.TO_HOME),
+        ("http://a.org/x", "http://a.org/login?next=/x", S.TO_LOGIN), ("http://a.org/x", "https://login.a.org/", S.TO_LOGIN),
+        ("http://a.org/x", "http://a.org/wp-login.php", S.TO_LOGIN), ("http://a.org/x", "https://idp.a.org/idp/profile/SAML2/x", S.TO_LOGIN),
+        ("http://a.org/x", "http://a.org/404.html", S.TO_ERROR_PATH), ("http://a.org/x", "http://a.org/error/notfound", S.TO_ERROR_PATH),
+        ("http://a.org/x", "http://a.org/page-not-found", S.TO_ERROR_PATH), ("http://a.org/x", "http://a.org/index.php?page=404", S.TO_ERROR_PATH),
+        ("http://a.org/x", "https://consent.a.org/m?continue=x", S.CONSENT_WALL), ("http://a.org/x", "http://a.org/cgi-sys/suspendedpage.cgi", S.SUSPENDED),
+        ("http://a.org/x", "https://www.hugedomains.com/d?d=a.org", S.PARKED),
+    ],
+)  # fmt: skip
+def test_where_a_link_ends_is_a_sign(asked, ended, kind):
+    assert kind in kinds("A page", PROSE * 30, url=ended, asked=asked)
+
+
+@pytest.mark.parametrize(
+    ("asked", "ended"),
+    [
+        ("http://a.org/", "https://www.a.org/en/"), ("http://a.org/index.html", "http://a.org/"), ("http://a.org/x", "http://a.org/x/"),
+        ("http://a.org/x", "http://a.org/y/x.html"), ("https://bit.ly/abc", "http://a.org/"), ("http://a.org/error-correction", "http://a.org/papers/error-correction"),
+        ("http://a.org/login-items", "http://a.org/docs/login-items"), ("http://a.org/?p=12", "http://a.org/2018/a-paper"),
+        ("http://a.org/old", "http://a.org/terrors-of-war"), ("http://a.org/old", "http://a.org/blog/authorship"), ("http://a.org/x", "http://a.org/?p=4711"),
+    ],
+)  # fmt: skip
+def test_an_honest_redirect_is_no_sign(asked, ended):
+    assert kinds("A page", PROSE * 30, url=ended, asked=asked) == set()
+
+
+@pytest.mark.parametrize(
+    ("url", "front"),
+    [
+        ("http://a.org", True), ("http://a.org/", True), ("http://a.org/index.html", True), ("http://a.org/en", True), ("http://a.org/en-US/home.aspx", True),
+        ("http://a.org/ok", False), ("http://a.org/?p=12", False), ("http://a.org/x", False), ("http://a.org/index.php?id=5", False), ("http://a.org/home/x", False),
+    ],
+)  # fmt: skip
+def test_a_front_page_is_told_from_a_deep_one(url, front):
+    assert is_front(url) is front
+
+
+def test_every_row_of_the_tables_has_its_reason():
+    assert all(row.why for row in (*WORDINGS, *MARKS))
+
+
+def test_needles_are_in_lower_case_as_the_markup_is():
+    assert all(mark.needle == mark.needle.lower() for mark in MARKS)
+
+
+def test_facts_alone_are_enough_to_see_signs():
+    """As an archived capture gives them."""
+    answer = Answer(URL, 200, (("content-type", "text/html"),), b"<title>Page not found</title><p>Sorry.</p>")
+    assert [sign.kind for sign in signs_of(pages.read_page(answer), url=URL, asked_url=URL)] == [
+        S.NOT_FOUND_WORDING
+    ]
