@@ -14,6 +14,7 @@ from __future__ import annotations
 
 import json
 import re
+from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -124,7 +125,7 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
     """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies."""
     here, cookies, elapsed = start, _Cookies(), 0
     hops: list[Hop] = []
-    seen: set[tuple[str, str]] = set()
+    seen: Counter[tuple[str, str]] = Counter()
 
     def trail(
         outcome: Outcome, detail: str, answer: Answer | None = None, seen: pages.Look | None = None
@@ -133,7 +134,7 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
 
     while True:
         cookie = cookies.header(here.host)
-        seen.add((here.url, cookie))
+        seen[(here.url, cookie)] += 1
         reply = yield Ask(
             here.url, headers=(("cookie", cookie),) if cookie else (), browser_like=browser_like
         )
@@ -156,10 +157,11 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
         onward = addresses.follow(here.url, target)
         if isinstance(onward, Unusable):
             return trail(Outcome.BROKEN, f"sent on to where we cannot go: {onward.why}", reply, look)
-        if (onward.url, cookies.header(onward.host)) in seen:
-            if via != "http":  # a page that reloads itself is the page
-                hops[-1] = Hop(here.url, reply.status)
-                return trail(outcome_of(reply.status), f"answered {_phrase(reply.status)}", reply, look)
+        times = seen[(onward.url, cookies.header(onward.host))]
+        if times and via != "http":  # a page that reloads itself is the page
+            hops[-1] = Hop(here.url, reply.status)
+            return trail(outcome_of(reply.status), f"answered {_phrase(reply.status)}", reply, look)
+        if times > 1:  # once is forgiven: some servers only count their visitors
             return trail(Outcome.LOOP, "redirects in a circle")
         if len(hops) > MAX_HOPS:
             return trail(Outcome.LOOP, f"redirects more than {MAX_HOPS} times")
@@ -181,6 +183,7 @@ def _way_on(answer: Answer, look: pages.Look | None) -> tuple[str, str | None]:
     for via, refresh in (
         ("refresh-header", pages.refresh_header(answer)),
         ("meta-refresh", look.refresh if look else None),
+        ("script", (0.0, look.script_target) if look and look.script_target else None),
     ):
         if refresh and _leaves_at_once(refresh[0], look) and refresh[1].split("#")[0] != "":
             return via, refresh[1]
@@ -245,6 +248,9 @@ def probe(url: str, *, at: datetime, titles: tuple[str, ...] = (), nonsense: str
 def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> Flow[_Trail]:
     trail = yield from _best_walk(start)
     trail = _with_signs(trail, start, titles)
+    if _challenges_strangers(trail):
+        other = (yield from _walk(start, browser_like=True)).after(trail)
+        trail = _kinder(trail, _with_signs(other, start, titles))
     if trail.outcome is Outcome.GONE:
         return (yield from _without_pasted_punctuation(url, trail))
     if _may_be_anything(trail, start, titles):
@@ -252,6 +258,11 @@ def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> 
     if trail.outcome is Outcome.REFUSED and _doi(start.url):
         return (yield from _asked_of_the_handle_system(trail, start))
     return trail
+
+
+def _challenges_strangers(trail: _Trail) -> bool:
+    """Whether a page that says 200 is a test for robots, which a browser's headers may pass."""
+    return trail.has(SignKind.CHALLENGE) and trail.hops[-1].status == HTTPStatus.OK
 
 
 def _check(url: str, at: datetime, trail: _Trail) -> Check:
@@ -311,11 +322,12 @@ def _can_be_https(start: Address, trail: _Trail) -> bool:
 
 def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trail:
     """The trail with what is to be noticed on its page and its way."""
-    if trail.answer is None:
+    answer = trail.answer
+    if answer is None:
         if trail.detail == ROBOTS_DETAIL:
             return replace(trail, signs=(Sign(SignKind.ROBOTS, trail.detail),))
         return trail
-    look = trail.look or pages.look(trail.answer)
+    look = trail.look or pages.look(answer)
     signs = pages.signs_of(
         look.facts, url=trail.end.url, asked_url=start.url, marks=look.marks, text=look.text
     )
@@ -330,6 +342,10 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         return replace(
             trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="asks for proof of being human"
         )
+    unwell = pages.unwell(look.facts, look.marks)
+    if unwell and not fits(titles, look.facts.titles):
+        detail = f"answered {_phrase(answer.status)}, but says “{unwell}”"
+        return replace(trail, look=look, signs=signs, outcome=Outcome.SERVER_ERROR, detail=detail)
     more = (*_on_the_way(trail, start), *_in_the_page(trail, start, look, signs))
     return replace(trail, look=look, signs=(*signs, *more))
 

@@ -7,7 +7,7 @@ import random
 import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import aclosing
+from contextlib import aclosing, suppress
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -41,6 +41,7 @@ DOUBTFUL = frozenset((Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.TIMEOUT, O
 GIVEN_UP_AFTER = (
     3  # failures of a host in a row, without one answer; the rest of its links are not waited for
 )
+PATIENCE_FOR_ERRORS = 5.0  # seconds for the body of an answer that is an error or a redirect
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
 
 _POLITE = (
@@ -356,7 +357,12 @@ class Session:
                 _most(ask, response), encoding if response.status_code not in (204, 304) else ""
             )
             partial.append((response, reader))
-            await body.read(response.aiter_raw(), reader)
+            if response.is_success:
+                await body.read(response.aiter_raw(), reader)
+            else:  # the status is the answer; what else is said may take a moment and no more
+                with suppress(TimeoutError, Failed):
+                    async with asyncio.timeout(min(PATIENCE_FOR_ERRORS, self.settings.timeout / 2)):
+                        await body.read(response.aiter_raw(), reader)
         finally:
             await response.aclose()
 

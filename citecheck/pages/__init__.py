@@ -16,7 +16,7 @@ from citecheck.pages.charset import decode, public_name
 from citecheck.pages.html import has_anchor, read_html, refresh_header
 from citecheck.pages.pdf import read_pdf
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.signs import signs_of
+from citecheck.pages.signs import signs_of, unwell
 from citecheck.pages.text import MAX_TEXT, language_tag, simhash, squeeze, with_text
 
 __all__ = [
@@ -30,6 +30,7 @@ __all__ = [
     "signs_of",
     "simhash",
     "sniffed_type",
+    "unwell",
 ]
 
 

@@ -28,7 +28,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
         return Look(PageFacts(media_type=media_type, charset=public_name(charset)))
     page = _Page(tree, answer.url)
     heads, container, canonical = page.headings(), page.container(), page.canonical()
-    titles, refresh = page.titles(heads, container), page.refresh()
+    titles, refresh, target = page.titles(heads, container), page.refresh(), page.script_target()
     said = page.language(answer.header("content-language"))
     marks = page.marks(heads, source[:65_536].lower(), marking_headers(answer))
     visible = page.visible_text()
@@ -43,7 +43,8 @@ def read_html(answer: Answer, media_type: str) -> Look:
         container_title=container,
         canonical=canonical,
     )
-    return Look(facts, visible[:MAX_TEXT], marks, refresh)
+    moves_on = target if facts.words < _FEW_WORDS else None
+    return Look(facts, visible[:MAX_TEXT], marks, refresh, moves_on)
 
 
 # An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.
@@ -190,6 +191,15 @@ class _Page:
                 return _refresh_of(element.get("content"), self.base())
         return None
 
+    def script_target(self) -> str | None:
+        """Where the page's only script moves on to: `location = "..."` and the like, in a few lines."""
+        texts = [each.text or "" for each in self.found("script") if not each.get("src")]
+        if len(texts) != len(self.found("script")) or len(texts) != 1 or len(texts[0]) > _SHORT_SCRIPT:
+            return None
+        match = _MOVES_ON.search(texts[0])
+        target = _absolute(self.base(), match.group(1).replace("\\/", "/")) if match else None
+        return None if target is None or urlsplit(target).path.endswith("/lander") else target
+
     def marks(self, heads: tuple[str, ...], markup: str, headers: tuple[tuple[str, str], ...]) -> Marks:
         noscript = squeeze(" ".join(_text_of(each, 300) for each in self.found("noscript")))[:300]
         return Marks(
@@ -216,6 +226,11 @@ class _Page:
         return squeeze(" ".join(self.tree.itertext()).translate(UNSEEN))
 
 
+_FEW_WORDS = 25
+_SHORT_SCRIPT = 600  # characters
+_MOVES_ON = re.compile(
+    r"""location(?:\.href)?\s{0,9}(?:=|\.(?:replace|assign)\s{0,9}\()\s{0,9}["']([^"'\s]{1,2000})["']"""
+)
 _WANTED = (
     "html title meta link base script h1 time input noscript div img frame iframe object embed video audio canvas app-root"
 ).split()

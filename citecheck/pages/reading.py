@@ -25,12 +25,16 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One reading. `text` is the beginning of the visible text; `refresh` is (seconds, absolute address)."""
+    """One reading. `text` is the beginning of the visible text; `refresh` is (seconds, absolute address).
+
+    `script_target` is where a page without text of its own moves on to by a script, where that is plain to see.
+    """
 
     facts: PageFacts
     text: str = ""
     marks: Marks = Marks()
     refresh: tuple[float, str] | None = None
+    script_target: str | None = None
 
 
 _TELLING = frozenset(

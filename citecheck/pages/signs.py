@@ -333,6 +333,22 @@ def signs_of(
     return tuple(_without_echoes(found))
 
 
+_UNWELL = _any(
+    r"(?:(?:http |error )?(?:500|502|503|504)[ :–-]{0,3})?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)",
+    r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",
+    r"(?:we.ll|we will) be (?:right )?back(?: soon| shortly)?|be right back|temporarily (?:unavailable|offline|down)|database error|error establishing a database connection",
+    r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
+    r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|(?:系统|网站)?(?:维护中|正在维护)|服务器(?:内部)?错误",
+)
+
+
+def unwell(page: PageFacts, marks: Marks) -> str | None:
+    """The words with which a short page that says 200 owns to be out of order; None where it does not."""
+    titles = (*page.titles, *marks.heads) if page.words < 200 else ()
+    whole = (title for title in titles if _UNWELL.fullmatch(title.strip(" .!-–—")))
+    return next(whole, None)
+
+
 def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
     """A wall explains the words on it: what a challenge says of missing cookies is no app shell, and so on."""
     walls = found.keys() & {SignKind.CHALLENGE, SignKind.PARKED, SignKind.SUSPENDED}
@@ -422,11 +438,12 @@ def _ends_with_any(host: str, names: Iterable[str]) -> bool:
 def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     if (page.media_type or "").startswith(("text/html", "application/xhtml")) and page.words < 25:
         needs = _NEEDS_SCRIPTS.search(marks.noscript)
-        if marks.scripts and (needs or marks.app_root):
+        if marks.scripts and (needs or marks.app_root or (page.words == 0 and not marks.media)):
             yield Sign(SignKind.APP_SHELL, needs.group() if needs else "an empty page that scripts draw into")
-        elif page.words == 0 and not marks.media and not page.titles:
-            yield Sign(SignKind.EMPTY, "no text, no title, no picture")
         elif page.words == 0 and not marks.media:
-            yield Sign(SignKind.EMPTY, "a title and nothing under it")
+            yield Sign(
+                SignKind.EMPTY,
+                "a title and nothing under it" if page.titles else "no text, no title, no picture",
+            )
     elif page.words == 0 and not marks.media:
         yield Sign(SignKind.EMPTY, "no bytes")

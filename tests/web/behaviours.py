@@ -686,6 +686,7 @@ note(
     url="http://user:secret@site.test/article",
 )
 note("brackets", "has balanced brackets in its path", "stands", O.ANSWERED, path="/wiki/Fusion_(policy)")
+note("ipv6", "is a literal IPv6 address", "stands", O.ANSWERED, url="http://[::1]/article")
 note("upper-case", "is written in capitals", "stands", O.ANSWERED, url="HTTP://SITE.TEST/article")
 note("secure", "answers over TLS", "stands", O.ANSWERED, url="https://secure.test/article")
 note("tls-only", "listens on the TLS port alone", "stands", O.ANSWERED, url="http://tls-only.test/article")
@@ -950,7 +951,7 @@ async def _(r: Request, out: Out) -> bytes:
     return reply(302, "", ("Location", "/loop"))
 
 
-@at("loop-of-two", "gone", O.LOOP, at_most=4)
+@at("loop-of-two", "gone", O.LOOP, at_most=5)
 async def _(r: Request, out: Out) -> bytes:
     """redirects in a circle of two"""
     return reply(302, "", ("Location", "/loop-of-two-b"))
@@ -1189,6 +1190,63 @@ note(
 )
 note("tls-none", "speaks plain HTTP where TLS is due", "unsure", O.TLS, url="https://plain.test/article")
 
+
+@at("maintenance", "unsure", O.SERVER_ERROR, host="resting.test", path="/x")
+async def _(r: Request, out: Out) -> bytes:
+    """says 200 and that it is down for maintenance"""
+    return reply(200, page("Down for maintenance", "<p>We are working on it. Please come back later.</p>"))
+
+
+@at("404-slow-body", "gone", O.GONE, host="slow404.test", path="/x")
+async def _(r: Request, out: Out) -> None:
+    """says 404 at once, and never ends its page"""
+    await out.send(b"HTTP/1.1 404 Not Found\r\nContent-Type: text/html\r\nContent-Length: 9000\r\n\r\n<p>")
+    await asyncio.sleep(60)
+
+
+@at("redirect-slow-body", "stands", O.ANSWERED, host="slow301.test", path="/x")
+async def _(r: Request, out: Out) -> None:
+    """redirects at once, and never ends the page that nobody reads"""
+    await out.send(
+        b"HTTP/1.1 301 Moved\r\nLocation: http://site.test/article\r\nContent-Length: 9000\r\n\r\n<p>"
+    )
+    await asyncio.sleep(60)
+
+
+@at("script-redirect", "stands", O.ANSWERED, at_most=2)
+async def _(r: Request, out: Out) -> bytes:
+    """moves on with one line of script to the work"""
+    return reply(
+        200, "<html><head><script>window.location.replace('/article');</script></head><body></body></html>"
+    )
+
+
+@at("script-redirect-to-404", "gone", O.GONE)
+async def _(r: Request, out: Out) -> bytes:
+    """moves on with one line of script to a 404"""
+    return reply(200, '<script>location.href = "/404"</script>')
+
+
+@at("drawn-by-scripts", "unsure", O.ANSWERED, S.APP_SHELL, titles=(), at_most=1)
+async def _(r: Request, out: Out) -> bytes:
+    """has nothing on it but scripts from elsewhere"""
+    return reply(200, "<html><head><script src=/a.js></script></head><body><my-app></my-app></body></html>")
+
+
+@at("redirects-once", "stands", O.ANSWERED)
+async def _(r: Request, out: Out) -> bytes:
+    """redirects to itself the first time"""
+    return reply(302, "", ("Location", "/redirects-once")) if r.nth == 1 else reply(200, ARTICLE)
+
+
+@at("challenges-strangers", "stands", O.ANSWERED, at_most=2)
+async def _(r: Request, out: Out) -> bytes:
+    """says 200 and “Access Denied” unless asked with a browser's headers"""
+    return (
+        reply(200, ARTICLE) if r.from_browser else reply(200, page("Access Denied", "<p>Reference 18.2f</p>"))
+    )
+
+
 # ---------------------------------------------------------------------------------------------------------- hostile
 
 
@@ -1336,6 +1394,7 @@ async def _serve(r: Request, out: Out) -> bytes | None:
     host = {
         "secure.test": "site.test",
         "tls-only.test": "site.test",
+        "::1": "site.test",
         "研究.test".encode("idna").decode(): "site.test",
     }.get(r.host, r.host)
     if r.path == "/canary":
