@@ -30,7 +30,7 @@ class Reader:
                 raise Failed(
                     Outcome.BROKEN, f"the page comes packed as {self.encoding[:40]}, which was not asked for"
                 )
-            self._undo = _Inflater().take
+            self._undo = _Inflater(coding).take
 
     def take(self, piece: bytes) -> bool:
         """Take one piece. Returns whether more is wanted. Raises Failed on what cannot be unpacked."""
@@ -44,16 +44,20 @@ class Reader:
 class _Inflater:
     """gzip and deflate in all their spellings; what claims to be packed and is not stays as it is."""
 
-    def __init__(self) -> None:
+    def __init__(self, coding: str) -> None:
+        self._coding = coding
         self._inner: zlib._Decompress | None = None
+        self._first = b""
         self._plain = False
 
     def take(self, piece: bytes, most: int) -> bytes:
         if self._plain:
             return piece
         if self._inner is None:
-            if not piece:
+            self._first += piece
+            if len(self._first) < len(_GZIP):
                 return b""
+            piece = self._first
             self._inner = self._begin(piece)
             if self._inner is None:
                 self._plain = True
@@ -65,16 +69,21 @@ class _Inflater:
         except zlib.error:
             raise Failed(Outcome.BROKEN, "the page cannot be unpacked") from None
 
-    @staticmethod
-    def _begin(piece: bytes) -> zlib._Decompress | None:
-        for window in (zlib.MAX_WBITS | 32, -zlib.MAX_WBITS):
-            trial = zlib.decompressobj(window)
+    def _begin(self, first: bytes) -> zlib._Decompress | None:
+        """What unpacks a body that begins so; None where nothing does."""
+        windows = [zlib.MAX_WBITS | 32] if first.startswith(_GZIP) or self._coding == "deflate" else []
+        if self._coding == "deflate":  # some send it bare, without the wrapper of RFC 1950
+            windows.append(-zlib.MAX_WBITS)
+        for window in windows:
             try:
-                trial.decompress(piece[:512], 1024)
+                zlib.decompressobj(window).decompress(first[:512], 1024)
             except zlib.error:
                 continue
             return zlib.decompressobj(window)
         return None
+
+
+_GZIP = b"\x1f\x8b"
 
 
 async def read(pieces: AsyncIterator[bytes], reader: Reader) -> None:
