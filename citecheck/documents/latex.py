@@ -21,9 +21,10 @@ from citecheck.documents.sentences import sentence_at
 from citecheck.errors import InputError
 from citecheck.model import Article, Link, Note
 
-_VERBATIM = r"\\begin\{(verbatim\*?|lstlisting|comment|minted|Verbatim)\}.*?\\end\{\1\}"
 _TOKEN = re.compile(
-    rf"{_VERBATIM}|\\verb\*?(?P<mark>[^a-zA-Z\s*]).*?(?P=mark)|\\(?P<macro>[a-zA-Z@]+)\*?|\\.|%[^\n]*\n?[ \t]*|[{{}}]",
+    r"\\begin\{(?P<verbatim>verbatim\*?|lstlisting|comment|minted|Verbatim)\}"
+    r"|\\verb\*?(?P<mark>[^a-zA-Z\s*])[^\n]{0,300}?(?P=mark)"
+    r"|\\(?P<macro>[a-zA-Z@]+)\*?|\\.|%[^\n]*\n?[ \t]*|[{}]",
     re.DOTALL,
 )
 _BODY_BEGINS = re.compile(r"\\begin\{document\}|\\maketitle")
@@ -81,9 +82,10 @@ def read(text: str) -> Article:
     read_notes = []
     for raw in notes:
         shown = typeset(text[slice(*raw.content)])
-        if shown.text:
+        said = shown.text or " ".join(text[slice(*raw.content)].split())
+        if said:
             read_notes.append(
-                Note(raw.number, shown.text, lines.at(raw.start), shown.links, contexts.get(raw.number))
+                Note(raw.number, said, lines.at(raw.start), shown.links, contexts.get(raw.number))
             )
     title = _argument_of(text, "title")
     date = _argument_of(text, "date")
@@ -111,9 +113,15 @@ def find_addresses(text: str) -> Iterator[tuple[str, int]]:
 def _notes(text: str) -> Iterator[_Raw]:
     counter = highest = 0
     taken: set[int] = set()
+    unended: set[str] = set()
     position = 0
     while (token := _TOKEN.search(text, position)) is not None:
         position = token.end()
+        verbatim = token["verbatim"]
+        if verbatim and verbatim not in unended:
+            end = text.find(f"\\end{{{verbatim}}}", position)
+            position = max(position, end)
+            unended |= {verbatim} if end < 0 else set()
         macro = token["macro"]
         if macro in _MARK_MACROS and not _OPTION.match(text, position):
             counter += 1

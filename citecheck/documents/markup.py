@@ -67,6 +67,7 @@ class Page:
         self.titles: list[Any] = []
         self.furniture: set[Any] = set()
         self.notes: set[Any] = set()  # the elements that markers in the body lead to
+        self.only_leads_back: dict[Any, bool] = {}  # inline elements, by whether they show anything else
         self.positions: dict[Any, dict[Any, int]] = {}
         self._walk()
         self.anchor_begins = [self.begin[anchor] for anchor in self.anchors]
@@ -97,7 +98,7 @@ class Page:
         elif tag in TITLES:
             self.titles.append(element)
         names = f"{element.get('class') or ''} {element.get('id') or ''}"
-        if tag in ("nav", "form") or (
+        if tag == "nav" or (
             names != " " and _FURNITURE.search(names) and tag not in ("body", "html", "article", "main")
         ):
             self.furniture.add(element)

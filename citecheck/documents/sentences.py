@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_REACHES = (400, 2000)  # characters looked at before a marker; a sentence that is longer still is cut
+_REACHES = (400, 1500)  # characters looked at before a marker; a sentence that is longer still is cut
 _MARKER = r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
 _BOUNDARY = re.compile(
     rf"""[.!?…]+["”’»)\]]*{_MARKER}*\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""

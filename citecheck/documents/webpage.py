@@ -388,12 +388,15 @@ def _back_matter(page: Page, block: Any) -> Iterator[Any]:
 
 
 def _with_brackets(page: Page, anchor: Any, block: Any) -> Any:
-    """The widest element around a back link that shows nothing else."""
+    """The widest element around a back link or a marker that shows nothing else."""
     element = anchor
     while (
         (parent := element.getparent()) is not None and page.holds(block, parent) and parent.tag not in BLOCKS
     ):
-        if not _BACK_WORDS.fullmatch(short_text(parent, 80).strip()) or len(short_text(parent, 80)) > 60:
+        if parent not in page.only_leads_back:
+            shown = short_text(parent, 80).strip()
+            page.only_leads_back[parent] = len(shown) <= 60 and bool(_BACK_WORDS.fullmatch(shown))
+        if not page.only_leads_back[parent]:
             break
         element = parent
     return element
@@ -408,9 +411,10 @@ def _sliced(
         [block], address=page.address, without=without, watched={each.target for each in references}
     )
     starts = {element: offset for offset, element in shown.marks}
+    links = _Links(shown.links)
     offsets = [starts.get(reference.target, 0) for reference in references] + [len(shown.text)]
     for reference, start, end in zip(references, offsets, offsets[1:], strict=False):
-        part = cut(shown, start, end)
+        part = cut(Rendered(shown.text, links.between(start, end)), start, end)
         number = _number_of(page, reference, block, part.text)
         part = _without_marker(part, number, reference, in_list=False)
         yield _Found(
@@ -425,9 +429,9 @@ def _sliced(
 
 def _contexts(page: Page, references: Sequence[_Reference]) -> dict[Any, str]:
     """Target -> the sentence that its first marker stands in."""
+    first = {reference.target: reference.anchor for reference in reversed(references)}
     return _sentences(
-        page,
-        [(_with_brackets(page, each.anchor, _block_of(each.anchor)), each.target) for each in references],
+        page, [(_with_brackets(page, anchor, _block_of(anchor)), target) for target, anchor in first.items()]
     )
 
 
