@@ -15,7 +15,7 @@ PACKAGE = Path(citecheck.__file__).parent
 # Rank by top-level module: a module imports only from its own rank or a lower one.
 RANKS = (
     {"__init__", "errors", "model"},
-    {"addresses", "flow", "publishers", "notes", "documents", "pages", "match", "entries"},
+    {"addresses", "flow", "hanzi", "publishers", "notes", "documents", "pages", "match", "entries"},
     {"probe", "savepagenow", "wayback", "recover", "verdict", "baseline", "report", "render"},
     {"settings", "folder", "rows", "store", "net"},
     {"run"},
