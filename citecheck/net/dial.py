@@ -114,9 +114,7 @@ class Dialler:
 
     def check_literal(self, host: str) -> None:
         """Raise Failed where `host` is a literal address that we may not connect to."""
-        try:
-            ipaddress.ip_address(host)
-        except ValueError:
+        if not is_literal(host):
             return
         why = why_refused(host, allow_private=self._allow_private)
         if why:
@@ -155,6 +153,8 @@ class Dialler:
 
     async def _look_up(self, host: str, port: int) -> list[str]:
         """The addresses of a name, through the system's resolver; a literal address stands for itself."""
+        if is_literal(host):
+            return [host]
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(
@@ -167,6 +167,15 @@ class Dialler:
         except UnicodeError as error:
             raise Failed(Outcome.INVALID, f"{host} is not a host name") from error
         return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+def is_literal(host: str) -> bool:
+    """Whether the host is a numeric address in its usual spelling; the odd ones are the resolver's to read."""
+    try:
+        ipaddress.ip_address(host)
+    except ValueError:
+        return False
+    return True
 
 
 def tls_context() -> ssl.SSLContext:

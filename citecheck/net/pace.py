@@ -34,6 +34,7 @@ class Pace:
         self._interval = interval
         self._clock = clock
         self._hosts: OrderedDict[str, HostPace] = OrderedDict()
+        self.asleep = 0  # how many wait for a host's turn, or for something to heal
 
     def host(self, name: str) -> HostPace:
         """The queue of a host; `www.` and the port make no difference."""
@@ -54,13 +55,28 @@ class Pace:
     async def turn(self, name: str, *, counts: bool = True) -> AsyncIterator[HostPace]:
         """Wait for the host's turn and a free slot. A turn that does not count lets the next one follow at once."""
         host = self.host(name)
-        async with host.gate:
+        self.asleep += 1
+        try:
+            await host.gate.acquire()
+        finally:
+            self.asleep -= 1
+        try:
             while (wait := host.next_at - self._clock.now()) > 0:
-                await self._clock.sleep(wait)
+                await self.nap(wait)
             async with self._slots:
                 if counts:
                     host.next_at = self._clock.now() + host.interval
                 yield host
+        finally:
+            host.gate.release()
+
+    async def nap(self, seconds: float) -> None:
+        """Let time pass without taking anybody's place."""
+        self.asleep += 1
+        try:
+            await self._clock.sleep(seconds)
+        finally:
+            self.asleep -= 1
 
     def rest(self, name: str, seconds: float) -> None:
         """Leave the host alone for a while, and ask it less often from then on."""

@@ -22,7 +22,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 AHEAD = 20_000  # conversations begun or waiting at once, so that a list of any length fits in memory
-AT_ONCE = 1_000  # conversations under way
+MOST = 2_000  # conversations under way, those that sleep included
 PER_QUEUE = 2  # of one host: the second may go on elsewhere while the first waits, and the pace holds anyway
 
 
@@ -34,10 +34,16 @@ class Schedule(Generic[K, T]):
         drive: Callable[[Flow[T], Ask], Awaitable[T]],
         ready_at: Callable[[str], float],
         clock: Clock,
+        *,
+        at_once: int = 256,
+        asleep: Callable[[], int] = lambda: 0,
     ) -> None:
+        """`at_once` conversations are under way, not counting those that only wait: `asleep` says how many do."""
         self._drive = drive
         self._ready_at = ready_at
         self._clock = clock
+        self._at_once = at_once
+        self._asleep = asleep
         self._queues: dict[str, deque[tuple[K, Flow[T], Ask]]] = {}
         self._active: dict[str, int] = {}
         self._waiting = 0
@@ -104,7 +110,7 @@ class Schedule(Generic[K, T]):
             _, number, name = heapq.heappop(self._later)
             if self._queues.get(name):
                 heapq.heappush(self._ready, (-len(self._queues[name]), number, name))
-        while self._ready and len(self._tasks) < AT_ONCE:
+        while self._ready and self._has_room():
             _, _, name = heapq.heappop(self._ready)
             queue = self._queues.get(name)
             if not queue or self._active.get(name, 0) >= PER_QUEUE:
@@ -120,6 +126,9 @@ class Schedule(Generic[K, T]):
             if queue and self._active[name] < PER_QUEUE:
                 self._offer(name)
 
+    def _has_room(self) -> bool:
+        return len(self._tasks) - self._asleep() < self._at_once and len(self._tasks) < MOST
+
     def _release(self, name: str) -> None:
         left = self._active.pop(name) - 1
         if left:
@@ -134,7 +143,7 @@ class Schedule(Generic[K, T]):
     async def _some_done(self) -> list[asyncio.Task[T]]:
         """The conversations that ended; none, if a queue became ready first."""
         if not self._done and (self._tasks or self._later):
-            room = self._later and len(self._tasks) < AT_ONCE
+            room = self._later and self._has_room()
             wait = max(0.0, self._later[0][0] - self._clock.now()) if room else None
             if not self._tasks:
                 await self._clock.sleep(wait or 0.0)

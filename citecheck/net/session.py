@@ -41,6 +41,7 @@ DOUBTFUL = frozenset((Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.TIMEOUT, O
 GIVEN_UP_AFTER = (
     3  # failures of a host in a row, without one answer; the rest of its links are not waited for
 )
+MOST_KEPT = 512  # connections kept open, so that together with those in use they stay below the usual 1,024
 PATIENCE_FOR_ERRORS = 5.0  # seconds for the body of an answer that is an error or a redirect
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
 
@@ -89,7 +90,11 @@ class Session:
             tls=tls,
         )
         self._client = Client(
-            transport=Transport(self._dialler, environment=self.settings.environment),
+            transport=Transport(
+                self._dialler,
+                keep=min(4 * self.settings.concurrency, MOST_KEPT),
+                environment=self.settings.environment,
+            ),
             follow_redirects=False,
             timeout=None,
             trust_env=False,
@@ -140,7 +145,13 @@ class Session:
         host nor a long list holds up the others. `crashed` makes a result of a flow that raised; without it the
         exception is raised here.
         """
-        schedule: Schedule[K, T] = Schedule(self.drive_from, self._pace.ready_at, self._clock)
+        schedule: Schedule[K, T] = Schedule(
+            self.drive_from,
+            self._pace.ready_at,
+            self._clock,
+            at_once=2 * self.settings.concurrency,
+            asleep=lambda: self._pace.asleep,
+        )
         async with aclosing(schedule.run(flows, crashed=crashed)) as results:
             async for key, result in results:
                 yield key, result
@@ -197,11 +208,17 @@ class Session:
             self._note(reply, pace, contact)
             wait = self._worth_waiting(reply, attempt, pace)
             if wait is None:
-                return await self._believed(reply, contact, began)
+                reply = await self._believed(reply, contact, began)
+                if not isinstance(reply, Trouble) or reply.outcome is not Outcome.NO_NETWORK:
+                    return reply
+                if not await self._witness.network_returns(within=self.settings.outage_patience):
+                    return reply
+                attempt = 0
+                continue
             if isinstance(reply, Answer):
                 self._pace.rest(host, wait)
             else:
-                await self._clock.sleep(wait)
+                await self._pace.nap(wait)
             attempt += 1
 
     def _note(self, reply: Answer | Trouble, pace: HostPace, contact: Contact) -> None:

@@ -43,5 +43,6 @@ class NetSettings:
     playback_per_minute: float = 480.0
     archive_pause: float = 60.0  # after a 429 from the archive, which sends no Retry-After
     archive_refusals: int = 5  # after which the archive is left alone for this run
+    outage_patience: float = 0.0  # how long requests wait for our own network to come back
     offline: bool = False
     environment: bool = True  # whether HTTPS_PROXY, NO_PROXY and SSL_CERT_FILE count

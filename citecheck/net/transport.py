@@ -53,11 +53,12 @@ _NO_COOKIES = NoCookies()
 class Transport(httpx.AsyncBaseTransport):
     """HTTP/1.1 for httpx. `request.extensions["contact"]` learns who was spoken to. Raises Failed."""
 
-    def __init__(self, dialler: Dialler, *, environment: bool = True) -> None:
+    def __init__(self, dialler: Dialler, *, keep: int = KEPT, environment: bool = True) -> None:
         self._dialler = dialler
         self._proxies: Mapping[str, str] = getproxies_environment() if environment else {}
         self._kept: OrderedDict[Origin, list[Connection]] = OrderedDict()
         self._count = 0
+        self._keep = keep
 
     async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
         """Send the request and return the answer once its head is there; its body is streamed."""
@@ -130,7 +131,7 @@ class Transport(httpx.AsyncBaseTransport):
         self._kept.setdefault(origin, []).append(connection)
         self._kept.move_to_end(origin)
         self._count += 1
-        while self._count > KEPT:
+        while self._count > self._keep:
             _, connections = self._kept.popitem(last=False)
             self._count -= len(connections)
             for each in connections:

@@ -53,6 +53,15 @@ class Witness:
                 return False
             return await self._ask_canaries()
 
+    async def network_returns(self, *, within: float) -> bool:
+        """Whether a network that is down comes back within some seconds; looked at every few."""
+        deadline = self._clock.now() + within
+        while self._clock.now() < deadline:
+            await self._clock.sleep(min(PATIENCE, within))
+            if await self.network_is_up():
+                return True
+        return False
+
     async def _ask_canaries(self) -> bool:
         """The first alone, since it nearly always answers; the others together."""
         began = self._clock.now()

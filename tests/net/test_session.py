@@ -12,6 +12,7 @@ import pytest
 from citecheck.flow import Answer, Ask, Lane, Trouble
 from citecheck.model import Outcome
 from citecheck.net import Session
+from citecheck.net.dial import Failed
 from citecheck.net.session import retry_after
 from citecheck.probe import ROBOTS_DETAIL
 from tests.web.server import reply, running
@@ -313,6 +314,42 @@ def test_an_answer_from_before_the_failure_vouches_for_nothing(sleeper):
         answer, trouble = asyncio.run(main(web))
     assert answer.status == 200
     assert trouble.outcome is Outcome.NO_NETWORK
+
+
+def test_a_request_waits_for_the_network_to_come_back(sleeper):
+    """The cable is pulled for ten seconds: nothing is lost."""
+    down = True
+
+    async def main(web):
+        async def resolve(host, port):
+            nonlocal down
+            down = down and sleeper.time < 1010
+            if down:
+                raise Failed(Outcome.NO_HOST, f"there is no host {host}")
+            return await web.resolve(host, port)
+
+        settings = web.settings(robots=False, outage_patience=60.0)
+        async with Session(settings, clock=sleeper.clock, resolve=resolve) as session:
+            return await session.answer(Ask(URL))
+
+    with a_web(OK) as web:
+        answer = asyncio.run(main(web))
+    assert answer.status == 200
+    assert 10 <= sum(sleeper.slept) < 20
+
+
+def test_a_network_that_stays_away_is_waited_for_no_longer_than_was_said(sleeper):
+    with a_web(OK) as web:
+        (trouble,) = answered(
+            web,
+            Ask("http://nowhere.test/"),
+            sleeper=sleeper,
+            canaries=dead_canary(web),
+            robots=False,
+            outage_patience=60.0,
+        )
+    assert trouble.outcome is Outcome.NO_NETWORK
+    assert sum(sleeper.slept) == pytest.approx(60)
 
 
 def test_with_canaries_over_tls_a_refused_port_on_loopback_needs_no_witness(sleeper):
