@@ -22,6 +22,7 @@ T = TypeVar("T")
 K = TypeVar("K")
 
 AHEAD = 20_000  # conversations begun or waiting at once, so that a list of any length fits in memory
+GULP = 500  # conversations taken at a time, so that the first ones begin while the list is still being read
 MOST = 2_000  # conversations under way, those that sleep included
 PER_QUEUE = 2  # of one host: the second may go on elsewhere while the first waits, and the pace holds anyway
 
@@ -47,6 +48,7 @@ class Schedule(Generic[K, T]):
         self._queues: dict[str, deque[tuple[K, Flow[T], Ask]]] = {}
         self._active: dict[str, int] = {}
         self._waiting = 0
+        self._more = True
         self._ready: list[tuple[int, int, str]] = []  # (-length of queue, number, queue)
         self._later: list[tuple[float, int, str]] = []  # (when, number, queue)
         self._number = 0
@@ -59,12 +61,10 @@ class Schedule(Generic[K, T]):
     ) -> AsyncGenerator[tuple[K, T], None]:
         """Yield (key, result) as conversations end."""
         source = iter(flows)
-        more = True
         try:
-            while more or self._waiting or self._tasks:
-                for key, result in self._take(source) if more else ():
+            while self._more or self._waiting or self._tasks:
+                for key, result in self._take(source):
                     yield key, result
-                more = more and self._waiting + len(self._tasks) >= AHEAD
                 self._start()
                 for task in await self._some_done():
                     key, queue = self._tasks.pop(task)
@@ -74,10 +74,13 @@ class Schedule(Generic[K, T]):
             await self._stop()
 
     def _take(self, source: Iterator[tuple[K, Flow[T]]]) -> Iterator[tuple[K, T]]:
-        """Queue conversations while there is room; those that end without asking anything are done at once."""
-        while self._waiting + len(self._tasks) < AHEAD:
+        """Queue some conversations while there is room; those that end without asking anything are done at once."""
+        for _ in range(GULP):
+            if not self._more or self._waiting + len(self._tasks) >= AHEAD:
+                return
             item = next(source, None)
             if item is None:
+                self._more = False
                 return
             key, flow = item
             try:
@@ -145,6 +148,8 @@ class Schedule(Generic[K, T]):
         if not self._done and (self._tasks or self._later):
             room = self._later and self._has_room()
             wait = max(0.0, self._later[0][0] - self._clock.now()) if room else None
+            if self._more and self._waiting + len(self._tasks) < AHEAD:
+                wait = 0.0
             if not self._tasks:
                 await self._clock.sleep(wait or 0.0)
                 return []
