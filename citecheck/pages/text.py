@@ -45,18 +45,16 @@ def simhash(text: str) -> int | None:
     bits (Manku et al. 2007 allow 3 of 64). Of the shingles those with the smallest hashes count, which are the
     same ones in near-duplicates (Broder 1997).
     """
-    spaced = CJK.sub(_apart, text[: SHINGLED_WORDS * 12]).lower()
-    codes = [zlib.crc32(token.encode("utf-8", "replace")) for token in spaced.split()[:SHINGLED_WORDS]]
+    spaced = CJK.sub(_apart, text[: SHINGLED_WORDS * 12]).lower().encode("utf-8", "replace")
+    codes = list(map(zlib.crc32, spaced.split()[:SHINGLED_WORDS]))
     if len(codes) < 3:
         return None
-    mixed = {
-        a * _PRIMES[0] ^ b * _PRIMES[1] ^ c * _PRIMES[2]
-        for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)
-    }
-    chosen = sorted((value * _PRIMES[3] >> 32) & _64_BITS for value in mixed)[:SHINGLES]
+    first, second, third = _FACTORS
+    mixed = {a * first ^ b * second ^ c * third for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)}
+    chosen = sorted(mixed)[:SHINGLES]
     lanes = 0
     for value in chosen:
-        spread = (value * _PRIMES[0] >> 7) & _64_BITS  # the smallest hashes all begin with zeros
+        spread = value * _STIR >> 40 & _64_BITS  # the smallest all begin with zeros: stir them well
         # One byte for each bit: "0" and "1" differ in their last bit, so one addition counts all 64.
         lanes += int.from_bytes(f"{spread:064b}".encode("ascii")) & _LAST_BITS
     half = len(chosen) / 2
@@ -64,7 +62,8 @@ def simhash(text: str) -> int | None:
 
 
 SHINGLES = 128  # no more than fit into the eight bits of a counter
-_PRIMES = (0x9E3779B185EBCA87, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9, 0x85EBCA77C2B2AE63)
+_FACTORS = (0x1E3779B1, 0x165667B1, 0x1C2B2AE3)  # small enough for products to stay within 64 bits
+_STIR = 0x9E3779B185EBCA87C2B2AE3D27D4EB4F
 _64_BITS = (1 << 64) - 1
 _LAST_BITS = int.from_bytes(b"\x01" * 64)
 
