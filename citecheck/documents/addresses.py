@@ -7,12 +7,12 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 _IN_PROSE = re.compile(
-    r"""\b(?:https?|ftp)://[^\s<>"“”„«»‘|\\^`{}\u2190-\u21ff\u3000-\u303f\uff00-\uffef\u0000-\u001f\u007f]+""",
+    r"""(?<![A-Za-z0-9])(?:https?|ftp)://[^\s<>"“”„«»‘|\\^`{}\u2190-\u21ff\u3000-\u303f\uff00-\uffef\u0000-\u001f\u007f]+""",
     re.IGNORECASE,
 )
 _SHED = ".,;:!?'’*_~…"
 _PAIRS = {")": "(", "]": "["}
-_IN_LIST = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S|\S+\Z", re.IGNORECASE)
+_IN_LIST = re.compile(r"[a-z][a-z0-9+.-]{1,20}:\S|[a-z0-9-]+(?:\.[a-z0-9-]+)+(?:[/?#]\S*)?\Z", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\A|\s)#(?:\s.*)?\Z")
 _LONGEST_TEXT = 300
 

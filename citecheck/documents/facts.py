@@ -104,7 +104,8 @@ def _title(head: list[str]) -> str | None:
         or printed_date(line)
     ):
         return None
-    return None if len(line) > 80 and line.endswith((".", "。")) else line
+    is_sentence = re.search(r"\[\^?\d{1,4}\]|[¹²³]", line) or (len(line) > 60 and line.endswith((".", "。")))
+    return None if is_sentence else line
 
 
 def _front_matter(lines: list[str]) -> Iterator[str]:

@@ -119,9 +119,9 @@ def _notes(text: str) -> Iterator[_Raw]:
         position = token.end()
         verbatim = token["verbatim"]
         if verbatim and verbatim not in unended:
-            end = text.find(f"\\end{{{verbatim}}}", position)
-            position = max(position, end)
-            unended |= {verbatim} if end < 0 else set()
+            ended = text.find(f"\\end{{{verbatim}}}", position)
+            position = max(position, ended)
+            unended |= {verbatim} if ended < 0 else set()
         macro = token["macro"]
         if macro in _MARK_MACROS and not _OPTION.match(text, position):
             counter += 1

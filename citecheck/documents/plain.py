@@ -288,12 +288,13 @@ def _first_mentions(style: Style, text: str) -> dict[int, int]:
     return mentions
 
 
-def _strength(text: str, run: _Run, mentions: Mapping[int, int]) -> tuple[bool, bool, int, int, int]:
+def _strength(text: str, run: _Run, mentions: Mapping[int, int]) -> tuple[bool, bool, bool, int, int, int]:
     begin = run.lines[0].marker
     backed = sum(1 for number in run.seen if mentions.get(number, begin) < begin)
     plausible = backed * 2 >= len(run.seen) or run.lines[0].headed
     unmistakable = not run.style.shy or not text[:begin].strip()
-    return plausible or unmistakable, backed > 0, len(run.seen), _RANK[run.style.name], begin
+    proven = not run.style.shy and backed == len(run.seen)
+    return plausible or unmistakable, backed > 0, proven, len(run.seen), _RANK[run.style.name], begin
 
 
 def _markers_in(
@@ -333,7 +334,7 @@ def _body_is_back(text: str, number: int, style: Style) -> bool:
 def _end_of_last(text: str, line: _Marked, *, single: bool) -> int:
     """The last note ends with its paragraph: beyond it stands page furniture more often than a second one."""
     position = line.start
-    if single:
+    if single and _stands_in_one_line(text, position):
         newline = text.find("\n", position)
         end = len(text) if newline < 0 else newline
     else:
@@ -341,6 +342,13 @@ def _end_of_last(text: str, line: _Marked, *, single: bool) -> int:
     while (following := _INDENTED.match(text, end)) is not None:
         end = _paragraph_end(text, following.end())
     return line.start + len(_trimmed(text[line.start : end]))
+
+
+def _stands_in_one_line(text: str, position: int) -> bool:
+    """Whether a note's first line ends before a narrow column would have broken it, or long after."""
+    lines = text[position : _paragraph_end(text, position)].split("\n")
+    longest = max(map(len, lines))
+    return len(lines[0]) > 120 or len(lines[0]) < 0.6 * longest
 
 
 def _paragraph_end(text: str, position: int) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 _REACHES = (400, 1500)  # characters looked at before a marker; a sentence that is longer still is cut
-_MARKER = r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+)"
+_MARKER = r"(?:\[\^?\w{1,20}\]|[⁰¹²³⁴⁵⁶⁷⁸⁹]+|[①-⑳㉑-㉟㊱-㊿])"
 _BOUNDARY = re.compile(
     rf"""[.!?…]+["”’»)\]]*{_MARKER}*\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""
     r"""|(?<=[^\W\d])[.!?…]["”’»)\]]*\d{1,3}\s+(?=["“‘«(\[¿¡]*[^\W_a-zа-я])"""

@@ -58,6 +58,7 @@ _PRINTED = re.compile(
     rf"\s*(?:[\[(]\s*(?P<boxed>{_NUMERAL})\s*[\])][.:]?\s*|(?P<dotted>{_NUMERAL})[.):]\s+|(?P<arrow>{_NUMERAL})\s*↑\s*"
     rf"|(?P<bare>{_NUMERAL})\s+(?=\D))"
 )
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 
@@ -72,12 +73,15 @@ def read(text: str, *, url: str | None = None) -> Article:
 
 
 def find_links(text: str, *, url: str | None = None) -> Iterator[FoundUrl]:
-    """Yield the links of a web page, and the addresses in its text that are no links, by their lines."""
+    """Yield the links of a web page, and the addresses in its text that are no links, by their lines.
+
+    A relative link is left out where neither `url` nor the page tells what it is relative to.
+    """
     page = Page(parse(text), url)
     found = [
         FoundUrl(address, anchor.sourceline or 1, " ".join(short_text(anchor, 300).split()))
         for anchor in page.anchors
-        if (address := page.address(anchor.get("href")))
+        if (address := page.address(anchor.get("href"))) and _ABSOLUTE.match(address)
     ]
     yield from sorted([*found, *_bare(page)], key=lambda each: each.line)
 
@@ -604,9 +608,22 @@ def _facts(page: Page, text: str) -> Article:
     )
 
 
+def _leads_home(heading: Any) -> bool:
+    """Whether a heading is the site's banner."""
+    links = [each.get("href") or "" for each in heading.iter("a")]
+    return any(
+        not href.startswith("#")
+        and re.sub(r"^https?://[^/]*", "", href) in ("", "/", "./", "/index.html", "index.html")
+        for href in links
+    )
+
+
 def _title(page: Page, said: PageFacts) -> str | None:
     """The main heading where the page's head confirms it, else the stated title without the site's name."""
-    heads = [" ".join(short_text(each, 400).split()) for each in page.titles if each.tag == "h1"][:3]
+    ranked = sorted(
+        (each for each in page.titles[:30] if each.tag in ("h1", "h2")), key=lambda each: str(each.tag)
+    )
+    heads = [" ".join(short_text(each, 400).split()) for each in ranked if not _leads_home(each)]
     for head in heads:
         if head and any(head in title for title in said.titles if title is not head):
             return head

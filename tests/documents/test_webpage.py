@@ -5,6 +5,8 @@ from __future__ import annotations
 import pytest
 
 from citecheck import documents
+from citecheck.errors import InputError
+from citecheck.model import PartialDate
 
 BODY = "<p>A body of some length goes first. The talks failed.{0} Nobody said so.{1}</p>"
 FIRST = "Jane Roe, “The Talks,” The Paper, May 1, 2018, https://a.example/talks."
@@ -263,3 +265,122 @@ def test_notes_come_out_verbatim_with_their_links_however_they_are_published(sys
 def test_each_note_knows_the_sentence_it_supports(system):
     article = documents.read(page(SYSTEMS[system]), "article.html")
     assert [note.context for note in article.notes] == ["The talks failed.", "Nobody said so."]
+
+
+def read(body: str, head: str = ""):
+    return documents.read(page(body, head), "article.html")
+
+
+def test_a_number_that_begins_a_listed_note_is_its_own():
+    assert (
+        read("<h2>Notes</h2><ol><li>12 Angry Men, film.</li><li>2 Guns, film.</li></ol>").notes[1].text
+        == "2 Guns, film."
+    )
+
+
+def test_a_note_that_sends_to_another_note_keeps_its_number_and_has_no_link():
+    body = '<p>A<sup><a href="#fn1">1</a></sup> B<sup><a href="#fn2">2</a></sup></p><ol><li id="fn1">Roe.</li><li id="fn2">See note <a href="#fn1">1</a>.</li></ol>'
+    note = read(body).notes[1]
+    assert (note.text, note.links) == ("See note 1.", ())
+
+
+def test_paragraphs_of_a_note_stand_on_lines_of_their_own_and_breaks_break():
+    body = '<p>A<a href="#fn1"><sup>1</sup></a></p><ol><li id="fn1"><p>One<br>two</p><p>three <a href="https://a.example/">four</a></p></li></ol>'
+    note = read(body).notes[0]
+    assert note.text == "One\ntwo\nthree four"
+    assert [note.text[slice(*link.span)] for link in note.links] == ["four"]
+
+
+def test_a_paragraph_after_a_note_belongs_to_it_up_to_the_next_note():
+    body = '<p>A<a href="#n1">[1]</a> B<a href="#n2">[2]</a></p><p><a name="n1">[1]</a> One.</p><p>More of one.</p><p><a name="n2">[2]</a> Two.</p><p>Share this</p>'
+    assert [note.text for note in read(body).notes] == ["One.\nMore of one.", "Two."]
+
+
+def test_what_a_browser_does_not_show_is_not_in_a_note():
+    body = '<p>[1] Roe,<script>x()</script> <span style="display: none">hidden</span><!-- no -->Book&nbsp;1.<template>t</template></p>'
+    assert read("<p>A.[1]</p>" + body).notes[0].text == "Roe, Book\u00a01."
+
+
+def test_a_numbered_table_of_contents_is_not_notes():
+    body = '<ul><li><a href="#s1">1</a></li><li><a href="#s2">2</a></li></ul><h2 id="s1">One</h2><p>A.[1]</p><h2 id="s2">Two</h2><p>[1] Roe.</p>'
+    assert [note.text for note in read(body).notes] == ["Roe."]
+
+
+def test_items_that_no_marker_leads_to_are_notes_too():
+    body = '<p>A<a href="#fn1"><sup>1</sup></a></p><ol class="footnotes"><li id="fn1">Roe.</li><li>Doe.</li></ol>'
+    assert [(note.number, note.text) for note in read(body).notes] == [(1, "Roe."), (2, "Doe.")]
+
+
+def test_a_word_processors_redirector_is_seen_through():
+    body = '<p>A.[1]</p><p>[1] <a href="https://www.google.com/url?q=https://a.example/x%3Fy%3D1&amp;sa=D&amp;usg=z">Roe</a>.</p>'
+    assert read(body).notes[0].links[0].url == "https://a.example/x?y=1"
+
+
+def test_a_relative_link_is_resolved_against_the_address_the_page_came_from():
+    article = documents.read(
+        page('<p>A.[1]</p><p>[1] <a href="../x">Roe</a>.</p>'),
+        "https://site.example/a/b",
+        media_type="text/html",
+    )
+    assert article.notes[0].links[0].url == "https://site.example/x"
+    assert article.url == "https://site.example/a/b"
+
+
+def test_a_page_says_what_it_is():
+    head = (
+        "<title>The Talks – A Site</title><meta property='og:title' content='The Talks'><meta name=author content='Jane Roe'>"
+        "<meta property='article:published_time' content='2018-05-01T10:00:00Z'><link rel=canonical href='https://site.example/talks'>"
+    )
+    body = "<nav><a href='/'>Home</a></nav><h1>The Talks</h1><p>A.[1]</p><p>This article appeared originally at The Paper.</p><p>[1] Roe.</p>"
+    article = read(body, head)
+    assert (
+        article.title,
+        article.author,
+        article.issued,
+        article.language,
+        article.url,
+        article.appeared_in,
+    ) == (
+        "The Talks",
+        ("Jane Roe",),
+        PartialDate(2018, 5, 1),
+        "en",
+        "https://site.example/talks",
+        "The Paper",
+    )
+
+
+ENCODED = {
+    "declared-gbk": ("gbk", "<meta charset=gbk>"),
+    "declared-big5": ("big5", '<meta http-equiv="Content-Type" content="text/html; charset=big5">'),
+    "declared-otherwise-but-utf-8": ("utf-8", "<meta charset=iso-8859-1>"),
+}
+
+
+@pytest.mark.parametrize("encoded", ENCODED)
+def test_a_page_is_decoded_by_what_it_declares_unless_it_is_plainly_utf_8(encoded):
+    encoding, declaration = ENCODED[encoded]
+    data = f"<html><head>{declaration}</head><p>A.[1]</p><p>[1] 中文.</p>".encode(encoding)
+    assert documents.read(data, "a.html").notes[0].text == "中文."
+
+
+HOSTILE = {
+    "deep": ("<div>" * 30_000 + "x" + "</div>" * 30_000, 2),
+    "never-closed-formatting": ("<font><p>x" * 30_000, 2),
+    "unfinished-tag": ("<p " + "a=b " * 30_000 + ">", 2),
+    "many-markers-of-one-note": ("<p>" + "<a href='#x'>1</a> " * 30_000 + "</p><p id=x>x</p>", 2),
+    "entities": ("&amp;&bogus;&#0;&#x110000;" * 10_000, 2),
+    "misnested": ("<b><i>x</b></i><table><p></table>" * 5_000, 2),
+}
+
+
+@pytest.mark.parametrize("hostile", HOSTILE)
+def test_broken_and_deep_markup_does_not_hide_the_notes(hostile):
+    markup, count = HOSTILE[hostile]
+    notes = documents.read(page(markup + "<p>[1] Roe.</p><p>[2] Doe.</p>"), "a.html").notes
+    assert [note.text for note in notes][-count:] == ["Roe.", "Doe."]
+
+
+def test_lists_nested_beyond_reading_are_refused_rather_than_cut_short():
+    with pytest.raises(InputError, match="nested too deep"):
+        documents.read(page("<ul><li>" * 30_000 + "<p>[1] Roe.</p>"), "a.html")
