@@ -342,7 +342,7 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         return replace(
             trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="asks for proof of being human"
         )
-    unwell = pages.unwell(look.facts, look.marks)
+    unwell = None if any(sign.kind in _SETTLED for sign in signs) else pages.unwell(look.facts, look.marks)
     if unwell and not fits(titles, look.facts.titles):
         detail = f"answered {_phrase(answer.status)}, but says “{unwell}”"
         return replace(trail, look=look, signs=signs, outcome=Outcome.SERVER_ERROR, detail=detail)

@@ -119,7 +119,7 @@ _DEFAULT = (
 _CHALLENGE_TITLES = (
     r"just a moment\.{0,3}|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:,? bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
     r"access (?:to this page has been )?denied[!.]?|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
-    r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
+    r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|(?:jstor: )?access check|radware.{0,30}|shieldsquare.{0,20}|(?:error ?[:-] ?)?cookies? (?:are )?(?:required|turned off|not enabled|absent)|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
 )
 _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
@@ -278,7 +278,7 @@ PARKING_HOSTS = (
 
 _LOGIN_PATH = re.compile(
     r"(?:^|[/._?=-])(?:log-?in|sign-?in|log-?on|signon|sso|saml2?|oauth2?|openid|wp-login(?:\.php)?|authenticate|passport|"
-    r"anmelden|connexion|accounts?/(?:login|signin)|user/login|cas/login|session/new|idp|shibboleth(?:\.sso)?|adfs)(?:$|[/._?&=-])",
+    r"anmelden|connexion|accounts?/(?:login|signin)|user/login|cas/login|session/new|idp|authwall|shibboleth(?:\.sso)?|adfs)(?:$|[/._?&=-])",
     re.IGNORECASE,
 )
 _LOGIN_HOST = re.compile(r"^(?:login|signin|sso|auth|accounts?|idp|passport|cas|adfs|id)\.", re.IGNORECASE)
@@ -338,6 +338,8 @@ _UNWELL = _any(
     r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",
     r"(?:we.ll|we will) be (?:right )?back(?: soon| shortly)?|be right back|temporarily (?:unavailable|offline|down)|database error|error establishing a database connection",
     r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
+    r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|something went wrong|oops,? something went wrong|whoops,? looks like something went wrong",
+    r"(?:ein )?(?:interner )?(?:server)?fehler(?:seite)?|erreur(?: interne)?(?: du serveur)?|error interno(?: del servidor)?|(?:произошла )?ошибка(?: сервера)?|エラー(?:が発生しました)?|出错[了啦]?|系统错误|系统繁忙.{0,10}",
     r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|(?:系统|网站)?(?:维护中|正在维护)|服务器(?:内部)?错误",
 )
 

@@ -455,6 +455,19 @@ def test_driving_many_stops_cleanly_in_the_middle(web):
     assert asyncio.run(main()) == (0, [])
 
 
+def test_certificates_named_by_the_environment_are_trusted(monkeypatch, tmp_path, web):
+    bundle = tmp_path / "ca.pem"
+    web.authority.cert_pem.write_to_path(bundle)
+
+    async def main():
+        async with Session(web.settings(), resolve=web.resolve) as session:
+            return await session.answer(Ask("https://secure.test/article"))
+
+    assert asyncio.run(main()).outcome is Outcome.TLS
+    monkeypatch.setenv("SSL_CERT_FILE", str(bundle))
+    assert asyncio.run(main()).status == 200
+
+
 # ------------------------------------------------------------------------------------------------------------ proxies
 
 

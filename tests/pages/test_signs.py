@@ -143,6 +143,7 @@ def test_a_page_about_domains_is_not_parked(title, body):
         (S.CHALLENGE, "Pardon Our Interruption", PROSE * 3), (S.CHALLENGE, "nytimes.com", '<script src="https://geo.captcha-delivery.com/c.js"></script>'),
         (S.CHALLENGE, "x", "<div id=px-captcha></div>Press & Hold to confirm"), (S.CHALLENGE, "", '<iframe src="/_Incapsula_Resource?x"></iframe>'),
         (S.CHALLENGE, "Making sure you're not a bot!", "Loading"), (S.CHALLENGE, "安全验证", "请完成验证"), (S.CHALLENGE, "x", "Our systems have detected unusual traffic"),
+        (S.CHALLENGE, "JSTOR: Access Check", PROSE), (S.CHALLENGE, "Radware Bot Manager Captcha", "x"), (S.CHALLENGE, "Cookies Required", "x"),
         (S.CHALLENGE, "Bloomberg - Are you a robot?", "x"), (S.CHALLENGE, "Vercel Security Checkpoint", "x"), (S.CHALLENGE, "Einen Moment bitte...", "x"),
         (S.LOGIN_WALL, "Log in", "<input type=password>"), (S.LOGIN_WALL, "Sign in - Portal", PROSE), (S.LOGIN_WALL, "登录", "用户名 密码"),
         (S.LOGIN_WALL, "Portal", "Please log in to continue."), (S.LOGIN_WALL, "Anmelden", "x"), (S.LOGIN_WALL, "Portal", "<form><input type='password'></form>"),
@@ -232,6 +233,37 @@ def test_every_row_of_the_tables_has_its_reason():
 
 def test_needles_are_in_lower_case_as_the_markup_is():
     assert all(mark.needle == mark.needle.lower() for mark in MARKS)
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Under maintenance", "Site Maintenance", "Down for maintenance", "We'll be back soon!", "Service Unavailable", "503 Service Temporarily Unavailable",
+        "502 Bad Gateway", "Internal Server Error", "Error", "An error occurred", "Something went wrong", "Database Error", "系统维护中",
+        "网站维护中", "メンテナンス中", "Wartungsarbeiten", "Error Page", "出错了",
+    ],
+)  # fmt: skip
+def test_a_page_that_owns_to_be_out_of_order_is_heard(title):
+    look = pages.look(
+        Answer(
+            URL, 200, (("content-type", "text/html; charset=utf-8"),), f"<title>{title}</title><p>x".encode()
+        )
+    )
+    assert pages.unwell(look.facts, look.marks) == title
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Maintenance of power in the Tang", PROSE), ("The error of our ways", PROSE), ("Human error", PROSE),
+        ("Error", PROSE * 30), ("Margin of error", PROSE), ("Back soon: a memoir", PROSE),
+    ],
+)  # fmt: skip
+def test_a_page_about_errors_is_not_out_of_order(title, body):
+    look = pages.look(
+        Answer(URL, 200, (("content-type", "text/html"),), f"<title>{title}</title><p>{body}".encode())
+    )
+    assert pages.unwell(look.facts, look.marks) is None
 
 
 def test_facts_alone_are_enough_to_see_signs():
