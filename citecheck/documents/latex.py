@@ -6,6 +6,7 @@ characters % _ # ~ are themselves, which no parser of ordinary LaTeX could know.
 
 from __future__ import annotations
 
+import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
@@ -72,7 +73,7 @@ def read(text: str) -> Article:
     """The article in a LaTeX source. Raises InputError where there is no note or a library is missing."""
     text = _PLACE.sub("", text)
     lines = Lines(text)
-    notes = list(_notes(text))
+    notes = [raw for raw in _notes(text) if text[slice(*raw.content)].strip()]
     if not notes:
         raise InputError(
             "No notes were found.",
@@ -304,6 +305,7 @@ def _converter() -> tuple[Any, Any]:
         ],
         prepend=True,
     )
+    logging.getLogger("pylatexenc").addHandler(logging.NullHandler())  # what it cannot do, we keep as it was
     shown = latex2text.get_default_latex_context_db()
     shown.add_context_category(
         "citecheck",

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -11,6 +14,7 @@ from citecheck.documents.decoding import decode
 from citecheck.errors import InputError
 from citecheck.model import PartialDate
 
+SEED = Path(__file__).parents[1] / "corpus" / "article.txt"
 BODY = "A Title\n\nThe talks failed.{0} Nobody said so.{1} It was so in the U.S. and elsewhere.\n\n"
 
 
@@ -111,6 +115,13 @@ def test_notes_under_each_page_do_not_swallow_the_page_that_follows():
     assert article.notes[2].context == "The next page says three."
 
 
+def test_a_note_that_was_nothing_but_a_lost_link_is_kept_empty():
+    assert [(note.number, note.text) for note in read("B.[1] C.[2]\n\n[1] \n\n[2] Doe.").notes] == [
+        (1, ""),
+        (2, "Doe."),
+    ]
+
+
 def test_a_form_feed_ends_a_note():
     assert [note.text for note in read("A.[1]\n\n[1] Roe.\n\fB.[2]\n\n[2] Doe.").notes] == ["Roe.", "Doe."]
 
@@ -128,6 +139,23 @@ def test_a_number_that_stands_twice_names_both_lines():
         read("A.[1] B.[2]\n\n[1] Roe.\n\n[2] Doe.\n\n[2] Poe.")
     assert "Note 2 stands twice, on lines 5 and 7." in str(caught.value)
     assert (caught.value.path, caught.value.line) == ("article.txt", 7)
+
+
+def test_the_seed_gives_38_notes_each_exactly_what_stands_behind_its_marker():
+    data = SEED.read_bytes()
+    article = documents.read(data, "article.txt")
+    printed = re.findall(r"^\[(\d+)\] (.*)$", data.decode(), re.MULTILINE)
+    assert [(str(note.number), note.text) for note in article.notes] == printed
+    assert len(printed) == 38
+    assert [note.line for note in article.notes] == list(range(50, 126, 2))
+    assert all(note.context and "[" not in note.context for note in article.notes)
+    assert article.notes[12].context.startswith("For instance, in his report to the 18th Party Congress")
+    assert (article.author, str(article.issued), article.appeared_in) == (
+        ("Elsa B. Kania",),
+        "2019-08-27",
+        "Strategy Bridge",
+    )
+    assert article.title.startswith("In Military-Civil Fusion, China Is Learning Lessons")
 
 
 FRONTS = {
