@@ -11,6 +11,7 @@ from html import escape
 from citecheck.documents import addresses, webpage
 from citecheck.documents.addresses import FoundUrl
 from citecheck.documents.extras import load
+from citecheck.documents.markup import LINE
 from citecheck.documents.plain import Lines, stands_twice
 from citecheck.model import Article, Note
 
@@ -94,6 +95,9 @@ def _rendered(text: str) -> tuple[str, list[str | None]]:
     parser.use(footnotes.footnote_plugin).use(front_matter.front_matter_plugin)
     environment: dict[str, dict[str, dict[int, dict[str, str]]]] = {}
     tokens = parser.parse(text, environment)
+    for token in tokens:
+        if token.map and token.nesting == 1:
+            token.attrSet(LINE, str(token.map[0] + 1))
     html = parser.renderer.render(tokens, parser.options, environment)
     front = next((token.content for token in tokens if token.type == "front_matter"), "")
     notes = environment.get("footnotes", {}).get("list", {})

@@ -14,6 +14,7 @@ from lxml import etree  # type: ignore[import-untyped]  # it has no types of its
 from citecheck.documents.rendered import BLOCKS, Rendered, render
 from citecheck.errors import InputError
 
+LINE = "data-citecheck-line"  # on pages we made ourselves: the line of the source
 TITLES = frozenset(("h1", "h2", "h3", "h4", "h5", "h6", "caption", "summary", "legend"))
 _FURNITURE = re.compile(
     r"(?:^|\s)(?:comments?|comment-list|comment-respond|disqus_thread|respond|sidebar|cookie\S*|breadcrumbs?|navbox\S*|"
@@ -211,6 +212,12 @@ def called(element: Any) -> str:
         for each in ("class", "id", "name", "role", "rel", "type", "epub:type", "aria-label")
     )
     return " ".join(name for name in names if name)
+
+
+def line_of(element: Any) -> int:
+    """The line an element begins on, in the source its page was made from where the page says so."""
+    stated = element.get(LINE, "")
+    return int(stated) if stated.isdecimal() and len(stated) < 10 else element.sourceline or 1
 
 
 def nearest(element: Any, most: int) -> Iterator[Any]:

@@ -19,7 +19,7 @@ from typing import Any
 from citecheck import pages
 from citecheck.documents import facts, plain
 from citecheck.documents.addresses import FoundUrl, excerpt, in_line
-from citecheck.documents.markup import TITLES, Page, called, nearest, parse, short_text
+from citecheck.documents.markup import TITLES, Page, called, line_of, nearest, parse, short_text
 from citecheck.documents.plain import HEADINGS
 from citecheck.documents.rendered import BLOCKS, CELLS, Rendered, cut, is_hidden, render, sole_number
 from citecheck.documents.sentences import sentence_at
@@ -79,7 +79,7 @@ def find_links(text: str, *, url: str | None = None) -> Iterator[FoundUrl]:
     """
     page = Page(parse(text), url)
     found = [
-        FoundUrl(address, anchor.sourceline or 1, " ".join(short_text(anchor, 300).split()))
+        FoundUrl(address, line_of(anchor), " ".join(short_text(anchor, 300).split()))
         for anchor in page.anchors
         if (address := page.address(anchor.get("href"))) and _ABSOLUTE.match(address)
     ]
@@ -107,7 +107,7 @@ def _line_finder(shown: Rendered) -> Callable[[int], int]:
 
     def line_at(offset: int) -> int:
         index = bisect_right(offsets, offset)
-        return (shown.marks[index - 1][1].sourceline if index else None) or 1
+        return line_of(shown.marks[index - 1][1]) if index else 1
 
     return line_at
 
@@ -347,7 +347,7 @@ def _note(
     number = _number_of(page, reference, parts[0], shown.text)
     shown = _without_marker(shown, number, reference, in_list=parts[0].tag == "li")
     context = contexts.get(reference.target) if contexts and reference else None
-    return _Found(number, shown.text, parts[0].sourceline or 1, shown.links, parts[0].getparent(), context)
+    return _Found(number, shown.text, line_of(parts[0]), shown.links, parts[0].getparent(), context)
 
 
 def _number_of(page: Page, reference: _Reference | None, block: Any, text: str) -> int | None:
@@ -424,7 +424,7 @@ def _sliced(
         yield _Found(
             number,
             part.text,
-            reference.target.sourceline or 1,
+            line_of(reference.target),
             part.links,
             block,
             contexts.get(reference.target),
@@ -485,7 +485,7 @@ def _inline_note(page: Page, span: Any, context: str | None, marks: set[Any]) ->
     stated = (span.get("data-mfn") or "").strip()
     number = int(stated) if stated.isdecimal() and len(stated) < 6 else None
     shown = cut(shown, 0, len(shown.text))
-    return _Found(number, shown.text, span.sourceline or 1, shown.links, span, context)
+    return _Found(number, shown.text, line_of(span), shown.links, span, context)
 
 
 # ---- listed
@@ -535,7 +535,7 @@ def _row_note(page: Page, row: Any) -> _Found | None:
         return None
     shown = render(cells[1:], address=page.address, without=set(_back_matter(page, row)))
     shown = cut(shown, 0, len(shown.text))
-    return _Found(int(number), shown.text, row.sourceline or 1, shown.links, row.getparent())
+    return _Found(int(number), shown.text, line_of(row), shown.links, row.getparent())
 
 
 # ---- written

@@ -109,6 +109,24 @@ New paragraph.}"""
     assert [note.context for note in article.notes] == ["It failed.", "Nobody said so.", "Last."]
 
 
+MARKDOWN = {
+    "written-paragraphs": ("# T\n\nBody.[1] More.[2]\n\n[1] Jane *Roe*.\n\n[2] Ibid.\n", [5, 7]),
+    "a-list-under-a-heading": ("# T\n\nBody.\n\n## Notes\n\n1. Jane *Roe*.\n2. Ibid.\n", [7, 8]),
+    "footnotes-out-of-order": ("# T\n\nBody.[^2] More.[^1]\n\n[^1]: Jane *Roe*.\n[^2]: Ibid.\n", [5, 6]),
+    "a-footnote-nobody-refers-to": ("# T\n\nBody.[^1]\n\n[^1]: Jane *Roe*.\n\n[^2]: Ibid.\n", [5, 7]),
+}
+
+
+@pytest.mark.parametrize("written", MARKDOWN.values(), ids=MARKDOWN)
+def test_notes_of_markdown_keep_their_numbers_and_lines(written):
+    text, lines = written
+    notes = documents.read(text.encode(), "a.md").notes
+    assert [(note.number, note.text, note.line) for note in notes] == [
+        (1, "Jane Roe.", lines[0]),
+        (2, "Ibid.", lines[1]),
+    ]
+
+
 def test_damage_is_found_on_its_line():
     with pytest.raises(InputError) as caught:
         documents.read("Größe und Güte\nzwei “drei”\n".encode() + b"\xe2\x80 x", "a.txt")
