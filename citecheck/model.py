@@ -390,7 +390,7 @@ class Hop:
 
     url: str
     status: int | None
-    via: str = "http"  # "http", "refresh-header", "meta-refresh"
+    via: str = "http"  # "http", "refresh-header", "meta-refresh", "script"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -47,6 +47,7 @@ class Settings:
     index_per_minute: int = _setting(24, "queries a minute to the archive's index")
     playback_per_minute: int = _setting(480, "captures read from the archive in a minute")
     archive_pause: float = _setting(60.0, "seconds of silence after the archive says 429")
+    outage_patience: float = _setting(0.0, "seconds to wait for a network that was cut during a run")
     recover: bool = _setting(True, "look for lost and dead links during a run")
     allow_private: bool = _setting(False, "ask loopback and private addresses too")
     robots: bool = _setting(True, "ask robots.txt before a site, and obey it")

@@ -50,6 +50,7 @@ def net_settings(settings: Settings) -> NetSettings:
         playback_per_minute=settings.playback_per_minute,
         archive_pause=settings.archive_pause,
         offline=settings.offline,
+        outage_patience=settings.outage_patience,
     )
 
 

@@ -306,6 +306,10 @@ class Session:
 
     def _archive_wait(self, reply: Answer | Trouble, attempt: int) -> float | None:
         """Seconds after which to ask the archive again; a refusal stops all of its lanes for a while."""
+        if isinstance(reply, Answer) and reply.header("memento-datetime"):
+            return (
+                None  # an archived answer, whatever its status: the site's word then, not the archive's now
+            )
         refused = isinstance(reply, Answer) and reply.status == 429
         if refused or (isinstance(reply, Trouble) and reply.outcome is Outcome.NO_CONNECTION):
             self._archive_refusals += 1

@@ -1073,7 +1073,6 @@ async def _(r: Request, out: Out) -> bytes:
     host="shell.test",
     path="/articles/17",
     at_most=1,
-    not_yet="the table of rules has no row for pages that scripts draw",
 )
 async def _(r: Request, out: Out) -> bytes:
     """is drawn by scripts"""
