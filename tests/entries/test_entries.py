@@ -46,7 +46,12 @@ def a_reading(text: str = TEXT, link: LinkStatus = LinkStatus.LOST) -> Reading:
         doubts=("a doubt",),
     )
     second = Citation(
-        id="18b", raw=text[70:], span=(len(text[:70]), len(text)), link=LinkStatus.NEVER, work=Work(), ibid_of="18a"
+        id="18b",
+        raw=text[70:],
+        span=(len(text[:70]), len(text)),
+        link=LinkStatus.NEVER,
+        work=Work(),
+        ibid_of="18a",
     )
     return Reading(note, NoteKind.CITATION, (first, second), ("a note's doubt",))
 
@@ -85,7 +90,10 @@ def test_a_new_entry_invites_a_link_where_one_was_lost():
 
 
 def test_a_new_entry_asks_for_no_link_where_none_is_due():
-    assert "url" not in entries.begin(a_reading(link=LinkStatus.NEVER)).partition("[cite.a]")[2].split("\n")[1][:3]
+    assert (
+        "url"
+        not in entries.begin(a_reading(link=LinkStatus.NEVER)).partition("[cite.a]")[2].split("\n")[1][:3]
+    )
 
 
 def test_writing_the_same_reading_again_changes_no_byte():
@@ -218,8 +226,12 @@ def test_a_hash_inside_an_address_is_no_comment():
 
 
 def test_a_value_over_several_lines_is_replaced_whole():
-    upper = PERSONS_PART + 'reject = [\n  "https://a.example/", # no\n  "https://b.example/",\n]\nvolume = "3"\n'
-    changed = entries.set_values(entries.parse(by_hand(upper), "18.toml"), "a", {"reject": ["https://c.example/"]})
+    upper = (
+        PERSONS_PART + 'reject = [\n  "https://a.example/", # no\n  "https://b.example/",\n]\nvolume = "3"\n'
+    )
+    changed = entries.set_values(
+        entries.parse(by_hand(upper), "18.toml"), "a", {"reject": ["https://c.example/"]}
+    )
     assert changed == PERSONS_PART + 'reject = ["https://c.example/"]\nvolume = "3"\n'
 
 
@@ -261,14 +273,20 @@ HEAD = "note = 18\ntext = 'A note.'\n"
     [
         pytest.param(HEAD + "[cite.a]\nurl = https://x.example\n", 4, "is not TOML", id="no quotes"),
         pytest.param(HEAD + '[cite.a]\nurl = "https://x.example\n', 4, "is not TOML", id="quote not closed"),
-        pytest.param(HEAD + '[cite.a]\nulr = "https://x.example"\n', 4, "Did you mean 'url'", id="key misspelt"),
+        pytest.param(
+            HEAD + '[cite.a]\nulr = "https://x.example"\n', 4, "Did you mean 'url'", id="key misspelt"
+        ),
         pytest.param("note = 18\ntxet = 'A note.'\n", 2, "Did you mean 'text'", id="top key misspelt"),
         pytest.param(HEAD + "[cites.a]\n", None, "Did you mean 'cite'", id="table misspelt"),
         pytest.param("text = 'A note.'\n", 1, "no note number", id="no number"),
         pytest.param("note = 18\n", 1, "text is missing", id="no text"),
         pytest.param(HEAD + '[cite.a]\nurl = "https://x.example/a b"\n', 4, "a space", id="space in url"),
-        pytest.param(HEAD + '[cite.a]\nurl = "javascript:alert(1)"\n', 4, "of the kind javascript:", id="javascript"),
-        pytest.param(HEAD + '[cite.a]\nurl = "www.ft.com/x"\n', 4, "does not begin with http://", id="no scheme"),
+        pytest.param(
+            HEAD + '[cite.a]\nurl = "javascript:alert(1)"\n', 4, "of the kind javascript:", id="javascript"
+        ),
+        pytest.param(
+            HEAD + '[cite.a]\nurl = "www.ft.com/x"\n', 4, "does not begin with http://", id="no scheme"
+        ),
         pytest.param(HEAD + "[cite.a]\nurl = 5\n", 4, "is not text", id="url no text"),
         pytest.param(HEAD + '[cite.a]\nissued = "July 2018"\n', 4, "Write it as 2018", id="date"),
         pytest.param(HEAD + '[cite.a]\nverdict = "fine"\n', 4, "Say one of", id="verdict"),
@@ -326,7 +344,9 @@ def test_saving_the_same_content_does_not_touch_the_file(tmp_path):
 
 
 def test_the_article_file_names_where_a_copy_may_stand():
-    article = Article((), "In “X,” a Title", ("Elsa B. Kania",), PartialDate(2019, 8, 27), None, None, "Strategy Bridge")
+    article = Article(
+        (), "In “X,” a Title", ("Elsa B. Kania",), PartialDate(2019, 8, 27), None, None, "Strategy Bridge"
+    )
     content = entries.begin_article(article, "article.txt")
     read = entries.parse_article(content, "article.toml")
     assert read.title == "In “X,” a Title"

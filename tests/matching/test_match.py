@@ -66,11 +66,15 @@ def test_a_half_alike_title_needs_author_or_day():
 
 
 def test_a_title_found_in_the_text_counts():
-    assert told("Archive", lead="2 August. China's AI giants can't say no to the Party. By Elsa Kania") is True
+    assert (
+        told("Archive", lead="2 August. China's AI giants can't say no to the Party. By Elsa Kania") is True
+    )
 
 
 def test_chinese_titles_are_compared_with_chinese_ones():
-    work = Work(title="Fusion Promotes the Pentagon", original_title="军民融合促五角大楼“牵手”硅谷", language="zh")
+    work = Work(
+        title="Fusion Promotes the Pentagon", original_title="军民融合促五角大楼“牵手”硅谷", language="zh"
+    )
     assert told("军民融合促五角大楼牵手硅谷-新华网", work=work) is True
     assert told("上海市经济信息化委关于开展产业投资基金的通知", work=work) is False
 
@@ -105,7 +109,10 @@ def test_numbers_are_read_in_digits_words_and_chinese(title, expected):
 
 
 def test_a_shortened_title_without_numbers_is_no_conflict():
-    assert number_conflict("China’s first boat revealed at Airshow China 2018", "China’s first boat revealed") is None
+    assert (
+        number_conflict("China’s first boat revealed at Airshow China 2018", "China’s first boat revealed")
+        is None
+    )
 
 
 @pytest.mark.parametrize(

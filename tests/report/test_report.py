@@ -332,7 +332,9 @@ def test_a_sure_suggestion_is_to_be_accepted_by_its_number():
 
 
 def test_a_failing_link_says_how_far_it_is_from_dead():
-    item = only_task(one(State.FAILING, reason="404 on 23 November, 1 of 3 checks that “dead” needs.", confirmed=(1, 3)))
+    item = only_task(
+        one(State.FAILING, reason="404 on 23 November, 1 of 3 checks that “dead” needs.", confirmed=(1, 3))
+    )
     assert item.sentence == "Probably gone. 404 on 23 November, 1 of 3 checks that “dead” needs."
 
 

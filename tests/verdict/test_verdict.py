@@ -68,8 +68,14 @@ def signed(*kinds, page=GOOD_PAGE, **kwargs):
 
 UNTITLED = PageFacts(titles=(), words=300)
 NO_LINK = replace(REFERENCE, url=None)
-MOVED = {"hops": (Hop(URL, 301), Hop("https://www.ft.com/new/42", 200)), "final_url": "https://www.ft.com/new/42"}
-VIA = {"hops": (Hop(URL, 302), Hop("https://www.ft.com/new/42", 200)), "final_url": "https://www.ft.com/new/42"}
+MOVED = {
+    "hops": (Hop(URL, 301), Hop("https://www.ft.com/new/42", 200)),
+    "final_url": "https://www.ft.com/new/42",
+}
+VIA = {
+    "hops": (Hop(URL, 302), Hop("https://www.ft.com/new/42", 200)),
+    "final_url": "https://www.ft.com/new/42",
+}
 
 
 @pytest.mark.parametrize(
@@ -158,7 +164,10 @@ def test_a_refusal_neither_confirms_nor_clears():
     refused = a_check(Outcome.REFUSED, status=403, ago=3 * DAY)
     assert state_of(gone(9 * DAY), gone(6 * DAY), refused, gone()) == "dead"
     assert state_of(gone(9 * DAY), refused) == "blocked"
-    assert state_of(gone(20 * DAY), gone(15 * DAY), gone(10 * DAY), a_check(Outcome.REFUSED, status=403)) == "dead"
+    assert (
+        state_of(gone(20 * DAY), gone(15 * DAY), gone(10 * DAY), a_check(Outcome.REFUSED, status=403))
+        == "dead"
+    )
 
 
 def test_trouble_becomes_dead_only_after_thirty_days_and_five_checks():
