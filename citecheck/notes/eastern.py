@@ -146,7 +146,7 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     quotes = [quote for quote in scan.quotes if start <= quote.start and quote.end <= end]
     quotes = [quote for quote in quotes if quote.kind in ("book", "corner")] or quotes
     if not quotes:
-        return False
+        return _cjk_plain(draft, scan.text[start:end])
     title = quotes[0]
     if title.start - start > 60:
         return False
@@ -167,6 +167,41 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         rest_start = quotes[1].end
     _cjk_rest(draft, scan, rest_start, end)
     _cjk_type(draft, title)
+    return True
+
+
+def _cjk_plain(draft: Draft, text: str) -> bool:
+    """An entry whose parts only full stops set off: `郑必坚. 和平崛起的发展道路. 人民日报, 2005-11-22`."""
+    pieces = [piece.strip() for piece in re.split(r"[.\uff0e。]\s*(?=\D)", text) if piece.strip(" .")]
+    if len(pieces) < 3 or not re.fullmatch(r"[\u3400-\u9fff·、,\uff0c\s]{2,40}", pieces[0]):
+        return False
+    draft.author = _han_names(pieces[0])
+    draft.title = pieces[1]
+    draft.language = "zh"
+    source = ". ".join(pieces[2:])
+    date = first_date(source)
+    draft.issued = date.date if date else None
+    place = re.match(r"(?P<place>[\u3400-\u9fff]{2,6})\s*[:\uff1a]\s*(?P<publisher>[^,\uff0c]+)", source)
+    if place:
+        draft.publisher_place, draft.publisher = place["place"], place["publisher"]
+        draft.type = "book"
+        return True
+    draft.container_title = re.split(r"[,\uff0c\d]", source)[0].strip(" .") or None
+    numbers = re.search(
+        r"\d{4}[,\uff0c]\s*(\d+)(?:\((\d+)\))?(?:\s*:\s*(\d+[-–]\d+))?|\d{4}\((\d+)\)", source
+    )
+    if numbers:
+        draft.volume, draft.issue, draft.page = numbers[1], numbers[2] or numbers[4], numbers[3]
+    day = draft.issued is not None and draft.issued.day is not None
+    draft.type = (
+        "article-newspaper"
+        if day and not numbers
+        else "article-journal"
+        if numbers
+        else "webpage"
+        if draft.online
+        else "article-journal"
+    )
     return True
 
 

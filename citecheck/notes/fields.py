@@ -51,7 +51,9 @@ _ABBREVIATED = re.compile(
 
 
 _LAW_JOURNAL = re.compile(
-    r"(?<=[,.] )\d{1,4} (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? \d{1,5}(?=[,.\s(]|$)|\b(?:[A-Z]\.){1,4} (?:TIMES|L\. ?REV\.|[A-Z]+)"
+    r"(?<=[,.] )\d{1,4}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
+    r"|(?<=, )\d{1,4}(?:/\d{1,4})? [A-Z][A-Za-z.&'’ -]{2,60}? [a-z]?\d{1,5}(?=,? \(\ue002{4}\)|, \d[\d–-]* \(\ue002{4}\))"
+    r"|\b(?:[A-Z]\.){1,4} (?:TIMES|L\. ?REV\.|[A-Z]+)"
 )
 
 
@@ -253,7 +255,7 @@ _TAIL_NUMBER = re.compile(
     r"^(?P<name>.*?\D)[ ,]+(?:(?:vol|Bd|t|Jg|Vol)\.?\s?)?(?P<vol>\d{1,4}|[IVXLC]{1,7})(?:(?P<sep>[:./]|\.\s?)(?P<iss>\d{1,4}(?:[/–-]\d{1,3})?)(?:[–-]\d+)?)?(?::\s?(?P<pages>\d+(?:[–-]\d+)?))?$"
 )
 _REPORTER = re.compile(
-    r"^(?P<vol>\d{1,4})\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>\d{1,5}(?:[–-]\d+)?)$"
+    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
 )
 _NUMBERS = re.compile(
     r"^(?P<vol>\d{1,4})(?:\s?[:./]\s?(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
@@ -506,6 +508,17 @@ class _Walk:
 
     def _square(self, part: Part) -> None:
         draft, text = self.draft, part.text.strip()
+        if text.lower() in (
+            "online",
+            "internet",
+            "electronic resource",
+            "электронный ресурс",
+            "en ligne",
+            "en línea",
+            "cit",
+        ):
+            draft.online = True
+            return
         date = first_date(text)
         if date and len(text) <= 6 and draft.issued is None:
             draft.issued = date.date
@@ -522,6 +535,15 @@ class _Walk:
         if self._genre_of(text, part):
             return
         date = first_date(text)
+        edited = re.match(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$", text)
+        if edited and date:
+            people = parse_names(edited["who"])
+            if edited["role"] == "trans":
+                draft.translator = draft.translator or people
+            else:
+                draft.editor = draft.editor or people
+            draft.issued = draft.issued or date.date
+            return
         described = re.match(r"(?P<genre>[a-z][a-z -]{3,40}),\s", text)
         if described and draft.quoted and draft.type is None and draft.container_title is None:
             draft.genre = described["genre"]
@@ -897,6 +919,9 @@ class _Walk:
             draft.within = True
             self._container_within(part, text[inside.end() :], part.start + inside.end())
             return
+        if draft.container_title is None and draft.quoted and self._numbers_follow(part):
+            self._container(text, part)
+            return
         if draft.container_title is None and self._genre_of(text, part):
             self._absorb_genre(part)
             return
@@ -908,7 +933,17 @@ class _Walk:
             return
         if draft.container_title is None and self._report_number(text):
             return
+        dated = self.next_part()
         site = "entry" in draft.hints and draft.online and not PUBLISHER.search(text)
+        if (
+            not site
+            and part.before == "."
+            and dated is not None
+            and dated.kind == "date"
+            and dated.before == "."
+            and not PUBLISHER.search(text)
+        ):
+            site = True
         if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
             return
@@ -971,6 +1006,20 @@ class _Walk:
     def _known(self, text: str) -> bool:
         return text.lower() in CONTAINERS
 
+    def _numbers_follow(self, part: Part) -> bool:
+        """Whether volume, year and pages follow as behind a journal: `Report 8 (1978): 21`, `Bulletin, 8.6 (1978)`."""
+        following = self.next_part()
+        if following is None or part.text[:1].islower():
+            return False
+        if following.kind in ("numbers", "volume"):
+            return True
+        if _TAIL_NUMBER.match(part.text) is None or not (
+            following.kind == "bracket" and following.before == "("
+        ):
+            return False
+        pages = self.next_part(2)
+        return pages is not None and pages.kind in ("pages", "number")
+
     def _journal_follows(self, part: Part) -> bool:
         if self.draft.within or _TAIL_NUMBER.match(part.text):
             return True
@@ -1003,6 +1052,9 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
+        if draft.within and _followed_by_year(self.next_part()):
+            text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
+            match = None
         text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
             text = self._joined_journal(text)
@@ -1137,6 +1189,15 @@ class _Walk:
             draft.container_title = text
         elif draft.publisher is None and is_institution(text) and draft.type in ("report", "hearing"):
             draft.publisher = text
+
+
+def _followed_by_year(part: Part | None) -> bool:
+    return (
+        part is not None
+        and part.kind == "bracket"
+        and part.before == "("
+        and re.search(r"(?:\beds?\.,\s|^)\d{4}$", part.text) is not None
+    )
 
 
 _ROLE = re.compile(

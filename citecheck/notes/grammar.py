@@ -458,6 +458,14 @@ def _is_within(parts: list[Part], index: int) -> bool:
         return part.text[:2] != "In" or part.text[2] == ":" or part.before == "."
     if not _MAY_BE_WITHIN.match(part.text):
         return False
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if (
+        part.before == ","
+        and following is not None
+        and following.kind == "bracket"
+        and re.search(r"(?:\beds?\.,\s.*|^)\d{4}$", following.text)
+    ):
+        return True
     return any(
         later.kind == "editor"
         or (
@@ -499,7 +507,15 @@ def _title_length(parts: list[Part]) -> int:
             and (_is_within(parts, index) or is_genre(part.text) or is_series(part.text))
         ):
             break
-        if index and part.kind == "text" and (_is_periodical(parts, index) or _COMMITTEE.match(part.text)):
+        if (
+            index
+            and part.kind == "text"
+            and (
+                _is_periodical(parts, index)
+                or _COMMITTEE.match(part.text)
+                or (part.before == "," and _REFERENCE.search(part.text))
+            )
+        ):
             break
         if index and part.kind == "text" and _is_publisher_part(parts, index):
             break
@@ -509,6 +525,9 @@ def _title_length(parts: list[Part]) -> int:
     return count
 
 
+_REFERENCE = re.compile(
+    r"^(?:The |Oxford |Cambridge )?.{0,40}\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
+)
 _COMMITTEE = re.compile(
     r"(?:U\.?S\.? )?(?:Senate|House|Joint) (?:of Representatives,? )?(?:Permanent |Select |Special )*(?:Sub)?[Cc]ommittee"
 )

@@ -112,7 +112,11 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
         and all(map(_WORD.match, bare))
     ):
         return first
-    if len(bare) != 1 or not _WORD.match(bare[0]) or _INITIAL.match(bare[0]):
+    if (
+        len(bare) != 1
+        or not _WORD.match(bare[0])
+        or (_INITIAL.match(bare[0]) and ("." in bare[0] or len(bare[0]) < 3))
+    ):
         return False
     if bare[0].lower() in GIVEN and words[0].lower() not in GIVEN:
         return False

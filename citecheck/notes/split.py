@@ -332,6 +332,9 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     if current is not None and not lead and after_semi and not _is_prose(flat, begins, end):
         _extend(scan, current, end)
         return
+    if flat[end : end + 3].strip()[:1] == "“" and _names_before(flat[begins:end].rstrip(".") + ","):
+        pieces.append(_begin(scan, start, begins, begins, end))
+        return
     remark = _REMARK.match(flat, begins) is not None
     pieces.append(Piece(start, end, False, is_prose=not remark))
 
@@ -387,10 +390,12 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     fragment = flat[start:end]
     if IBID.match(fragment):
         return False
+    if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
+        return True
     if after_semi:
-        return not _has_evidence(scan, start, end) and (
-            not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
-        )
+        if _has_evidence(scan, start, end) or _is_prose(flat, start, end):
+            return False
+        return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
         return False
     quote = scan.quote_at(start)
@@ -416,6 +421,19 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     if current.ended and not has_quote:
         return False
     return not _is_prose(flat, start, end) or (_has_date(scan, start, end) and not current.ended)
+
+
+_NAMES_GO_ON = re.compile(
+    r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|$)"
+)
+_LIST_SO_FAR = re.compile(
+    r"(?:^|\b[Ii]n:\s)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(“\d]{0,30}(?:;\s[^,;:(]{2,30},\s[^,;:(]{1,30})*;\s*$"
+)
+
+
+def _in_name_list(scan: Scan, current: Piece, end: int) -> bool:
+    """Whether what was read so far breaks off in a list of names parted by semicolons."""
+    return _LIST_SO_FAR.search(scan.flat[current.start : end]) is not None
 
 
 def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
@@ -640,7 +658,7 @@ _ROLE_WORD = re.compile(
 )
 _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
 _STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ][\w'’-]*\.?|de|van|von|and|&|et al\.?),?\s?){1,12}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]+|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
 _APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[\s-]?[A-ZÀ-Þ]\.){0,4}"
 _APA_NAMES = re.compile(
@@ -690,6 +708,8 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     ):
         return 0
     role = "(" in flat[start:colon]
+    if "/" in head and any(" " not in name.strip() for name in names):
+        return 0
     loose = (
         role
         or "/" in head
@@ -756,12 +776,15 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
     scores = []
     joined = -1
+    many = " " in flat[tokens[0][0] : tokens[0][1]].strip()  # the first name is whole, so each must be
     for index, (a, b) in enumerate(tokens):
         piece = _BRACKETED.sub("", flat[a:b]).strip()
         bare = re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$", "", _JOINED.sub("", piece))
         piece = piece if _JOINED.match(piece) else bare
         names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?", bare)]
         score = min(person_score(name) for name in names)
+        if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
+            break
         if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
             break
         if bare == piece and len(names) > 1 and score < (3 if index else 1):
@@ -829,7 +852,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     joined = _AND_ALSO.match(flat, at, end)
     if joined:
         at = joined.end()
-    drawn = _DRAWS_ON.match(flat, at, end)
+    drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
     if drawn:
         return drawn.end(), True
     for _ in range(4):
@@ -858,6 +881,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     return at, found
 
 
+_IS_DONE_IN = re.compile(
+    r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
+)
 _DRAWS_ON = re.compile(
     r"(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )
@@ -910,7 +936,7 @@ def _skip_space(flat: str, at: int, end: int) -> int:
 
 # --------------------------------------------------------------------------------------------------- settling
 
-_TAIL = re.compile(rf"([\d{IN_URL}”][).]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
+_TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”][).]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
 _TAIL_WORD = re.compile(
     r"(?:This|It|That|These|Those|He|She|They|We|I|The|In|A|An|However|Although|While|But|Yet|and|but|which|who|where|when|although|though|while|arguing|noting|claiming|suggesting)\s"
 )

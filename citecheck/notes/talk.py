@@ -97,6 +97,7 @@ def _message(draft: Draft, text: str) -> bool:
     letter = _LETTER.match(text)
     if (
         letter
+        and " " in letter["who"].strip()
         and (person_score(letter["who"]) or is_institution(letter["who"]))
         and not re.search(r"\((?:[^()]*:\s)?[^()]*\d{4}\)", text[: letter.end() + 5])
     ):

@@ -111,7 +111,9 @@ def test_marks_that_turn_the_text_around_change_no_offset():
 def test_a_link_behind_the_citation_is_its_address():
     text = "Jane Roe, “Title,” Site Name, May 3, 2018, link."
     start = text.index("link")
-    [citation] = notes.read_note(Note(1, text, links=(Link((start, start + 4), "https://example.org/a"),))).citations
+    [citation] = notes.read_note(
+        Note(1, text, links=(Link((start, start + 4), "https://example.org/a"),))
+    ).citations
     assert citation.work.url == "https://example.org/a"
     assert citation.link is LinkStatus.PRESENT
 
