@@ -7,9 +7,10 @@ import re
 from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import container_kind, read_rest
+from citecheck.notes.fields import read_rest
 from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
+from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_URL, Scan, Span
 from citecheck.notes.split import GBT
 
@@ -237,9 +238,7 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
             when
             and re.search(r"访问|检索|登录|上网|浏览|アクセス|閲覧|参照", near)
             and draft.issued is not None
-        ):
-            draft.accessed = date.date
-        elif when and len(dates) == 1 and re.search(r"访问|检索|登录|浏览|アクセス|閲覧", near):
+        ) or (when and len(dates) == 1 and re.search(r"访问|检索|登录|浏览|アクセス|閲覧", near)):
             draft.accessed = date.date
         elif draft.issued is None or (
             date.has_day and draft.issued.day is None and date.date.year == draft.issued.year

@@ -11,12 +11,14 @@ import re
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import Part, container_kind, is_genre, is_series, parts_of, read_rest
+from citecheck.notes.fields import read_rest
+from citecheck.notes.heads import head_end
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
+from citecheck.notes.parts import Part, container_kind, is_genre, is_series, parts_of
 from citecheck.notes.scan import IN_URL, Scan, Span
-from citecheck.notes.split import SERIES_BEFORE, head_end
+from citecheck.notes.split import SERIES_BEFORE
 from citecheck.notes.types import type_of
 
 

@@ -193,7 +193,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
             _last_date(draft, scan, start + stop, end)
         return True
     if code and code.start() < 4 and code["name"]:
-        draft.type = "regulation" if "C" == code["name"][0] or "Reg" in code["name"] else "legislation"
+        draft.type = "regulation" if code["name"][0] == "C" or "Reg" in code["name"] else "legislation"
         draft.container_title = code["name"]
         cited = re.match(r"[^,;]*?§+\s?[\w.\-–()]+|\S+\s\S+\s\S+", scan.text[start:end])
         draft.title = cited[0].strip(" ,.") if cited else code["code"].strip(" ,.")

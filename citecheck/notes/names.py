@@ -315,7 +315,7 @@ def person_score(text: str) -> int:
 
 def is_person(text: str) -> bool:
     """Whether the text has the shape of a person's full name."""
-    return len(text.split()) > 1 and person_score(text) > 0 or bool(_HAN_NAME.match(text.replace(" ", "")))
+    return (len(text.split()) > 1 and person_score(text) > 0) or bool(_HAN_NAME.match(text.replace(" ", "")))
 
 
 def _clean(text: str) -> str:

@@ -323,8 +323,9 @@ def _top_level(pairs: list[Span]) -> list[Span]:
 # ------------------------------------------------------------------------------------------------------- repair
 
 _BOUNDARY = re.compile(
-    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|;\s+|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
+    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|;\s+|\b(?:[Ss]ee(?: also| especially| generally|, e\.g\.,)?|[Vv]gl\.|[Vv]oir|[Cc]f\.)\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s)|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
 )
+_INITIAL_DOT = re.compile(r"\b[A-Z]\.$")
 _ENDS_TITLE = re.compile(
     rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b)", re.IGNORECASE
 )
@@ -368,7 +369,8 @@ def _repair_close(text: str, tops: list[Span], index: int, position: int, floor:
             return Span("double", start, position + 1, (start, position), repaired=True)
     begin = floor
     for match in _BOUNDARY.finditer(text, floor, start):
-        begin = match.end()
+        if not _INITIAL_DOT.search(text, max(0, match.start() - 2), match.start() + 1):
+            begin = match.end()
     name = _NAME_THEN.match(text, begin, start)
     if name:
         begin = name.end()

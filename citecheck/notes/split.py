@@ -14,6 +14,7 @@ from dataclasses import dataclass, field
 from citecheck.notes import talk
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.heads import SHORT_PAGE, WORDS, has_verb, head_end, is_prose, is_wordy, names_before
 from citecheck.notes.lexicon import (
     IBID,
     LEAD_IN,
@@ -258,7 +259,7 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
     if between[-1] not in ",:." and not between.endswith(("”", "]")):
         return False
     head = between.rstrip(",:. ")
-    if between[-1] == ":" and _is_wordy(head):
+    if between[-1] == ":" and is_wordy(head):
         return True
     return all(person_score(name) for name in split_names(head)) or is_institution(head)
 
@@ -276,10 +277,6 @@ _REMARK = re.compile(
     r"(?:\(?(?:[Ee]mphasis|[Ii]talics?|[Hh]ervorhebung|[Mm]y translation|[Aa]uthor['’]s translation|[Tt]ranslat(?:ion|ed) (?:mine|by (?:the )?author|ours|by me)"
     r"|[Oo]n file with|[Bb]oth|[Ii]n Chinese|[Ii]n Russian|[Ii]n German|[Oo]riginal in|[Hh]ereafter|[Hh]ereinafter|[Cc]ourtesy|[Ii]bid\. at))"
 )
-_SHORT_PAGE = re.compile(
-    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\d{1,4}(?:[–-]\d{1,4})?f{0,2}\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
-)
-_WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
     r"\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
@@ -329,10 +326,10 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     if first >= 0:
         pieces.append(_begin(scan, start, begins, first, end))
         return
-    if current is not None and not lead and after_semi and not _is_prose(flat, begins, end):
+    if current is not None and not lead and after_semi and not is_prose(flat, begins, end):
         _extend(scan, current, end)
         return
-    if flat[end : end + 3].strip()[:1] == "“" and _names_before(flat[begins:end].rstrip(".") + ","):
+    if flat[end : end + 3].strip()[:1] == "“" and names_before(flat[begins:end].rstrip(".") + ","):
         pieces.append(_begin(scan, start, begins, begins, end))
         return
     remark = _REMARK.match(flat, begins) is not None
@@ -341,7 +338,7 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
 
 def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece = Piece(first, end, True, lead_in=scan.text[start:first])
-    piece.is_prose = first > begins and _is_prose(scan.flat, begins, first)
+    piece.is_prose = first > begins and is_prose(scan.flat, begins, first)
     begins = first
     _extend(scan, piece, end)
     piece.entry = entry_head(scan.flat, begins, end)
@@ -356,7 +353,7 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
         piece.titled = piece.ended = True
         return
     piece.titled = piece.titled or "“" in span or "《" in span
-    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _SHORT_PAGE.search(span) is not None
+    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or SHORT_PAGE.search(span) is not None
 
 
 def _has_date(scan: Scan, start: int, end: int) -> bool:
@@ -393,7 +390,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
         return True
     if after_semi:
-        if _has_evidence(scan, start, end) or _is_prose(flat, start, end):
+        if _has_evidence(scan, start, end) or is_prose(flat, start, end):
             return False
         return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
@@ -420,7 +417,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     if current.ended and not has_quote:
         return False
-    return not _is_prose(flat, start, end) or (_has_date(scan, start, end) and not current.ended)
+    return not is_prose(flat, start, end) or (_has_date(scan, start, end) and not current.ended)
 
 
 _NAMES_GO_ON = re.compile(
@@ -448,7 +445,7 @@ def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
         r"\d\(\d+\)|\d[–-]\d+[.,]?\s*$|:\s[A-Z][^.]*,\s\d{4}[.,]?\s*$",
         scan.flat[current.start : start].rstrip(),
     )
-    return done is None or not _is_prose(scan.flat, start, end)
+    return done is None or not is_prose(scan.flat, start, end)
 
 
 def _has_any_title(scan: Scan, current: Piece) -> bool:
@@ -467,19 +464,9 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or _ARCHIVE_RU.search(fragment)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
-        or _SHORT_PAGE.search(fragment)
+        or SHORT_PAGE.search(fragment)
         or _TALK.search(fragment)
     )
-
-
-def _is_prose(flat: str, start: int, end: int) -> bool:
-    fragment = flat[start:end]
-    words = _WORDS.findall(fragment)
-    if len(words) < 5:
-        return False
-    hits = [match for match in PROSE.finditer(fragment) if match[0][0].islower()]
-    lower = sum(word[0].islower() for word in words)
-    return (bool(hits) and lower * 2 > len(words)) or lower * 4 > len(words) * 3
 
 
 # -------------------------------------------------------------------------------------------------- beginnings
@@ -491,11 +478,11 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
     while quote is not None and quote.end <= end:
         if _is_title(scan, quote, start, end):
             before = scan.flat[start : quote.start].rstrip()
-            names = not before or (before[-1] in ",:.])" and _names_before(before))
-            if names or not _is_prose(scan.flat, start, quote.start):
+            names = not before or (before[-1] in ",:.])" and names_before(before))
+            if names or not is_prose(scan.flat, start, quote.start):
                 return start
             colon = before.rfind(": ")
-            if colon > 0 and _names_before(before[colon + 2 :]):
+            if colon > 0 and names_before(before[colon + 2 :]):
                 return start + colon + 2
             return quote.start
         quote = scan.quote_at(quote.end)
@@ -526,7 +513,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     fragment = flat[start:end]
     if IBID.match(fragment):
         return True
-    if (points_back(scan.text[start:end]) or is_op_cit(fragment)) and not _is_prose(flat, start, end):
+    if (points_back(scan.text[start:end]) or is_op_cit(fragment)) and not is_prose(flat, start, end):
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
         return True
@@ -534,14 +521,14 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
-    if _is_legal(fragment) and not _is_prose(flat, start, end):
+    if _is_legal(fragment) and not is_prose(flat, start, end):
         return True
     if "《" in fragment or GBT.search(fragment):
         return True
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
         return _has_evidence(scan, start, end) or flat[end - 1] == "." or sure
-    if _is_prose(flat, start, end):
+    if is_prose(flat, start, end):
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
         return False
@@ -550,14 +537,14 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
 
 def _verb_follows(flat: str, start: int, end: int) -> bool:
     """Whether the words after a name are a sentence about the person."""
-    first = _WORDS.search(flat, start, min(end, start + 40))
+    first = WORDS.search(flat, start, min(end, start + 40))
     if first is None or not first[0][0].islower():
         return False
-    return PROSE.match(first[0]) is not None or _is_prose(flat, start, end)
+    return PROSE.match(first[0]) is not None or is_prose(flat, start, end)
 
 
 def _capitalised(fragment: str) -> bool:
-    words = [word for word in _WORDS.findall(fragment[:200]) if len(word) > 3]
+    words = [word for word in WORDS.findall(fragment[:200]) if len(word) > 3]
     return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
 
 
@@ -580,9 +567,9 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     oscola = (
         bool(before) and before[-1] == "," and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
     )
-    if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and _names_before(before)):
+    if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and names_before(before)):
         return False
-    if before and not _names_before(before):
+    if before and not names_before(before):
         if (inner[:1].islower() and before[-1:] != ":") or (
             inner.endswith(".") and re.match(r"\s[A-Z][^,“]{2,60},\s“", after)
         ):
@@ -592,23 +579,10 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         if not _source_follows(scan, quote, end):
             return False
     if not after.strip(" .,;)"):
-        if before and not _names_before(before):
+        if before and not names_before(before):
             return inner.endswith(",") or after.strip() == ","
         return bool(before) or comma_inside or not inner[:1].islower()
     return _source_follows(scan, quote, end) or bool(before)
-
-
-def _names_before(before: str) -> bool:
-    if not before or before[-1] not in ",:.”])":
-        return False
-    head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
-    if len(head) > 300:
-        return False
-    return bool(head) and (
-        all(person_score(name) for name in split_names(head))
-        or is_institution(head[:80])
-        and not _is_prose(head, 0, len(head))
-    )
 
 
 def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
@@ -617,228 +591,18 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
         return True
     if _has_date(scan, quote.end, end) or IN_URL in after or "[" in after[:3]:
         return not _is_prose_before_date(after)
-    words = _WORDS.findall(after)
+    words = WORDS.findall(after)
     return (
-        len(words) <= 14
-        and not _is_prose(after, 0, len(after))
-        and after.lstrip(" ,.")[:1].isupper()
+        (len(words) <= 14 and not is_prose(after, 0, len(after)) and after.lstrip(" ,.")[:1].isupper())
         or IBID.search(after) is not None
-        or _SHORT_PAGE.search(after) is not None
+        or SHORT_PAGE.search(after) is not None
     )
 
 
 def _is_prose_before_date(after: str) -> bool:
     year = find_year(after)
     head = after[: year.start()] if year else after[:160]
-    return _is_prose(head, 0, len(head)) and "(" not in head[:120]
-
-
-def head_end(scan: Scan, start: int, end: int) -> int:
-    """The offset behind the names that open a citation, with their comma, colon or full stop; `start` if none."""
-    flat = scan.flat
-    limit = min(end, start + 400)
-    quote = flat.find("“", start, limit)
-    limit = quote if quote >= 0 else limit
-    return (
-        _stop_head(flat, start, limit)
-        or _possessive_head(flat, start, limit)
-        or _colon_head(flat, start, limit)
-        or _comma_head(flat, scan.text, start, limit, end)
-        or start
-    )
-
-
-_DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")
-_BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
-_INVERTED = re.compile(
-    r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+,\s[^\W\d_]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,},\s[A-ZÀ-Þ][a-z]"
-)
-_ROLE_WORD = re.compile(
-    r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE
-)
-_JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
-_STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]+|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
-)
-_APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[\s-]?[A-ZÀ-Þ]\.){0,4}"
-_APA_NAMES = re.compile(
-    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
-    r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
-)
-
-
-_GERMAN = re.compile(
-    r"\bS\. ?\d|\b[Ii]n: |\bH(?:rs)?g\b|\bAufl\b|\bBd\. ?\d|, (?:Berlin|München|Frankfurt|Köln|Hamburg|Stuttgart|Leipzig|Wien|Göttingen|Bonn|Zürich)\b"
-)
-
-
-def _two_families(head: str) -> bool:
-    """Whether `González Calleja, Eduardo` is one Spanish name, family first."""
-    family, _, given = head.partition(", ")
-    words = family.split()
-    return len(words) == 2 and words[0].lower() not in GIVEN and given.split(" ")[0].lower() in GIVEN
-
-
-_POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
-
-
-def _possessive_head(flat: str, start: int, limit: int) -> int:
-    """`Paul Scharre’s Army of None`; 0 if none."""
-    match = _POSSESSIVE.match(flat, start, limit)
-    return (
-        match.end()
-        if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"])
-        else 0
-    )
-
-
-def _colon_head(flat: str, start: int, limit: int) -> int:
-    """`Müller, Hans:`, `Hans Müller/Karl Schmidt (Hrsg.):`; 0 if none."""
-    colon = flat.find(":", start, min(limit, start + 200))
-    if colon <= start or flat[colon + 1 : colon + 2] not in (" ", "《", ""):
-        return 0
-    if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
-        return 0
-    head = _BRACKETED.sub("", flat[start:colon]).strip()
-    names = [name for name in split_names(head) if name]
-    if (
-        head.count(",")
-        and not _INVERTED.match(head)
-        and any(" " not in part.strip() for part in head.split(","))
-    ):
-        return 0
-    role = "(" in flat[start:colon]
-    if "/" in head and any(" " not in name.strip() for name in names):
-        return 0
-    loose = (
-        role
-        or "/" in head
-        or " und " in head
-        or _INVERTED.match(head) is not None
-        or _two_families(head)
-        or _GERMAN.search(flat, colon, start + 600) is not None
-    )
-    if names and all(
-        person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
-    ):
-        return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
-    if role and is_institution(head) and len(head) < 100:
-        return colon + 2
-    return 0
-
-
-def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
-    """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
-    tokens = _comma_tokens(flat, start, limit)
-    if not tokens:
-        return 0
-    taken = _names_taken(flat, text, tokens)
-    if taken == 0:
-        head = flat[start : tokens[0][1]]
-        if is_institution(head) and not _is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
-            return tokens[0][1] + 2
-        return 0
-    while (
-        taken < len(tokens)
-        and _ROLE_WORD.match(flat[tokens[taken][0] : tokens[taken][1]])
-        and tokens[taken][1] - tokens[taken][0] < 12
-    ):
-        taken += 1
-    last = tokens[taken - 1]
-    bare = flat[start : last[1]]
-    if taken == 1 and " " not in bare.strip() and not bare.endswith("."):
-        fragment = flat[start:end]
-        return (
-            last[1] + 2
-            if _SHORT_PAGE.search(fragment)
-            or "\ue002" in fragment
-            or find_year(fragment)
-            or points_back(fragment)
-            or is_op_cit(fragment)
-            else 0
-        )
-    return last[1] + 2
-
-
-def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:
-    tokens = []
-    at = start
-    while len(tokens) < 12:
-        comma = flat.find(", ", at, limit)
-        if comma < 0:
-            break
-        tokens.append((at, comma))
-        at = comma + 2
-    return tokens
-
-
-def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
-    """How many of the comma-parted tokens are names."""
-    scores = []
-    joined = -1
-    many = " " in flat[tokens[0][0] : tokens[0][1]].strip()  # the first name is whole, so each must be
-    for index, (a, b) in enumerate(tokens):
-        piece = _BRACKETED.sub("", flat[a:b]).strip()
-        bare = re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$", "", _JOINED.sub("", piece))
-        piece = piece if _JOINED.match(piece) else bare
-        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?", bare)]
-        score = min(person_score(name) for name in names)
-        if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
-            break
-        if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
-            break
-        if bare == piece and len(names) > 1 and score < (3 if index else 1):
-            break
-        if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
-            break
-        scores.append(score)
-        if bare != piece:
-            joined = index
-            break
-        if len(names) > 1:
-            joined = max(joined, index)
-            break
-    if not scores:
-        return 0
-    if joined >= 0:
-        return joined + 1
-    first = flat[tokens[0][0] : tokens[0][1]].strip()
-    if " " not in first and len(scores) > 1 and not first.endswith("."):
-        words = flat[tokens[1][0] : tokens[1][1]].split()
-        initials = all(len(word.strip(".-")) <= 2 and word[0].isupper() for word in words)
-        if initials or (words[0].lower() in GIVEN and first.lower() not in GIVEN and len(words) <= 3):
-            return 2
-        return 1
-    taken = 1
-    while (
-        taken < len(scores)
-        and scores[taken] >= 3
-        and taken + 1 < len(tokens)
-        and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
-        and flat[tokens[taken][0] : tokens[taken][1]].split()[0].lower() in GIVEN
-        and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3
-    ):
-        taken += 1
-    return taken
-
-
-def _stop_head(flat: str, start: int, limit: int) -> int:
-    """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
-    apa = _APA_NAMES.match(flat, start, limit)
-    if apa:
-        names = apa["names"].strip(" ,")
-        if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
-            return apa.end()
-    match = _STOP_HEAD.match(flat, start, limit)
-    if (
-        match
-        and match["names"].split(",")[0].split()[0].lower() in GIVEN
-        and " " in match["names"].split(",")[0]
-    ):
-        return 0
-    if match and all(person_score(name.replace(",", "")) for name in split_names(match["names"])):
-        return match.end()
-    return 0
+    return is_prose(head, 0, len(head)) and "(" not in head[:120]
 
 
 # ---------------------------------------------------------------------------------------------------- lead-ins
@@ -901,8 +665,8 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     tail = flat[start:limit].rstrip()
     if tail.endswith(":") and limit < len(flat):
         words = tail[:-1]
-        if _is_wordy(words) and (
-            found or next(find_signals(words), None) or (LEAD_IN.match(words) and not _has_verb(words))
+        if is_wordy(words) and (
+            found or next(find_signals(words), None) or (LEAD_IN.match(words) and not has_verb(words))
         ):
             return start + len(tail)
         return -1
@@ -911,21 +675,12 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     colon = flat.find(": ", start, min(limit, start + 300))
     if colon > 0:
         words = flat[start:colon]
-        if _is_wordy(words) and words[:1].islower():
+        if is_wordy(words) and words[:1].islower():
             return colon + 1
     name = re.search(r":\s(?=[^“:]{3,160}[,:]\s?$)", tail)
-    if name is not None and _is_wordy(tail[: name.start()]):
+    if name is not None and is_wordy(tail[: name.start()]):
         return start + name.end()
     return -1
-
-
-def _has_verb(words: str) -> bool:
-    return any(match[0][0].islower() for match in PROSE.finditer(words))
-
-
-def _is_wordy(words: str) -> bool:
-    found = _WORDS.findall(words)
-    return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)
 
 
 def _skip_space(flat: str, at: int, end: int) -> int:
@@ -951,7 +706,7 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
         if (
             _TAIL_WORD.match(flat, match.end())
             and "“" not in flat[match.end() : piece.end]
-            and _is_prose(flat, match.end(), piece.end)
+            and is_prose(flat, match.end(), piece.end)
         ):
             piece.end = match.end(1)
             piece.is_prose = True

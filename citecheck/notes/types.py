@@ -6,12 +6,15 @@ import re
 from collections.abc import Callable
 
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import container_kind
 from citecheck.notes.names import is_institution
+from citecheck.notes.parts import container_kind
 
 _REPORTING = re.compile(
     r"\b(?:report|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe)\b",
     re.IGNORECASE,
+)
+_REFERENCE = re.compile(
+    r"\b(?:Dictionary|Encyclop[aæ]?edia|Enciclopedia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
 )
 Test = Callable[[Draft, str | None], bool]
 
@@ -39,6 +42,16 @@ def _by_institution(draft: Draft) -> bool:
 
 # (type, when it holds, why). The first row that holds decides.
 RULES: tuple[tuple[str, Test, str], ...] = (
+    (
+        "entry-encyclopedia",
+        lambda d, k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
+        "a work of reference",
+    ),
+    (
+        "chapter",
+        lambda d, k: "in-book" in d.hints and not _numbered(d) and not _month(d) and not d.online,
+        "in a book, and no number of a volume",
+    ),
     (
         "post-weblog",
         lambda d, k: k == "blog" or ("blog" in d.hints and not d.container_title),

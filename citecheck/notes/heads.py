@@ -1,0 +1,287 @@
+"""The words at the head of a citation: names, and whether what stands there is prose."""
+
+from __future__ import annotations
+
+import re
+
+from citecheck.notes.dates import find_year
+from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.lexicon import (
+    PROSE,
+    is_op_cit,
+    points_back,
+)
+from citecheck.notes.names import CJK, is_institution, person_score, split_names
+from citecheck.notes.scan import Scan
+
+SHORT_PAGE = re.compile(
+    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\d{1,4}(?:[–-]\d{1,4})?f{0,2}\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+)
+
+
+WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+
+
+def is_prose(flat: str, start: int, end: int) -> bool:
+    fragment = flat[start:end]
+    words = WORDS.findall(fragment)
+    if len(words) < 5:
+        return False
+    hits = [match for match in PROSE.finditer(fragment) if match[0][0].islower()]
+    lower = sum(word[0].islower() for word in words)
+    return (bool(hits) and lower * 2 > len(words)) or lower * 4 > len(words) * 3
+
+
+def names_before(before: str) -> bool:
+    if not before or before[-1] not in ",:.”])":
+        return False
+    head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
+    if len(head) > 300:
+        return False
+    return bool(head) and (
+        all(person_score(name) for name in split_names(head))
+        or (is_institution(head[:80]) and not is_prose(head, 0, len(head)))
+    )
+
+
+def head_end(scan: Scan, start: int, end: int) -> int:
+    """The offset behind the names that open a citation, with their comma, colon or full stop; `start` if none."""
+    flat = scan.flat
+    limit = min(end, start + 400)
+    quote = flat.find("“", start, limit)
+    limit = quote if quote >= 0 else limit
+    return (
+        _stop_head(flat, start, limit)
+        or _possessive_head(flat, start, limit)
+        or _colon_head(flat, start, limit)
+        or _comma_head(flat, scan.text, start, limit, end)
+        or start
+    )
+
+
+_DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")
+
+
+_BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
+
+
+_INVERTED = re.compile(
+    r"(?:(?:von|van|de|di|du|der|den|zu|da|la|le|del)\s)*[^\W\d_][\w'’-]+,\s[^\W\d_]|[A-ZÀ-Þ]{2,}\s[A-ZÀ-Þ]{2,},\s[A-ZÀ-Þ][a-z]"
+)
+
+
+_ROLE_WORD = re.compile(
+    r"^(?:eds?|Hrsg|Hg|dir|coord|ed|Jr|Sr|II|III|IV|comps?|trans|et al)\b\.?", re.IGNORECASE
+)
+
+
+_JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
+
+
+_STOP_HEAD = re.compile(
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]+|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
+)
+
+
+_APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[\s-]?[A-ZÀ-Þ]\.){0,4}"
+
+
+_APA_NAMES = re.compile(
+    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
+    r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
+)
+
+
+_GERMAN = re.compile(
+    r"\bS\. ?\d|\b[Ii]n: |\bH(?:rs)?g\b|\bAufl\b|\bBd\. ?\d|, (?:Berlin|München|Frankfurt|Köln|Hamburg|Stuttgart|Leipzig|Wien|Göttingen|Bonn|Zürich)\b"
+)
+
+
+def _two_families(head: str) -> bool:
+    """Whether `González Calleja, Eduardo` is one Spanish name, family first."""
+    family, _, given = head.partition(", ")
+    words = family.split()
+    return len(words) == 2 and words[0].lower() not in GIVEN and given.split(" ")[0].lower() in GIVEN
+
+
+_POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
+
+
+def _possessive_head(flat: str, start: int, limit: int) -> int:
+    """`Paul Scharre’s Army of None`; 0 if none."""
+    match = _POSSESSIVE.match(flat, start, limit)
+    return (
+        match.end()
+        if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"])
+        else 0
+    )
+
+
+def _colon_head(flat: str, start: int, limit: int) -> int:
+    """`Müller, Hans:`, `Hans Müller/Karl Schmidt (Hrsg.):`; 0 if none."""
+    colon = flat.find(":", start, min(limit, start + 200))
+    if colon <= start or flat[colon + 1 : colon + 2] not in (" ", "《", ""):
+        return 0
+    if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
+        return 0
+    head = " ".join(_BRACKETED.sub("", flat[start:colon]).split())
+    names = [name for name in split_names(head) if name]
+    if (
+        head.count(",")
+        and not _INVERTED.match(head)
+        and any(" " not in part.strip() for part in head.split(","))
+    ):
+        return 0
+    role = "(" in flat[start:colon]
+    if "/" in head and any(" " not in name.strip() for name in names):
+        return 0
+    loose = (
+        role
+        or "/" in head
+        or " und " in head
+        or _INVERTED.match(head) is not None
+        or _two_families(head)
+        or _GERMAN.search(flat, colon, start + 600) is not None
+    )
+    if names and all(
+        person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
+    ):
+        return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
+    if role and is_institution(head) and len(head) < 100:
+        return colon + 2
+    return 0
+
+
+def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
+    """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
+    tokens = _comma_tokens(flat, start, limit)
+    if not tokens:
+        return 0
+    taken = _names_taken(flat, text, tokens)
+    if taken == 0:
+        head = flat[start : tokens[0][1]]
+        if is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
+            return tokens[0][1] + 2
+        return 0
+    while (
+        taken < len(tokens)
+        and _ROLE_WORD.match(flat[tokens[taken][0] : tokens[taken][1]])
+        and tokens[taken][1] - tokens[taken][0] < 12
+    ):
+        taken += 1
+    last = tokens[taken - 1]
+    bare = flat[start : last[1]]
+    if taken == 1 and " " not in bare.strip() and not bare.endswith("."):
+        fragment = flat[start:end]
+        return (
+            last[1] + 2
+            if SHORT_PAGE.search(fragment)
+            or "\ue002" in fragment
+            or find_year(fragment)
+            or points_back(fragment)
+            or is_op_cit(fragment)
+            else 0
+        )
+    return last[1] + 2
+
+
+def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:
+    tokens = []
+    at = start
+    while len(tokens) < 12:
+        comma = flat.find(", ", at, limit)
+        if comma < 0:
+            break
+        tokens.append((at, comma))
+        at = comma + 2
+    return tokens
+
+
+def _plainly_people(piece: str, names: list[str]) -> bool:
+    """Whether `Yoshua Bengio & Aaron Courville`, `Y Bengio and A Courville` can be nothing but people."""
+    if not all(" " in name and person_score(name) for name in names):
+        return False
+    return " & " in piece or all(len(name.split()[0]) <= 2 and name[0].isupper() for name in names)
+
+
+def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
+    """How many of the comma-parted tokens are names."""
+    scores = []
+    joined = -1
+    many = " " in flat[tokens[0][0] : tokens[0][1]].strip()  # the first name is whole, so each must be
+    for index, (a, b) in enumerate(tokens):
+        piece = _BRACKETED.sub("", flat[a:b]).strip()
+        bare = re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$", "", _JOINED.sub("", piece))
+        piece = piece if _JOINED.match(piece) else bare
+        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?", bare)]
+        score = min(person_score(name) for name in names)
+        if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
+            break
+        if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
+            break
+        if (
+            bare == piece
+            and len(names) > 1
+            and score < (3 if index else 1)
+            and not _plainly_people(piece, names)
+        ):
+            break
+        if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
+            break
+        scores.append(score)
+        if bare != piece:
+            joined = index
+            break
+        if len(names) > 1:
+            joined = max(joined, index)
+            break
+    if not scores:
+        return 0
+    if joined >= 0:
+        return joined + 1
+    first = flat[tokens[0][0] : tokens[0][1]].strip()
+    if " " not in first and len(scores) > 1 and not first.endswith("."):
+        words = flat[tokens[1][0] : tokens[1][1]].split()
+        initials = all(len(word.strip(".-")) <= 2 and word[0].isupper() for word in words)
+        if initials or (words[0].lower() in GIVEN and first.lower() not in GIVEN and len(words) <= 3):
+            return 2
+        return 1
+    taken = 1
+    while (
+        taken < len(scores)
+        and scores[taken] >= 3
+        and taken + 1 < len(tokens)
+        and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
+        and flat[tokens[taken][0] : tokens[taken][1]].split(maxsplit=1)[0].lower() in GIVEN
+        and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3
+    ):
+        taken += 1
+    return taken
+
+
+def _stop_head(flat: str, start: int, limit: int) -> int:
+    """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
+    apa = _APA_NAMES.match(flat, start, limit)
+    if apa:
+        names = apa["names"].strip(" ,")
+        if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
+            return apa.end()
+    match = _STOP_HEAD.match(flat, start, limit)
+    if (
+        match
+        and match["names"].split(",")[0].split()[0].lower() in GIVEN
+        and " " in match["names"].split(",")[0]
+    ):
+        return 0
+    if match and all(person_score(name.replace(",", "")) for name in split_names(match["names"])):
+        return match.end()
+    return 0
+
+
+def has_verb(words: str) -> bool:
+    return any(match[0][0].islower() for match in PROSE.finditer(words))
+
+
+def is_wordy(words: str) -> bool:
+    found = WORDS.findall(words)
+    return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)

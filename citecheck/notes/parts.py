@@ -1,0 +1,467 @@
+"""A citation cut into its parts, each known by its shape and its words."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import lru_cache
+
+from citecheck.notes.dates import Dated, find_dates
+from citecheck.notes.lexicon import (
+    CONTAINER_CUES,
+    CONTAINERS,
+    MONTH_WORDS,
+    ORDINALS,
+    PLACE_WORDS,
+    PLACES,
+    PUBLISHER,
+)
+from citecheck.notes.scan import Scan, Span
+
+
+@dataclass(slots=True)
+class Part:
+    """One part of a citation: its words (brackets with their marks), where it stands, and what parted it."""
+
+    text: str
+    start: int
+    end: int
+    before: str  # the separator before it: "", ",", ".", ";", "(" or "["
+    kind: str = "text"
+    date: Dated | None = None
+
+
+STATES = (
+    r"(?:DC|D\.\s?C\.|MA|Mass\.|CA|Calif\.|CT|Conn\.|NJ|N\.J\.|NY|N\.Y\.|MD|Md\.|VA|Va\.|PA|Pa\.|IL|Ill\.|OH|Ohio|TX|Tex\.|GA|Ga\."
+    r"|NC|N\.C\.|MI|Mich\.|WA|Wash\.|MN|Minn\.|CO|Colo\.|IN|Ind\.|KS|KY|LA|UT|OR|AZ|FL|Fla\.|WI|Wis\.|NH|RI|ME|VT|NM|HI|Cal\.|D\.F\.|UK|ON|BC|NSW|ACT)"
+)
+
+
+_SEPARATOR = re.compile(
+    rf",(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|(?<=[?!])\s+(?=[A-ZÀ-ÞА-ЯЁ])|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
+)
+
+
+_ABBREVIATED = re.compile(
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
+    r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
+    r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
+)
+
+
+_LAW_JOURNAL = re.compile(
+    r"(?<=[,.] )\d{1,4}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
+    r"|(?<=, )\d{1,4}(?:/\d{1,4})? [A-Z][A-Za-z.&'’ -]{2,60}? [a-z]?\d{1,5}(?=,? \(\ue002{4}\)|, \d[\d–-]* \(\ue002{4}\))"
+    r"|\b(?:[A-Z]\.){1,4} (?:TIMES|L\. ?REV\.|[A-Z]+)"
+)
+
+
+def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
+    """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
+    flat = scan.flat
+    dates = list(find_dates(flat, start, end))
+    parts: list[Part] = []
+    at, before = start, ""
+    brackets = _brackets(scan, start, end)
+    whole = [(date.start, date.end) for date in dates if date.date.month is not None]
+    whole += [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
+    for match in _SEPARATOR.finditer(flat, start, end):
+        if match.start() < at:
+            continue
+        if any(a < match.start() < b for a, b in whole):
+            continue
+        mark = match[0].strip() or ("." if flat[match.start() - 1] in "?!" else "|")
+        if mark[0] == "." and (
+            _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
+            or _day_before(flat, match.start(), match.end())
+        ):
+            continue
+        _add(scan, parts, at, match.start(), before, brackets)
+        at, before = match.end(), mark[0]
+    _add(scan, parts, at, end, before, brackets)
+    for part in parts:
+        _classify(part, dates, scan)
+    _join_editions(parts, scan)
+    return parts
+
+
+def _join_editions(parts: list[Part], scan: Scan) -> None:
+    """`3.` and `überarb. Aufl.` are one edition."""
+    for index in range(len(parts) - 1, 0, -1):
+        part, before = parts[index], parts[index - 1]
+        if before.kind == "number" and re.match(
+            r"(?:\w+\.?\s(?:und\s)?){1,4}(?:Aufl|Auflage|изд)\b", part.text
+        ):
+            parts[index - 1 : index + 1] = [
+                Part(scan.text[before.start : part.end], before.start, part.end, before.before, "edition")
+            ]
+
+
+def _day_before(flat: str, dot: int, after: int) -> bool:
+    """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
+    return flat[dot - 1 : dot].isdigit() and (
+        re.match(rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд)\b", flat[after : after + 12], re.IGNORECASE)
+        is not None
+    )
+
+
+def _brackets(scan: Scan, start: int, end: int) -> list[Span]:
+    index = bisect_left(scan.brackets, start, key=lambda span: span.start)
+    found = []
+    while index < len(scan.brackets) and scan.brackets[index].start < end:
+        found.append(scan.brackets[index])
+        index += 1
+    return found
+
+
+def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brackets: list[Span]) -> None:
+    """Add the stretch, with each top-level bracket in it as a part of its own."""
+    for bracket in brackets:
+        if bracket.start < start or bracket.end > end:
+            continue
+        if (
+            bracket.start > start
+            and scan.flat[bracket.start - 1].isalnum()
+            and scan.flat[bracket.start - 1].isascii()
+            and not (scan.flat[bracket.start - 1].isdigit())
+        ):
+            continue  # "edition(s)"
+        _add_text(scan, parts, start, bracket.start, before)
+        kind = "[" if bracket.kind == "square" else "("
+        inner = scan.text[bracket.inner[0] : bracket.inner[1]].strip()
+        parts.append(Part(inner, bracket.inner[0], bracket.inner[1], kind, kind="bracket"))
+        start, before = bracket.end, "|"
+    _add_text(scan, parts, start, end, before)
+
+
+def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) -> None:
+    flat = scan.flat
+    while start < end and flat[start] in " ,.;:”":
+        before = flat[start] if flat[start] in ",.;:" else before
+        start += 1
+    while end > start and flat[end - 1] in " ,;:":
+        end -= 1
+    if start < end:
+        parts.append(Part(scan.text[start:end].replace("\u2011", "-"), start, end, before))
+
+
+_PAGES = r"(?:pp?\.\s?|pp?\s(?=\d)|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
+
+
+_ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
+    ("span", re.compile(r"^(?:1[4-9]|20)\d\d\s?[–/-]\s?(?:\d\d|\d{4})$")),
+    (
+        "docnumber",
+        re.compile(
+            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
+        ),
+    ),
+    (
+        "session",
+        re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE),
+    ),
+    ("duration", re.compile(r"^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b", re.IGNORECASE)),
+    (
+        "reviser",
+        re.compile(
+            r"^(?:rev\.|revised by|updated by|bearb\. von|illustrated by|illus\.|selected by|compiled by|comp\.)\s[A-Z]"
+        ),
+    ),
+    ("by", re.compile(r"^(?:by|par|von|por)\s[A-Z]")),
+    (
+        "review",
+        re.compile(
+            r"^(?:review of|book review of|Review of|compte rendu de|Rezension (?:zu|von)|reseña de|рец\. на)\s"
+        ),
+    ),
+    (
+        "pages",
+        re.compile(
+            rf"^{_PAGES}[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^第?\s?\d+(?:[–-]\d+)?\s?页",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "volume",
+        re.compile(
+            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd)\b|^第?\d+卷",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "issue",
+        re.compile(
+            r"^(?:nos?|nr|n°|nº|núm|n\.\s?[oº]|iss(?:ue)?|H|Heft|№|вып(?:уск)?|fasc|numéro|Nummer|#)\.?\s?\d+|^№\s?\d+|^第?\d+期",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "edition",
+        re.compile(
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|repr(?:int|\.)?)\s(?:and\s\w+\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "editor",
+        re.compile(
+            r"^(?:ed(?:s|ited)?\b\.?(?:\s(?:and (?:trans(?:lated|\.)?|introd\w*)\s)?by)?|hrsg\.?(?:\s(?:v\.|von))?|hg\.?\s(?:v\.|von)|herausgegeben von|sous la (?:dir(?:ection)?\.?|direction)(?: de| d['’])|dir\.(?=\s[A-ZÀ-Þ])|édité par|éd\. par|editado por|ed\. de|coord(?:inado|\.)? (?:por|de)|a cura di|под ред\.?|отв\. ред\.?|ред\.)\s?\S",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "translator",
+        re.compile(
+            r"^(?:trans(?:l(?:ated)?)?\b\.?(?:\sand\sed(?:ited|s?\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por))?|пер\.(?:\sс\s\S+)?)\s?\S",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "foreword",
+        re.compile(
+            r"^(?:(?:with\s)?(?:an?\s)?(?:foreword|introduction|preface|intro\.?|afterword)\sby|introd\.|mit einem|préface de|prólogo de|with\s(?:a|an)\s(?:new\s)?(?:foreword|introduction|preface|afterword))\s",
+            re.IGNORECASE,
+        ),
+    ),
+    ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe|col\.\s«)\s?", re.IGNORECASE)),
+    ("volume-of", re.compile(r"^vol(?:s|ume)?\.?\s?(?:\d+|[IVX]+)\sof\s", re.IGNORECASE)),
+    ("volumes", re.compile(r"^\d+\s(?:vols?|Bde|Bände|tomes?|t)\b\.?", re.IGNORECASE)),
+    (
+        "chapter",
+        re.compile(
+            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "modified",
+        re.compile(
+            r"^(?:last\s)?(?:modified|updated|revised|posted|published|filed|uploaded|aired|broadcast|Stand:?)(?:\son)?\b",
+            re.IGNORECASE,
+        ),
+    ),
+    (
+        "section",
+        re.compile(
+            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final)$",
+            re.IGNORECASE,
+        ),
+    ),
+)
+
+
+_JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}[.]?$|^\d{1,4}\.$")
+
+
+TAIL_NUMBER = re.compile(
+    r"^(?P<name>.*?\D)[ ,]+(?:(?:vol|Bd|t|Jg|Vol)\.?\s?)?(?P<vol>\d{1,4}|[IVXLC]{1,7})(?:(?P<sep>[:./]|\.\s?)(?P<iss>\d{1,4}(?:[/–-]\d{1,3})?)(?:[–-]\d+)?)?(?::\s?(?P<pages>\d+(?:[–-]\d+)?))?$"
+)
+
+
+REPORTER = re.compile(
+    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
+)
+
+
+NUMBERS = re.compile(
+    r"^(?P<vol>\d{1,4})(?:\s?[:./]\s?(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
+)
+
+
+NUMBERED = re.compile(
+    r"(?:\b(?:Rep(?:ort|\.)?|Paper|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
+)
+
+
+GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
+    (type_, genre, re.compile(words, re.IGNORECASE))
+    for type_, genre, words in (
+        (
+            "hearing",
+            "Testimony",
+            r"^(?:written\s|prepared\s|oral\s)?(?:testimony|evidence)\s(?:to|before|of|given|presented|submitted|delivered|for)\b|^testimony$",
+        ),
+        (
+            "hearing",
+            "Statement",
+            r"^(?:prepared\s|written\s|opening\s)?statement\s(?:to|before|for the record)\b",
+        ),
+        ("hearing", "Hearing", r"^hearings?\s(?:before|of|on)\b"),
+        (
+            "thesis",
+            "",
+            r"^(?:unpublished\s)?(?:ph\.?\s?d\.?|d\.?phil\.?|doctoral|master['’]?s?|m\.?a\.?|m\.?sc\.?|m\.?phil\.?|b\.?a\.?|bachelor['’]?s?|undergraduate|senior|honors|phil\.|jur\.|unveröff\.|habil\w*|diplom\w*|magister\w*|inaugural\w*)\.?[\s-]+(?:thesis|dissertation|diss\.?|arbeit|honors)|^(?:unpublished\s)?(?:dissertation|diss\b\.?|thesis|thèse|tesis|tesi|дис\.|диссертация|автореф\.|habilitationsschrift|magisterarbeit|mémoire de|dissertationsschrift|phil\. diss)",
+        ),
+        (
+            "paper-conference",
+            "",
+            r"^(?:unpublished\s)?(?:(?:conference\s|seminar\s|discussion\s)?papers?|poster|communication|ponencia|vortrag|referat|доклад)\s(?:presented|delivered|given|prepared|read|at\b|présentée|presentada|auf\b|на\b)|^presented\sat|^presentation\s(?:at|to|given)|^presentation$",
+        ),
+        (
+            "speech",
+            "",
+            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|rede|ansprache|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|au|à)\b)",
+        ),
+        (
+            "webpage",
+            "Press release",
+            r"^(?:press|news)\s(?:release|statement)|^press\s(?:conference|briefing)|^Pressemitteilung|^communiqué de presse|^comunicado de prensa|^пресс-релиз",
+        ),
+        (
+            "graphic",
+            "",
+            r"^(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph|sculpture|etching|watercolou?r)\b",
+        ),
+        ("post-weblog", "", r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b"),
+        (
+            "post",
+            "Tweet",
+            r"^(?:tweet|twitter\s(?:post|thread)|facebook\s(?:post|status)|instagram\s(?:post|photo)|weibo\s(?:post)?|reddit\s(?:post|comment)|post\son\s(?:x|facebook|twitter|weibo))",
+        ),
+        (
+            "motion_picture",
+            "Video",
+            r"^(?:youtube\s)?video(?:\s(?:file|recording|clip))?\b|^film\b|^documentary\b|^directed by\b|^dvd\b|^vhs\b",
+        ),
+        ("broadcast", "", r"^podcast\b|^audio\b|^radio\b|^television\b|^tv\b|^episode\b|^season\s\d"),
+        ("interview", "", r"^interview(?:ed)?\b"),
+        (
+            "report",
+            "Working paper",
+            r"^(?:unpublished\s)?(?:\w+\s){0,4}(?:working|discussion|occasional|policy|research|issue|staff|white|briefing|technical|position)\s(?:papers?|briefs?|reports?|notes?|memo(?:randum)?|analysis|publication)s?\b",
+        ),
+        (
+            "report",
+            "Report",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
+        ),
+        (
+            "manuscript",
+            "Unpublished manuscript",
+            r"^(?:unpublished\s)?(?:manuscript|typescript|ms\b|draft)|^on file with|^unpublished",
+        ),
+        ("article-newspaper", "Editorial", r"^(?:editorial|op-ed|letter to the editor|obituary)$"),
+    )
+)
+
+
+PUBLISHED = re.compile(
+    rf"^(?P<place>(?:{PLACE_WORDS}|[A-ZÀ-Þ][\w.’' -]+?(?:,\s{STATES})?|[А-ЯЁ][\w.-]*|[\u3400-\u9fff]+)(?:\s?[;/,&]\s?(?:and\s)?[A-ZÀ-Þ][\w. -]+?(?:,\s{STATES})?)*)\s?:\s?(?P<publisher>[^:]+)$"
+)
+
+
+PLACE_YEAR = re.compile(
+    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?P<year>\d{{4}})$"
+)
+
+
+EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
+
+
+def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
+    """All the patterns as one, in their order; the name of the group that matched is `k` and its index."""
+    rows = (
+        f"(?P<k{i}>(?i:{p.pattern}))" if p.flags & re.IGNORECASE else f"(?P<k{i}>{p.pattern})"
+        for i, p in enumerate(patterns)
+    )
+    return re.compile("|".join(rows))
+
+
+_ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
+
+
+ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
+
+
+def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
+    """Say what kind of part it is, as far as the part alone tells."""
+    if part.kind == "bracket":
+        return
+    text = part.text
+    for date in dates:
+        if part.start <= date.start and date.end <= part.end:
+            part.date = date
+            rest = (text[: date.start - part.start] + text[date.end - part.start :]).strip(" .,()гode")
+            if len(rest) < 3 or rest.lower() in (
+                "dated",
+                "published",
+                "on",
+                "from",
+                "spring",
+                "le",
+                "vom",
+                "am",
+            ):
+                part.kind = "date"
+                return
+            break
+    row = _ANY_ROW.match(text)
+    if row is not None:
+        part.kind = _ROWS[int((row.lastgroup or "k0")[1:])][0]
+        return
+    if _JUST_NUMBER.match(text):
+        part.kind = "number"
+    elif NUMBERS.match(text):
+        part.kind = "numbers"
+    elif text in PLACES or text.removesuffix(".") in PLACES:
+        part.kind = "place"
+    elif REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
+        part.kind = "reporter"
+    elif ":" in text and is_published(text):
+        part.kind = "published"
+    elif part.date is not None and PLACE_YEAR.match(text.rstrip(".")):
+        part.kind = "place-year"
+
+
+def is_published(text: str) -> bool:
+    match = PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text))
+    if match is None:
+        return False
+    place = re.split(r"\s?[;/]\s?", match["place"])[0]
+    return (
+        place in PLACES
+        or re.sub(rf",\s{STATES}$", "", place) in PLACES
+        or (PUBLISHER.search(match["publisher"]) is not None and len(place.split()) <= 3)
+    )
+
+
+@lru_cache(maxsize=4096)
+def container_kind(name: str | None) -> str | None:
+    """What kind of container a name stands for: journal, newspaper, magazine, blog, social, video, site; or None."""
+    if not name:
+        return None
+    plain = name.lower().strip(' .,«»“”"《》')
+    kind = (
+        CONTAINERS.get(plain)
+        or CONTAINERS.get(plain.removeprefix("the "))
+        or CONTAINERS.get(plain.split(" (")[0])
+    )
+    if kind:
+        return kind
+    for kind, pattern in CONTAINER_CUES:
+        if pattern.search(plain):
+            return kind
+    return None
+
+
+_SERIES_NUMBER = re.compile(
+    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note)s?,?\s(?:[Nn]o\.|[Nn]r\.|#)?\s?[A-Z]*-?\d"
+)
+
+
+def is_series(text: str) -> bool:
+    """Whether the words name a numbered series: `Independent Task Force Report No. 60`."""
+    return _SERIES_NUMBER.match(text) is not None
+
+
+def is_genre(text: str) -> bool:
+    """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
+    return (text[:1].islower() and ANY_GENRE.match(text) is not None) or re.match(
+        r"(?:rapport|Diss|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b",
+        text,
+    ) is not None
