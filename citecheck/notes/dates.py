@@ -94,7 +94,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 def span_of_years(text: str, start: int, end: int) -> Dated | None:
     """The first year of a span such as 1914/15, for where no other date was printed."""
     match = _SPAN_OF_YEARS.search(text, start, end)
-    return match and Dated(match.start(), match.end(), PartialDate(int(match[1])))
+    return Dated(match.start(), match.end(), PartialDate(int(match[1]))) if match else None
 
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
@@ -109,7 +109,7 @@ def short_german_date(text: str, start: int, end: int) -> Dated | None:
         return None
     year = int(match["y"])
     date = _date(year + (1900 if year > 30 else 2000), int(match["m"]), int(match["d"]))
-    return date and Dated(match.start(), match.end(), date)
+    return Dated(match.start(), match.end(), date) if date else None
 
 
 def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | None:

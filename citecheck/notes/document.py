@@ -35,7 +35,7 @@ class _Memory:
     def take(self, reading: Reading) -> Reading:
         citations: list[Citation] = []
         for citation in reading.citations:
-            resolved = self._resolve(citation, reading, citations)
+            resolved = self._resolve(citation, citations)
             citations.append(resolved)
             self._remember(resolved, reading)
         done = tuple(citations)
@@ -45,7 +45,7 @@ class _Memory:
             self.by_note.setdefault(reading.note.number, done)
         return replace(reading, citations=done)
 
-    def _resolve(self, citation: Citation, reading: Reading, before: list[Citation]) -> Citation:
+    def _resolve(self, citation: Citation, before: list[Citation]) -> Citation:
         if citation.ibid_of == PENDING:
             return self._ibid(citation, before)
         if citation.short_of == PENDING:

@@ -87,7 +87,7 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
 
 def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
     rest = re.sub(r"(?:https?://|www\.)\S+", "", rest)
-    dates = [d for d in find_dates(rest)]
+    dates = list(find_dates(rest))
     accessed = re.search(r"\[(\d{4}-\d{1,2}-\d{1,2})\]", rest)
     for date in dates:
         if accessed and accessed.start() < date.start < accessed.end():
@@ -167,7 +167,7 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
             draft.editor = _han_names(editors[1].lstrip("载載见，,"))
         rest_start = quotes[1].end
     _cjk_rest(draft, scan, rest_start, end)
-    _cjk_type(draft, title)
+    _cjk_type(draft)
     return True
 
 
@@ -269,10 +269,10 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 def _cjk_source(draft: Draft, text: str) -> None:
     """A source without title marks: `，新华社，2017年1月22日`."""
-    for piece in re.split(
+    for stretch in re.split(
         r"[\uff0c,;\uff1b。、]\s*", re.sub(r"https?://\S+|[\[\uff08(].*?[\]\uff09)]", "", text)
     ):
-        piece = re.split(r"\d{4}\s?年|\d{4}-", piece)[0].strip(" .。：:")
+        piece = re.split(r"\d{4}\s?年|\d{4}-", stretch)[0].strip(" .。：:")
         if re.fullmatch(r"(?:博士|硕士|学士)(?:学位)?论文", piece):
             draft.type, draft.genre = "thesis", piece
         elif len(piece) >= 2 and CJK.search(piece) and not re.match(r"第|年|载|见|译|同上|访问", piece):
@@ -289,7 +289,7 @@ def _cjk_source(draft: Draft, text: str) -> None:
             draft.container_title = None
 
 
-def _cjk_type(draft: Draft, title: Span) -> None:
+def _cjk_type(draft: Draft) -> None:
     if draft.type is not None:
         return
     kind = container_kind(draft.container_title)

@@ -179,7 +179,7 @@ class _Walk:
                 if re.search(r"speech|address|remarks|lecture", described["genre"])
                 else "document"
             )
-            draft.issued = draft.issued or (date and date.date)
+            draft.issued = draft.issued or (date.date if date else None)
         elif date is not None:
             self._round_dated(text, date)
         elif re.fullmatch(r"\d+(?:[–/-]\d+)?", text):
@@ -365,7 +365,7 @@ class _Walk:
 
     _chapter = _foreword = _section = _series = _duration = _by = _reviser = _volumes
 
-    def _session(self, part: Part) -> None:
+    def _session(self, _part: Part) -> None:
         """`116th Cong.`: what a committee of Congress heard."""
         self.draft.type = self.draft.type or "hearing"
 
@@ -380,7 +380,7 @@ class _Walk:
         bill = re.match(r"(?:H\.R\.|S\.)\s?\d", part.text)
         draft.type = draft.type or ("patent" if patent else "bill" if bill else "report")
 
-    def _review(self, part: Part) -> None:
+    def _review(self, _part: Part) -> None:
         """`review of A, by B`: the work reviewed, over as many parts as it takes."""
         self.draft.genre = self.draft.genre or "Review"
         for offset in range(1, 5):
@@ -456,10 +456,9 @@ class _Walk:
             and following.kind == "text"
             and draft.publisher is None
             and (draft.within or not draft.quoted or draft.container_title)
-        ):
-            if following.before in (",", ":"):
-                self._publisher_text(following)
-                self.index += 1
+        ) and following.before in (",", ":"):
+            self._publisher_text(following)
+            self.index += 1
 
     def _publisher_text(self, part: Part) -> None:
         text = part.text
@@ -483,7 +482,7 @@ class _Walk:
 
     # words
 
-    def _genre_of(self, text: str, part: Part) -> bool:
+    def _genre_of(self, text: str, _part: Part) -> bool:
         draft = self.draft
         first = ANY_GENRE.match(text)
         if first is None:
@@ -520,8 +519,8 @@ class _Walk:
             )
             event = re.search(r"\b(?:at|before|to|auf|à)\s(?:the\s)?(.+)", plain)
             if event and draft.event_title is None:
-                draft.event_title, _, place = event[1].partition(", ")
-                draft.event_place = place or None
+                draft.event_title, _, where = event[1].partition(", ")
+                draft.event_place = where or None
         elif type_ == "report":
             number = NUMBERED.search(plain)
             draft.number = draft.number or (number and (number["a"] or number["b"])) or None
@@ -587,7 +586,7 @@ class _Walk:
             and "." not in text
         )
 
-    def _absorb_genre(self, part: Part) -> None:
+    def _absorb_genre(self, _part: Part) -> None:
         """A testimony's event may run on behind quotation marks; a thesis names its university next."""
         draft = self.draft
         following = self.next_part()
@@ -746,7 +745,7 @@ class _Walk:
         )
         self._join_title()
 
-    def _editors_ahead(self, part: Part, start: int) -> tuple[str, int] | None:
+    def _editors_ahead(self, _part: Part, start: int) -> tuple[str, int] | None:
         """Names over several parts, then a bracket with the editors' role, then the title."""
         for offset in range(1, 7):
             bracket = self.next_part(offset)

@@ -200,7 +200,7 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
         if bracket.start >= end or between:
             break
         inner = scan.text[bracket.inner[0] : bracket.inner[1]].strip()
-        if bracket.kind == "square" and _is_foreign(inner, draft.title):
+        if bracket.kind == "square" and _is_foreign(inner):
             _set_original(draft, inner)
             return bracket.end
         if bracket.kind == "round" and CJK.search(inner) and not re.search(r"\d{4}", inner):
@@ -230,7 +230,7 @@ def _set_original(draft: Draft, inner: str) -> None:
     draft.original_title = inner
 
 
-def _is_foreign(inner: str, title: str | None) -> bool:
+def _is_foreign(inner: str) -> bool:
     if len(inner) < 2 or re.match(r"(?i)in |video|sic|podcast|\d", inner):
         return False
     return bool(CJK.search(inner)) or not inner.isascii() or len(inner) > 12

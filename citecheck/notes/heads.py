@@ -23,16 +23,18 @@ WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 
 
 def is_prose(flat: str, start: int, end: int) -> bool:
+    r"""Whether the stretch reads like a sentence of the author\'s own."""
     fragment = flat[start:end]
     words = WORDS.findall(fragment)
     if len(words) < 5:
         return False
     hits = [match for match in PROSE.finditer(fragment) if match[0][0].islower()]
-    lower = sum(word[0].islower() for word in words)
+    lower: int = sum(word[0].islower() for word in words)
     return (bool(hits) and lower * 2 > len(words)) or lower * 4 > len(words) * 3
 
 
 def names_before(before: str) -> bool:
+    """Whether the words before a title are names and nothing else."""
     if not before or before[-1] not in ",:.”])":
         return False
     head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
@@ -186,7 +188,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
 
 
 def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:
-    tokens = []
+    tokens: list[tuple[int, int]] = []
     at = start
     while len(tokens) < 12:
         comma = flat.find(", ", at, limit)
@@ -279,9 +281,11 @@ def _stop_head(flat: str, start: int, limit: int) -> int:
 
 
 def has_verb(words: str) -> bool:
+    """Whether a verb is at work in the words."""
     return any(match[0][0].islower() for match in PROSE.finditer(words))
 
 
 def is_wordy(words: str) -> bool:
+    """Whether at least half of the words are in lower case."""
     found = WORDS.findall(words)
     return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)

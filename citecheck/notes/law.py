@@ -112,9 +112,10 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return False
     stop = _NAME_ENDS.search(flat, versus.end())
     name_end = stop.start() if stop else len(flat)
-    if name_end - versus.start() > 160 or not _CASE_EVIDENCE.search(flat[name_end:]):
-        if not (name_end >= len(flat.rstrip(".")) and name_end < 100):
-            return False
+    proven = name_end - versus.start() <= 160 and _CASE_EVIDENCE.search(flat[name_end:])
+    alone = name_end >= len(flat.rstrip(".")) and name_end < 100
+    if not (proven or alone):
+        return False
     name = _text(scan, start, 0, name_end)
     name = _FILING.sub("", name)
     name = re.sub(r"^(?:(?:Joined )?Cases? )?(?:[CTF][-‑–])?\d+/\d+,?\s", "", name)

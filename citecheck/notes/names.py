@@ -187,7 +187,7 @@ def _western_name(text: str) -> Name | None:
             particle = given.pop()
         return Name(family=family, given=" ".join(given) or None, particle=particle, suffix=suffix)
     words = parts[0].split()
-    if len(words) > 1 and _SUFFIX.match(words[-1]) and words[-1] not in ("V",):
+    if len(words) > 1 and _SUFFIX.match(words[-1]) and words[-1] != "V":
         suffix = words.pop()
     if len(words) == 1:
         return Name(family=words[0], suffix=suffix)

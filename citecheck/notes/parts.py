@@ -83,7 +83,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
         at, before = match.end(), mark[0]
     _add(scan, parts, at, end, before, brackets)
     for part in parts:
-        _classify(part, dates, scan)
+        _classify(part, dates)
     _join_editions(parts, scan)
     return parts
 
@@ -378,7 +378,7 @@ _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
 
 
-def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
+def _classify(part: Part, dates: list[Dated]) -> None:
     """Say what kind of part it is, as far as the part alone tells."""
     if part.kind == "bracket":
         return
@@ -419,6 +419,7 @@ def _classify(part: Part, dates: list[Dated], scan: Scan) -> None:
 
 
 def is_published(text: str) -> bool:
+    """Whether the words are a place and a publisher: `New York: Knopf`."""
     match = PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text))
     if match is None:
         return False

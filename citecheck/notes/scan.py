@@ -284,7 +284,7 @@ class _Pairing:
         if after.isalnum():
             return False
         if after in _AFTER_CLOSE or before in ",.?!" or position + 1 == len(self.text):
-            return not (after in "," and before in "sz" and self._closes_later(position))
+            return not (after == "," and before in "sz" and self._closes_later(position))
         return not (before in "sz" and self._closes_later(position))
 
     def _closes_later(self, position: int) -> bool:

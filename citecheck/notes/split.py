@@ -78,9 +78,8 @@ def split(scan: Scan) -> list[Piece]:
     sentences = _sentence_cuts(flat, scan.text)
     cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
     pieces: list[Piece] = []
-    for index, start in enumerate(cuts):
-        end = cuts[index + 1] if index + 1 < len(cuts) else len(flat)
-        start, end = _trim(flat, start, end)
+    for cut, following in zip(cuts, [*cuts[1:], len(flat)], strict=True):
+        start, end = _trim(flat, cut, following)
         if any(character.isalnum() or character > "\ue000" for character in flat[start:end]):
             _take(scan, pieces, start, end)
     return [_settle(scan, _confirm(scan, piece)) for piece in pieces]

@@ -44,12 +44,12 @@ def _by_institution(draft: Draft) -> bool:
 RULES: tuple[tuple[str, Test, str], ...] = (
     (
         "entry-encyclopedia",
-        lambda d, k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
+        lambda d, _k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
         "a work of reference",
     ),
     (
         "chapter",
-        lambda d, k: "in-book" in d.hints and not _numbered(d) and not _month(d) and not d.online,
+        lambda d, _k: "in-book" in d.hints and not _numbered(d) and not _month(d) and not d.online,
         "in a book, and no number of a volume",
     ),
     (
@@ -57,8 +57,8 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, k: k == "blog" or ("blog" in d.hints and not d.container_title),
         "a blog by name or announced as one",
     ),
-    ("post", lambda d, k: k == "social", "a social network"),
-    ("motion_picture", lambda d, k: k == "video", "a video platform"),
+    ("post", lambda _d, k: k == "social", "a social network"),
+    ("motion_picture", lambda _d, k: k == "video", "a video platform"),
     (
         "chapter",
         lambda d, k: (
@@ -80,7 +80,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "a journal by name",
     ),
-    ("article-magazine", lambda d, k: k == "magazine", "a magazine by name"),
+    ("article-magazine", lambda _d, k: k == "magazine", "a magazine by name"),
     (
         "article-newspaper",
         lambda d, k: k == "newspaper" and (not _numbered(d) or _day(d)),
@@ -88,66 +88,70 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ),
     (
         "article-journal",
-        lambda d, k: bool(d.container_title) and (_numbered(d) or bool(d.page and not _day(d) and d.quoted)),
+        lambda d, _k: bool(d.container_title) and (_numbered(d) or bool(d.page and not _day(d) and d.quoted)),
         "volume, issue or pages in a container",
     ),
-    ("article-newspaper", lambda d, k: k == "newspaper", "a newspaper by name"),
+    ("article-newspaper", lambda _d, k: k == "newspaper", "a newspaper by name"),
     (
         "chapter",
-        lambda d, k: d.within and not _month(d) and not d.online,
+        lambda d, _k: d.within and not _month(d) and not d.online,
         "in a container that is no periodical",
     ),
-    ("report", lambda d, k: bool(d.number) and not d.container_title, "a report number"),
-    ("webpage", lambda d, k: k == "site", "a web site"),
+    ("report", lambda d, _k: bool(d.number) and not d.container_title, "a report number"),
+    ("webpage", lambda _d, k: k == "site", "a web site"),
     (
         "webpage",
-        lambda d, k: bool(d.container_title) and is_institution(d.container_title or ""),
+        lambda d, _k: bool(d.container_title) and is_institution(d.container_title or ""),
         "published by an institution",
     ),
     (
         "article-newspaper",
-        lambda d, k: bool(d.container_title) and _day(d) and bool(d.page),
+        lambda d, _k: bool(d.container_title) and _day(d) and bool(d.page),
         "a day and a page",
     ),
-    ("webpage", lambda d, k: bool(d.container_title) and _day(d), "an unknown container and a day"),
-    ("webpage", lambda d, k: bool(d.container_title) and d.online, "an unknown container on the web"),
+    ("webpage", lambda d, _k: bool(d.container_title) and _day(d), "an unknown container and a day"),
+    ("webpage", lambda d, _k: bool(d.container_title) and d.online, "an unknown container on the web"),
     (
         "article-magazine",
-        lambda d, k: bool(d.container_title) and _month(d),
+        lambda d, _k: bool(d.container_title) and _month(d),
         "an unknown container and a month",
     ),
     (
         "webpage",
-        lambda d, k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
+        lambda d, _k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
         "an unknown container and no date",
     ),
-    ("article-journal", lambda d, k: bool(d.container_title) and d.quoted, "an unknown container and a year"),
+    (
+        "article-journal",
+        lambda d, _k: bool(d.container_title) and d.quoted,
+        "an unknown container and a year",
+    ),
     (
         "report",
-        lambda d, k: d.quoted and bool(d.publisher) and not _day(d),
+        lambda d, _k: d.quoted and bool(d.publisher) and not _day(d),
         "a title in quotes with a publisher",
     ),
     (
         "report",
-        lambda d, k: _by_institution(d) and bool(_REPORTING.search(d.title or "")),
+        lambda d, _k: _by_institution(d) and bool(_REPORTING.search(d.title or "")),
         "an institution's report, by its title",
     ),
     (
         "webpage",
-        lambda d, k: d.online and not (_book_made(d) and d.publisher),
+        lambda d, _k: d.online and not (_book_made(d) and d.publisher),
         "an address and nothing of print",
     ),
-    ("webpage", lambda d, k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
+    ("webpage", lambda d, _k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
     (
         "report",
-        lambda d, k: (
+        lambda d, _k: (
             _by_institution(d)
             and not d.quoted
             and (d.publisher is None or is_institution(d.publisher) or d.publisher == d.author[0].literal)
         ),
         "an institution's own publication",
     ),
-    ("book", lambda d, k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
+    ("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )
 
 
