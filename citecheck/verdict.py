@@ -469,7 +469,8 @@ def _reads_like(page: PageFacts | None, archived: PageFacts | None) -> bool:
     """Whether two texts are the same but for details: 64-bit simhashes at most 10 bits apart.
 
     Measured on pages of 300 words: 5 % of the words changed gives 12 bits on average, unrelated text 20 or more.
-    The method is Manku et al. 2007's."""
+    The method is Manku et al. 2007's.
+    """
     if page is None or archived is None or min(page.words, archived.words) < 50:
         return False
     if page.digest and page.digest == archived.digest:
