@@ -82,7 +82,7 @@ class _Memory:
                     f"Ibid. follows note {self.last_note}, which cites {len(self.last)} works; taken to mean the last",
                 )
         assert meant is not None
-        origin = meant.ibid_of or meant.short_of or meant.id if meant.work.title is None else meant.id
+        origin = meant.short_of or (meant.ibid_of if meant.work.title is None else None) or meant.id
         return replace(citation, ibid_of=origin, doubts=doubts)
 
     def _short(self, citation: Citation) -> Citation:

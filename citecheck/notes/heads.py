@@ -149,7 +149,10 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
     ):
         return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
-    if role and is_institution(head) and len(head) < 100:
+    named = is_institution(head) and len(head) < 100 and "," not in head
+    if (role and is_institution(head) and len(head) < 100) or (
+        named and _GERMAN.search(flat, colon, start + 600)
+    ):
         return colon + 2
     return 0
 

@@ -531,6 +531,10 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
         return False
+    if "“" in fragment and not (
+        _has_date(scan, start, end) or IN_URL in fragment or SHORT_PAGE.search(fragment)
+    ):
+        return False  # words quoted, no work named
     return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
 
 

@@ -63,7 +63,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "chapter",
         lambda d, k: (
             d.within
-            and (bool(d.editor) or (_book_made(d) and not _day(d)))
+            and (bool(d.editor) or bool(d.publisher and d.publisher_place) or (_book_made(d) and not _day(d)))
             and not (k == "newspaper" and _day(d))
         ),
         "in a book with editor or publisher",

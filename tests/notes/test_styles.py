@@ -1,0 +1,572 @@
+"""A note or two of each style, with what stands in it."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import Note
+
+# Text -> for each citation: type, authors, title, container, date, link.
+CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
+    (
+        "John Lewis Gaddis, The Cold War: A New History (New York: Penguin, 2005), 23–24.",
+        [
+            ("book", ["John Lewis Gaddis"], "The Cold War: A New History", None, "2005", "never"),
+        ],
+    ),
+    (
+        "Thomas Piketty, Capital in the Twenty-First Century, trans. Arthur Goldhammer (Cambridge, MA: Belknap Press of Harvard University Press, 2014), 48.",
+        [
+            ("book", ["Thomas Piketty"], "Capital in the Twenty-First Century", None, "2014", "never"),
+        ],
+    ),
+    (
+        "Gabriel García Márquez, One Hundred Years of Solitude, trans. Gregory Rabassa (New York: Harper & Row, 1970), 1.",
+        [
+            ("book", ["Gabriel García Márquez"], "One Hundred Years of Solitude", None, "1970", "never"),
+        ],
+    ),
+    (
+        "Ernest May, “Lessons of History,” in Thinking in Time, ed. Richard Neustadt and Ernest May (New York: Free Press, 1986), 34–57.",
+        [
+            ("chapter", ["Ernest May"], "Lessons of History", "Thinking in Time", "1986", "never"),
+        ],
+    ),
+    (
+        "Barbara F. Walter, “The Critical Barrier to Civil War Settlement,” International Organization 51, no. 3 (Summer 1997): 335–64, https://doi.org/10.1162/002081897550384.",
+        [
+            (
+                "article-journal",
+                ["Barbara F. Walter"],
+                "The Critical Barrier to Civil War Settlement",
+                "International Organization",
+                "1997",
+                "present",
+            ),
+        ],
+    ),
+    (
+        "“Privacy Policy,” Privacy & Terms, Google, last modified April 17, 2017, https://www.google.com/policies/privacy/.",
+        [
+            ("webpage", [], "Privacy Policy", "Privacy & Terms", "2017-04-17", "present"),
+        ],
+    ),
+    (
+        "Cynthia Lillian Rutz, “King Lear and Its Folktale Analogues” (PhD diss., University of Chicago, 2013), 99–100.",
+        [
+            (
+                "thesis",
+                ["Cynthia Lillian Rutz"],
+                "King Lear and Its Folktale Analogues",
+                None,
+                "2013",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Rachel Adelman, “‘Such Stuff as Dreams Are Made On’: God’s Footstool in the Aramaic Targumim and Midrashic Tradition” (paper presented at the annual meeting for the Society of Biblical Literature, New Orleans, LA, November 21–24, 2009).",
+        [
+            (
+                "paper-conference",
+                ["Rachel Adelman"],
+                "‘Such Stuff as Dreams Are Made On’: God’s Footstool in the Aramaic Targumim and Midrashic Tradition",
+                None,
+                "2009-11-21",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Andrew Krepinevich, interview by author, Washington, DC, March 14, 2016.",
+        [
+            ("interview", ["Andrew Krepinevich"], None, None, "2016-03-14", "never"),
+        ],
+    ),
+    (
+        "George Kennan to James Byrnes, February 22, 1946, Box 1, Folder 3, Harry S. Truman Administration File, Elsey Papers, Harry S. Truman Library.",
+        [
+            (
+                "personal_communication",
+                ["George Kennan"],
+                "George Kennan to James Byrnes",
+                None,
+                "1946-02-22",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Treaty on the Non-Proliferation of Nuclear Weapons, July 1, 1968, 21 U.S.T. 483, 729 U.N.T.S. 161.",
+        [
+            (
+                "treaty",
+                [],
+                "Treaty on the Non-Proliferation of Nuclear Weapons",
+                "U.S.T.",
+                "1968-07-01",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Elizabeth C. Economy, The Third Revolution: Xi Jinping and the New Chinese State (New York: Oxford University Press, 2018); Minxin Pei, China’s Crony Capitalism (Cambridge, MA: Harvard University Press, 2016), 12; and Susan Shirk, “China in Xi’s ‘New Era,’” Journal of Democracy 29, no. 2 (April 2018): 22–36.",
+        [
+            (
+                "book",
+                ["Elizabeth C. Economy"],
+                "The Third Revolution: Xi Jinping and the New Chinese State",
+                None,
+                "2018",
+                "never",
+            ),
+            ("book", ["Minxin Pei"], "China’s Crony Capitalism", None, "2016", "never"),
+            (
+                "article-journal",
+                ["Susan Shirk"],
+                "China in Xi’s ‘New Era’",
+                "Journal of Democracy",
+                "2018-04",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Plato, The Republic, trans. G. M. A. Grube, rev. C. D. C. Reeve (Indianapolis: Hackett, 1992), 514a.",
+        [
+            ("book", ["Plato"], "The Republic", None, "1992", "never"),
+        ],
+    ),
+    (
+        "On this debate, see M. Taylor Fravel and Evan S. Medeiros, “China’s Search for Assured Retaliation,” International Security 35, no. 2 (Fall 2010): 48–87; and Fiona S. Cunningham and M. Taylor Fravel, “Assuring Assured Retaliation,” International Security 40, no. 2 (Fall 2015): 7–50.",
+        [
+            (
+                "article-journal",
+                ["M. Taylor Fravel", "Evan S. Medeiros"],
+                "China’s Search for Assured Retaliation",
+                "International Security",
+                "2010",
+                "never",
+            ),
+            (
+                "article-journal",
+                ["Fiona S. Cunningham", "M. Taylor Fravel"],
+                "Assuring Assured Retaliation",
+                "International Security",
+                "2015",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Henry David Thoreau, “Walking,” in The Making of the American Essay, ed. John D’Agata (Minneapolis: Graywolf Press, 2016), 177–78.",
+        [
+            (
+                "chapter",
+                ["Henry David Thoreau"],
+                "Walking",
+                "The Making of the American Essay",
+                "2016",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Vgl. Hans-Ulrich Wehler: Das Deutsche Kaiserreich 1871–1918, 7. Aufl., Göttingen 1994, S. 105 ff.",
+        [
+            ("book", ["Hans-Ulrich Wehler"], "Das Deutsche Kaiserreich 1871–1918", None, "1994", "never"),
+        ],
+    ),
+    (
+        "Gerhard A. Ritter/Klaus Tenfelde, Arbeiter im Deutschen Kaiserreich 1871 bis 1914, Bonn 1992, S. 300.",
+        [
+            (
+                "book",
+                ["Gerhard A. Ritter", "Klaus Tenfelde"],
+                "Arbeiter im Deutschen Kaiserreich 1871 bis 1914",
+                None,
+                "1992",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Lutz Niethammer, „Fragen an das deutsche Gedächtnis“, in: ders. (Hrsg.), Lebenserfahrung und kollektives Gedächtnis, Frankfurt a. M. 1980, S. 7–26, hier S. 10.",
+        [
+            (
+                "chapter",
+                ["Lutz Niethammer"],
+                "Fragen an das deutsche Gedächtnis",
+                "Lebenserfahrung und kollektives Gedächtnis",
+                "1980",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Thomas Nipperdey, Probleme der Modernisierung in Deutschland, in: Saeculum 30 (1979), S. 292–303.",
+        [
+            (
+                "article-journal",
+                ["Thomas Nipperdey"],
+                "Probleme der Modernisierung in Deutschland",
+                "Saeculum",
+                "1979",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Christoph Möllers, „Wir, die Zweifler“, Frankfurter Allgemeine Zeitung, 12.3.2020, S. 9.",
+        [
+            (
+                "article-newspaper",
+                ["Christoph Möllers"],
+                "Wir, die Zweifler",
+                "Frankfurter Allgemeine Zeitung",
+                "2020-03-12",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Marc Bloch, « Pour une histoire comparée des sociétés européennes », Revue de synthèse historique, t. 46, 1928, p. 15-50.",
+        [
+            (
+                "article-journal",
+                ["Marc Bloch"],
+                "Pour une histoire comparée des sociétés européennes",
+                "Revue de synthèse historique",
+                "1928",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Voir Jean-François Sirinelli, « Les intellectuels », in René Rémond (dir.), Pour une histoire politique, Paris, Seuil, 1988, p. 199-231.",
+        [
+            (
+                "chapter",
+                ["Jean-François Sirinelli"],
+                "Les intellectuels",
+                "Pour une histoire politique",
+                "1988",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Ministère des Armées, Revue stratégique de défense et de sécurité nationale, Paris, 2017, p. 20.",
+        [
+            (
+                "report",
+                ["Ministère des Armées"],
+                "Revue stratégique de défense et de sécurité nationale",
+                None,
+                "2017",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Pérez Ledesma, Manuel, “La construcción de la ciudadanía en la España contemporánea”, Ayer, 39 (2000), pp. 11-36.",
+        [
+            (
+                "article-journal",
+                ["Manuel Pérez Ledesma"],
+                "La construcción de la ciudadanía en la España contemporánea",
+                "Ayer",
+                "2000",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "E. P. Thompson, ‘Time, Work-Discipline, and Industrial Capitalism’, Past and Present, 38 (1967), 56–97 (p. 60).",
+        [
+            (
+                "article-journal",
+                ["E. P. Thompson"],
+                "Time, Work-Discipline, and Industrial Capitalism",
+                "Past and Present",
+                "1967",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "‘Brexit: what happens now?’, The Economist, 25 June 2016, p. 12.",
+        [
+            ("article-magazine", [], "Brexit: what happens now?", "The Economist", "2016-06-25", "never"),
+        ],
+    ),
+    (
+        "Corr v IBC Vehicles Ltd [2008] UKHL 13, [2008] 1 AC 884.",
+        [
+            ("legal_case", [], "Corr v IBC Vehicles Ltd", "UKHL", "2008", "never"),
+        ],
+    ),
+    (
+        "Graham Virgo, ‘Why Study Law?’ (2011) 70 CLJ 12, 15.",
+        [
+            ("article-journal", ["Graham Virgo"], "Why Study Law?", "CLJ", "2011", "never"),
+        ],
+    ),
+    (
+        "Obergefell v. Hodges, 135 S. Ct. 2584, 2598–99 (2015) (quoting Lawrence v. Texas, 539 U.S. 558, 579 (2003)).",
+        [
+            ("legal_case", [], "Obergefell v. Hodges", "S. Ct.", "2015", "never"),
+            ("legal_case", [], "Lawrence v. Texas", "U.S.", "2003", "never"),
+        ],
+    ),
+    (
+        "RONALD DWORKIN, LAW’S EMPIRE 225 (1986).",
+        [
+            ("book", ["RONALD DWORKIN"], "LAW’S EMPIRE", None, "1986", "never"),
+        ],
+    ),
+    (
+        "Арбатов А. Г., Дворкин В. З. Стратегическая стабильность до и после холодной войны. М.: ИМЭМО РАН, 2014.",
+        [
+            (
+                "book",
+                ["А. Г. Арбатов", "В. З. Дворкин"],
+                "Стратегическая стабильность до и после холодной войны",
+                None,
+                "2014",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Лукин А. В. Возвышающийся Китай и будущее России // Полис. Политические исследования. 2014. № 3. С. 8–25.",
+        [
+            (
+                "article-journal",
+                ["А. В. Лукин"],
+                "Возвышающийся Китай и будущее России",
+                "Полис. Политические исследования",
+                "2014",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Путин В. В. Послание Президента Федеральному Собранию // Официальный сайт Президента России. 1 марта 2018. URL: http://kremlin.ru/events/president/news/56957 (дата обращения: 02.03.2018).",
+        [
+            (
+                "webpage",
+                ["В. В. Путин"],
+                "Послание Президента Федеральному Собранию",
+                "Официальный сайт Президента России",
+                "2018-03-01",
+                "present",
+            ),
+        ],
+    ),
+    (
+        "ГАРФ. Ф. Р-5446. Оп. 1. Д. 55. Л. 12.",
+        [
+            ("manuscript", [], None, None, None, "never"),
+        ],
+    ),
+    (
+        "阎学通：《道义现实主义的国际关系理论》，载《国际问题研究》2014年第5期，第102-128页。",
+        [
+            ("article-journal", ["阎学通"], "道义现实主义的国际关系理论", "国际问题研究", "2014", "never"),
+        ],
+    ),
+    (
+        "金一南. 军民融合的历史考察[J]. 中国军事科学, 2016, 29(4): 15-22.",
+        [
+            ("article-journal", ["金一南"], "军民融合的历史考察", "中国军事科学", "2016", "never"),
+        ],
+    ),
+    (
+        "《习近平主持召开中央军民融合发展委员会第一次全体会议》，新华网，2017年6月20日，http://www.xinhuanet.com/politics/2017-06/20/c_1121179676.htm，最后访问日期：2018年3月1日。",
+        [
+            (
+                "article-newspaper",
+                [],
+                "习近平主持召开中央军民融合发展委员会第一次全体会议",
+                "新华网",
+                "2017-06-20",
+                "present",
+            ),
+        ],
+    ),
+    (
+        "World Health Organization. (2020). Global report on diabetes. https://www.who.int/publications/i/item/9789241565257",
+        [
+            ("report", ["World Health Organization"], "Global report on diabetes", None, "2020", "present"),
+        ],
+    ),
+    (
+        "Chen, Stephen. “China Takes Surveillance to New Heights with Flock of Robotic Doves.” South China Morning Post, 24 June 2018, www.scmp.com/news/china/society/article/2152027. Accessed 5 July 2018.",
+        [
+            (
+                "article-newspaper",
+                ["Stephen Chen"],
+                "China Takes Surveillance to New Heights with Flock of Robotic Doves",
+                "South China Morning Post",
+                "2018-06-24",
+                "present",
+            ),
+        ],
+    ),
+    (
+        "As Mao put it, “political power grows out of the barrel of a gun.” Mao Zedong, “Problems of War and Strategy,” November 6, 1938, in Selected Works of Mao Tse-tung, vol. 2 (Peking: Foreign Languages Press, 1965), 219–35.",
+        [
+            (
+                "chapter",
+                ["Zedong Mao"],
+                "Problems of War and Strategy",
+                "Selected Works of Mao Tse-tung",
+                "1938-11-06",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "The budget rose by 7.5 percent in 2019. “China’s Defense Spending to Rise 7.5 Percent,” Reuters, March 5, 2019, ",
+        [
+            (
+                "article-newspaper",
+                [],
+                "China’s Defense Spending to Rise 7.5 Percent",
+                "Reuters",
+                "2019-03-05",
+                "lost",
+            ),
+        ],
+    ),
+    (
+        "See Zhao Lei, “Cooperation on research a priority for armed forces,” China Daily, September 12, 2018, available at.",
+        [
+            (
+                "article-newspaper",
+                ["Lei Zhao"],
+                "Cooperation on research a priority for armed forces",
+                "China Daily",
+                "2018-09-12",
+                "lost",
+            ),
+        ],
+    ),
+    (
+        "“Made in China 2025” [中国制造2025], State Council [国务院], May 8, 2015,",
+        [
+            ("webpage", [], "Made in China 2025", "State Council", "2015-05-08", "lost"),
+        ],
+    ),
+    (
+        "“President Xi Jinping’s Speech at the National Science and Technology Innovation Conference,” People’s Daily, June 1, 2016, Also see: “Outline of the National Innovation-Driven Development Strategy” [国家创新驱动发展战略纲要], Xinhua, May 19, 2016,",
+        [
+            (
+                "article-newspaper",
+                [],
+                "President Xi Jinping’s Speech at the National Science and Technology Innovation Conference",
+                "People’s Daily",
+                "2016-06-01",
+                "lost",
+            ),
+            (
+                "article-newspaper",
+                [],
+                "Outline of the National Innovation-Driven Development Strategy",
+                "Xinhua",
+                "2016-05-19",
+                "lost",
+            ),
+        ],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), CASES, ids=lambda value: value[:40] if isinstance(value, str) else ""
+)
+def test_a_note_of_each_style_reads_as_a_person_reads_it(text, expected):
+    read = [
+        (
+            citation.work.type,
+            [str(name) for name in citation.work.author],
+            citation.work.title,
+            citation.work.container_title,
+            str(citation.work.issued) if citation.work.issued else None,
+            citation.link.value,
+        )
+        for citation in notes.read_note(Note(1, text)).citations
+    ]
+    assert read == expected
+
+
+def read_links(*texts: str) -> list[list[tuple[object, ...]]]:
+    readings = notes.read([Note(number, text) for number, text in enumerate(texts, 1)])
+    return [[(c.ibid_of, c.short_of, c.same_as) for c in reading.citations] for reading in readings]
+
+
+def test_short_forms_point_at_the_full_citation_in_every_style():
+    assert read_links(
+        "Barbara Tuchman, The Guns of August (New York: Macmillan, 1962), 3.",
+        "Ibid., 4.",
+        "Tuchman, Guns of August, 101.",
+        "Tuchman, supra note 1, at 9.",
+        "Tuchman (n 1) 12.",
+        "Tuchman, op. cit., p. 5.",
+        "Vgl. Tuchman, Guns (wie Anm. 1), S. 4.",
+        "Ebd., S. 5.",
+    ) == [
+        [(None, None, None)],
+        [("1a", None, None)],
+        [(None, "1a", None)],
+        [(None, "1a", None)],
+        [(None, "1a", None)],
+        [(None, "1a", None)],
+        [(None, "1a", None)],
+        [("1a", None, None)],
+    ]
+
+
+def test_a_nickname_given_by_hereinafter_points_back():
+    assert read_links(
+        "Department of Defense, Summary of the National Defense Strategy (Washington, DC, 2018) (hereinafter NDS 2018).",
+        "NDS 2018, 4.",
+    )[1] == [(None, "1a", None)]
+
+
+def test_an_ibid_with_nothing_before_it_is_doubted():
+    [citation] = notes.read_note(Note(1, "Ibid., 4.")).citations
+    assert citation.ibid_of is None
+    assert citation.doubts == ("nothing stands before this Ibid.",)
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Jane Roe, “Title,” Guardian, 3 May 2018, https://example.org/a.", "present"),
+        ("Jane Roe, “Title,” Guardian, 3 May 2018,", "lost"),
+        ("Jane Roe, “Title,” Guardian, 3 May 2018, available at:", "lost"),
+        ("Jane Roe, ‘Title’, Guardian, 3 May 2018 <> accessed 4 May 2018.", "lost"),
+        ("Jane Roe, “Title,” Guardian, 3 May 2018, at.", "lost"),
+        ("Jane Roe, « Titre », Le Monde, 3 mai 2018, disponible sur : (consulté le 4 mai 2018).", "lost"),
+        ("Jane Roe, “Title,” Guardian, 3 May 2018", "implicit"),
+        ("Jane Roe, “Title,” Guardian, 3 May 2018.", "never"),
+        ("Jane Roe, Title (London: Verso, 1999), 3.", "never"),
+    ],
+    ids=[
+        "present",
+        "comma",
+        "available-at",
+        "empty-angle",
+        "at",
+        "consulte",
+        "bare-end",
+        "print-news",
+        "book",
+    ],
+)
+def test_the_marks_that_a_stripped_link_leaves_are_read(text, link):
+    [citation] = notes.read_note(Note(1, text)).citations
+    assert citation.link.value == link
