@@ -749,7 +749,7 @@ class _Walk:
         """Names over several parts, then a bracket with the editors' role, then the title."""
         for offset in range(1, 7):
             bracket = self.next_part(offset)
-            if bracket is None or bracket.kind not in ("text", "bracket"):
+            if bracket is None or not (bracket.kind in ("text", "bracket") or _editor_role(bracket.text)):
                 return None
             if _editor_role(bracket.text):
                 title = self.index + offset + 1
