@@ -286,7 +286,7 @@ def gold_of(style: Style, item: Mapping[str, Any], text: str) -> tuple[dict[str,
         accepted.append("report")  # an institution's book
     gold: dict[str, Any] = {"type": accepted if len(accepted) > 1 else kind}
     if named:
-        gold["author"] = _readings(named)
+        gold["author"] = _readings(named, text)
     gold["title"] = item["title"]
     if kind == "legal_case":
         gold["container-title"] = [None, container]
@@ -330,21 +330,32 @@ def _beside(given: str, family: str, text: str) -> str | None:
     return (found[1] or found[2]) if found else None
 
 
-def _readings(names: Sequence[dict[str, str]]) -> Any:
-    """An author's particle may be read as part of the family or of the given name: either is right."""
-    if not any("dropping-particle" in name for name in names):
-        return list(names)
-    joined = [
-        {**n, "family": f"{n.pop('dropping-particle')} {n['family']}"} if "dropping-particle" in n else n
-        for n in map(dict, names)
-    ]
-    behind = [
-        {**n, "given": f"{n.get('given', '')} {n.pop('dropping-particle')}"}
-        if "dropping-particle" in n
-        else n
-        for n in map(dict, names)
-    ]
-    return [joined, behind]
+def _readings(names: Sequence[dict[str, str]], text: str) -> Any:
+    """What may be read of these names: a particle belongs to the family or to the given name, and where a style
+    prints the family first with nothing but small capitals to show it, plain text does not tell which is which."""
+    ways = [list(names)]
+    if any("dropping-particle" in name for name in names):
+        ways = [[_particle_to(key, name) for name in names] for key in ("family", "given")]
+    turned = [_turned(name, text) for name in ways[0]]
+    if turned != ways[0]:
+        ways.append(turned)
+    return ways if len(ways) > 1 else ways[0]
+
+
+def _particle_to(key: str, name: Mapping[str, str]) -> dict[str, str]:
+    rest = dict(name)
+    particle = rest.pop("dropping-particle", "")
+    joined = (particle, rest.get(key, "")) if key == "family" else (rest.get(key, ""), particle)
+    return {**rest, key: " ".join(part for part in joined if part)} if particle else rest
+
+
+def _turned(name: dict[str, str], text: str) -> dict[str, str]:
+    """The name as someone reads it who takes "Rawls John" for a John Rawls turned round."""
+    printed = f"{name.get('family', '')} {name.get('given', '')}"
+    if "given" not in name or printed.split(" ")[0].isupper() or printed not in text:
+        return name
+    given, _, family = printed.rpartition(" ")
+    return {**name, "family": family, "given": given}
 
 
 def printed_date(parts: Sequence[int], text: str, language: str) -> str:
