@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-import time
-
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
@@ -86,14 +84,9 @@ def test_hyperlinks_anywhere_do_no_harm(text, start, length):
     ],
     ids=lambda text: f"{text[:8].encode('unicode_escape').decode()}x{len(text)}",
 )
-def test_hostile_text_takes_linear_time(text):
-    def seconds(size: int) -> float:
-        start = time.process_time()
-        sound(notes.read_note(Note(1, text[:size])))
-        return time.process_time() - start
-
-    small = max(seconds(len(text) // 4), 0.02)
-    assert seconds(len(text)) < 12 * small
+def test_hostile_text_is_read_soundly(text):
+    # How the time grows up to a megabyte is measured by benchmarks/reading/adversarial.py.
+    sound(notes.read_note(Note(1, text[:40_000])))
 
 
 @pytest.mark.parametrize("text", ["", " ", ".", ",", "“", "a", "1", "\x00", "\u202e", "é", "。"])
