@@ -352,7 +352,7 @@ def _particle_to(key: str, name: Mapping[str, str]) -> dict[str, str]:
 def _turned(name: dict[str, str], text: str) -> dict[str, str]:
     """The name as someone reads it who takes "Rawls John" for a John Rawls turned round."""
     printed = f"{name.get('family', '')} {name.get('given', '')}"
-    if "given" not in name or printed.split(" ")[0].isupper() or printed not in text:
+    if "given" not in name or printed.split(" ", maxsplit=1)[0].isupper() or printed not in text:
         return name
     given, _, family = printed.rpartition(" ")
     return {**name, "family": family, "given": given}
