@@ -2,11 +2,13 @@
 
 Titles are compared in either language, as trigrams (Sørensen-Dice), which on titles is harder to fool than
 edit distance; for drift, text measures of this age beat newer ones (Jones et al. 2016; Eve 2024). Numbers
-are gates: "17th" and "18th Party Congress" are .98 alike by edit ratio, and two different works.
+are gates: "17th" and "18th Party Congress" are .98 alike by edit ratio, and two different works. So is what a
+page says of its own kind: a list, a front page, a review of the work. Measured in docs/matching.md.
 """
 
 from __future__ import annotations
 
+import html
 import re
 import unicodedata
 from collections import Counter
@@ -15,12 +17,16 @@ from functools import lru_cache
 from urllib.parse import urlsplit
 
 from citecheck import publishers
+from citecheck.hanzi import simplified
 from citecheck.model import Match, Name, PageFacts, PartialDate, Work
 
 SURE = 0.80  # a title this alike is the same title
 LIKELY = 0.60  # so alike, with author or day agreeing, it is too
 ALIEN = 0.35  # a title less alike than this is another one,
 ABSENT = 0.5  # where fewer of its telling words than this are on the page at all
+
+_SUBTITLED = 0.68  # a title with or without a subtitle: the same work only if the day agrees
+_SAME_MONTH = 0.8  # the part of a date that agrees as far as both name it, to the month
 
 _WEIGHTS = {"title": 0.6, "author": 0.1, "issued": 0.15, "container_title": 0.1, "language": 0.05}
 
@@ -54,18 +60,26 @@ def fits(found: Match) -> bool | None:
         return False
     if found.title is None:
         return None
-    agrees = found.author == 1.0 or found.issued == 1.0
-    if found.title >= SURE or (found.title >= LIKELY and agrees):
+    same_day = (found.issued or 0.0) >= _SAME_MONTH
+    agrees = found.author == 1.0 or same_day
+    by_its_author = found.author == 1.0 and found.title > _SUBTITLED and found.issued != 0.0
+    if found.title >= SURE or (found.title >= LIKELY and (same_day or by_its_author)):
         return True
-    if found.title < ALIEN and (found.words or 0.0) < ABSENT and not agrees:
+    if found.title < ALIEN and (found.words or 0.0) < ABSENT and not agrees and not _may_be_retitled(found):
         return False
     return None
+
+
+def _may_be_retitled(found: Match) -> bool:
+    """Whether an alien title says little: the day is near, or the publisher's page has some of the words."""
+    against = found.issued == 0.0 or found.author == 0.0 or found.words == 0.0
+    return bool(found.issued) or (found.container_title == 1.0 and not against)
 
 
 _SAID: Mapping[str, Callable[[float], str]] = {
     "author": lambda value: "the author agrees" if value else "another author is named",
     "issued": lambda value: (
-        "the date agrees" if value == 1.0 else "the date is near" if value else "the date differs"
+        "the date agrees" if value >= _SAME_MONTH else "the date is near" if value else "the date differs"
     ),
     "container_title": lambda value: "the publisher agrees" if value else "the publisher differs",
     "language": lambda value: "" if value else "the language differs",
@@ -77,29 +91,60 @@ _SAID: Mapping[str, Callable[[float], str]] = {
 
 def _title(page: PageFacts, work: Work, host: str) -> tuple[float | None, tuple[str, ...], str]:
     """The best likeness of any cited title to any title of the page, what stands against it, and a sentence."""
-    seen = [title for title in page.titles if not publishers.is_name_of(title, page.container_title, host)]
+
+    def is_site(text: str) -> bool:
+        return publishers.is_name_of(text, page.container_title, host) or publishers.fits(text, host) is True
+
     pairs = [
         (likeness(cited, found), cited, found)
         for cited in work.titles
-        for found in seen
-        if comparable(cited, found)
+        for found in page.titles
+        if comparable(cited, found) and not publishers.is_name_of(found, page.container_title, host)
     ]
     best = max(pairs, key=lambda pair: pair[0], default=None)
-    told = _title_in_lead(page, work)
-    if told is not None and (best is None or best[0] < SURE):
-        return 0.9, (), f"the cited title stands in the page's text: “{_short(told)}”"
+    if best is None or best[0] < SURE:
+        if kind := next((kind for title in page.titles if (kind := _no_work(title, is_site))), None):
+            return (round(best[0], 3) if best else 0.0), (kind,), ""
+        pairs = [pair for pair in pairs if not _SAYS_NOTHING.fullmatch(_plain(pair[2]))]
+        best = max(pairs, key=lambda pair: pair[0], default=None)
+        if (told := _title_in_lead(page, work)) is not None:
+            return _told_by_lead(page, told, best, is_site)
     if best is None:
-        why = (
-            "the page's title is in another script"
-            if seen and work.titles
-            else "the page has no title to compare"
-        )
-        return None, (), why if work.titles else "no title was cited"
+        return None, (), _nothing_to_compare(page, work)
     value, cited, found = best
-    gates: tuple[str, ...] = ()
-    if value >= ALIEN and (conflict := number_conflict(cited, found)):
-        gates = (conflict,)
-    return round(value, 3), gates, f"titles {value:.0%} alike: “{_short(cited)}” and “{_short(found)}”"
+    why = f"titles {value:.0%} alike: “{_short(cited)}” and “{_short(found)}”"
+    against = _against(cited, [pair[2] for pair in pairs if pair[1] == cited and pair[0] >= ALIEN])
+    return round(value, 3), against, why
+
+
+def _against(cited: str, titles: Iterable[str]) -> tuple[str, ...]:
+    """What in the page's titles tells it from the work cited, however alike they are."""
+    for found in titles:
+        if said := about(cited, found) or number_conflict(cited, found):
+            return (said,)
+    return ()
+
+
+def _nothing_to_compare(page: PageFacts, work: Work) -> str:
+    if not work.titles:
+        return "no title was cited"
+    if any(not comparable(cited, found) for cited in work.titles for found in page.titles):
+        return "the page's title is in another script"
+    return "the page has no title to compare"
+
+
+def _told_by_lead(
+    page: PageFacts, told: str, best: tuple[float, str, str] | None, is_site: Callable[[str], bool]
+) -> tuple[float, tuple[str, ...], str]:
+    """A cited title in the text is the page's own where no other title is; else it may be one it only names."""
+    titled = any(not _SAYS_NOTHING.fullmatch(_plain(title)) and not is_site(title) for title in page.titles)
+    why = f"the cited title stands in the page's text: “{_short(told)}”"
+    if not titled or page.media_type == "application/pdf":
+        return 0.9, (), why
+    if best is None:
+        return 0.5, (), why
+    against = _against(best[1], [best[2]]) if best[0] >= ALIEN else ()
+    return max(0.5, min(best[0], 0.79)), against, f"{why}, below another title: “{_short(best[2])}”"
 
 
 def _title_in_lead(page: PageFacts, work: Work) -> str | None:
@@ -113,34 +158,49 @@ def _words(page: PageFacts, work: Work) -> float | None:
     shares = [
         sum(word in text for word in words) / len(words)
         for title in work.titles
-        if comparable(title, text) and (words := _telling_words(title))
+        if comparable(title, text) and len(words := _telling_words(title)) >= _ENOUGH
     ]
     return round(max(shares), 3) if shares else None
+
+
+_ENOUGH = 3  # telling words; that one or two are absent says nothing (“Ghost in the Machine”)
 
 
 def _telling_words(title: str) -> set[str]:
     text = folded(title)
     if _script(text) == "CJK":
         return {text[at : at + 2] for at in range(len(text) - 1)}
-    return {word for word in text.split() if len(word) > 3}
+    return _telling(set(text.split()))
 
 
 def _short(text: str) -> str:
     return text if len(text) <= 90 else text[:89] + "…"
 
 
+_MARKS = re.compile(
+    "[\u0300-\u036f\u0483-\u0487\u3099\u309a\u0591-\u05bd\u064b-\u065f]"
+)  # that combine with a letter
+_NOT_LETTERS = re.compile(r"[\W_]+")
+
+
 @lru_cache(maxsize=4096)
 def folded(text: str) -> str:
     """A title as compared: compatibility forms, case, accents, quotes, dashes and punctuation folded away."""
+    if "&" in text:
+        text = html.unescape(html.unescape(text)).replace("&", " and ")
+    text = re.sub(r"(?<=\b\w)\.(?=\w\b)|(?<=\w)[’'](?=s\b)", "", text)  # U.S. is US
     text = unicodedata.normalize("NFKD", text).casefold()
-    text = "".join(char if char.isalnum() else " " for char in text if not unicodedata.combining(char))
-    text = " ".join(text.split())
+    text = _NOT_LETTERS.sub(" ", text if text.isascii() else _MARKS.sub("", text))
+    text = unicodedata.normalize("NFC", simplified(" ".join(text.split())))
     return re.sub(r"(?<=[\u3040-\u30ff\u3400-\u9fff]) (?=[\u3040-\u30ff\u3400-\u9fff])", "", text)
 
 
+@lru_cache(maxsize=4096)
 def _script(text: str) -> str:
-    """The script that most letters of a text are in: Latin, Cyrillic, CJK, ..."""
-    names = Counter(_script_of(char) for char in text if char.isalpha())
+    """The script that most letters of a text begin with: Latin, Cyrillic, CJK, ..."""
+    if text.isascii():
+        return "LATIN" if any(map(str.isalpha, text)) else ""
+    names = Counter(_script_of(char) for char in text[:200] if char.isalpha())
     return names.most_common(1)[0][0] if names else ""
 
 
@@ -158,17 +218,96 @@ def comparable(one: str, other: str) -> bool:
 def likeness(cited: str, found: str) -> float:
     """How alike two titles are, from 0 to 1.
 
-    A title inside a longer one counts as the same where enough of it is there to be no accident: pages add
-    their site's name and drop subtitles.
+    A title beside the name of a site or a rubric is the same title. One that a subtitle was added to or taken
+    from may be, or may be another work: the same authors write both (“The Strength of Weak Ties”).
     """
     a, b = folded(cited), folded(found)
     if a == b:
         return 1.0
     dice = _dice(a, b)
+    if a in _pieces(found) or b in _pieces(cited) or a == _full_text_of(found):
+        return max(dice, 0.95)
+    if a == _main_title(found) or b == _main_title(cited):
+        return max(min(dice, 0.79), _SUBTITLED)
     short, long = sorted((a, b), key=len)
-    if _is_telling(short) and _contains(long, short):
-        return max(dice, 0.95 if len(short) >= 0.5 * len(long) else 0.82)
-    return dice
+    if not _is_telling(short) or not _contains(long, short):
+        return min(dice, 0.79) if dice >= SURE and _has_other_word(a, b) else dice
+    raw = found if b == short else cited
+    if _CUT_SHORT.search(raw) and long.startswith(short):
+        return max(dice, 0.9 if len(short) >= 0.5 * len(long) else 0.75)
+    if _main_title(cited) != _main_title(found) or numbers(cited) != numbers(found):
+        return _SUBTITLED
+    little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 14)
+    return max(dice, 0.85) if little else 0.75
+
+
+_STOPS = re.compile(
+    r"\s*(?:[|｜»«•·_]|::|--|\s<\s|\s[-–—]\s|\s/\s|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff]))\s*"
+)
+_RUBRIC = re.compile(
+    r"^[^:：]{1,24}[:：]\s*|^[(（【\[][^)）】\]]{1,12}[)）】\]]\s*|\s*[(（【\[][^)）】\]]{1,16}[)）】\]]$"
+)
+_BYLINE = re.compile(r",? by [^\W\da-z_][^:]{3,120}$")
+_CUT_SHORT = re.compile(r"(?:…|\.\.\.)\s*$")
+
+
+@lru_cache(maxsize=4096)
+def _pieces(title: str) -> frozenset[str]:
+    """What is left of a title without its site's name or a rubric, as far as that is a title by itself."""
+    parts = [part for part in _STOPS.split(title) if part.strip()]
+    whole = folded(title)
+    found = {folded(" ".join(parts[:end])) for end in range(1, len(parts))}
+    found |= {folded(" ".join(parts[start:])) for start in range(1, len(parts))}
+    found |= {folded(_RUBRIC.sub("", title)), folded(_BYLINE.sub("", title))}
+    found |= {folded(_RUBRIC.sub("", part)) for part in parts if len(parts) > 1}
+    return frozenset(
+        piece
+        for piece in found
+        if len(piece) >= (5 if _script(piece) == "CJK" else 12) and len(piece) * 4 >= len(whole)
+    )
+
+
+_FULL_TEXT = re.compile(
+    r"(?:[(（]?(?:受权|授权)发布[)）]?|[(（]?(?:全文|正文|原文|白皮书)[)）]?|[\s:：]){0,6}"
+)
+
+
+def _full_text_of(title: str) -> str | None:
+    """The title in 《》, folded, where all around it only says that this is its text."""
+    before, opened, rest = title.partition("《")
+    inside, closed, after = rest.rpartition("》")
+    alone = closed and opened and _FULL_TEXT.fullmatch(before) and _FULL_TEXT.fullmatch(after)
+    return folded(inside) if alone else None
+
+
+_COLON = re.compile(r"(?<=[\w’”\"'）)])(?:[:：] ?|[?？!！] |——| [–—] )(?=\S)")
+
+
+@lru_cache(maxsize=4096)
+def _main_title(title: str) -> str:
+    """A title without its subtitle, folded; empty where it has none, or where so little is left as to say nothing."""
+    head, *rest = _COLON.split(title, maxsplit=1)
+    main = folded(head)
+    return main if rest and len(main) >= (4 if _script(main) == "CJK" else 8) else ""
+
+
+def _has_other_word(a: str, b: str) -> bool:
+    """Whether a telling word stands in each that the other has nothing like: Naval for Military Doctrine.
+
+    Chinese has no words to tell apart, so there a title must be almost the same.
+    """
+    if _script(a) == "CJK":
+        return _dice(a, b) < 0.88
+    one, other = set(a.split()) - set(b.split()), set(b.split()) - set(a.split())
+    return _is_alien_to(_telling(one), other) and _is_alien_to(_telling(other), one)
+
+
+def _telling(words: set[str]) -> set[str]:
+    return {word for word in words if len(word) > 3}
+
+
+def _is_alien_to(words: set[str], others: set[str]) -> bool:
+    return any(all(_dice(word, other) < 0.35 for other in others) for word in words)
 
 
 def _dice(a: str, b: str) -> float:
@@ -193,25 +332,132 @@ def _contains(long: str, short: str) -> bool:
     return short in long if _script(short) == "CJK" else f" {short} " in f" {long} "
 
 
+# ---------------------------------------------------------------------------------- pages that are not a work's own
+
+# Titles that say nothing of the work: walls, waiting rooms, what programs call a file that nobody named.
+_SAYS_NOTHING = re.compile(
+    r"(?:please )?(?:sign|log) ?(?:in|on)\b.{0,40}|subscribe\b.{0,40}|register (?:to|for)\b.{0,40}|member login"
+    r"|just a moment.{0,20}|(?:please )?wait.{0,20}|loading.{0,12}|redirecting.{0,30}|one moment.{0,20}"
+    r"|before you continue.{0,30}|access (?:denied|restricted).{0,20}|attention required.{0,20}|forbidden|blocked"
+    r"|(?:are you|verify (?:that )?you are)(?: a| not a)? (?:robot|human).{0,10}|(?:security|browser) (?:check|verification)"
+    r"|captcha.{0,20}|(?:your )?(?:privacy|cookie)s? (?:choices|settings|preferences|policy|consent|notice)|we value your privacy"
+    r"|untitled.{0,12}|document ?\d{0,3}|layout ?\d{0,3}|slide ?\d{0,3}|presentation ?\d{0,3}|microsoft word.{0,99}"
+    r"|.{1,80}\.(?:docx?|pdf|indd|pptx?|qxd|tex)|new page|react app|vite app|app|print(?: page)?|index|cover|template"
+    r"|anmelden|einloggen|einwilligung|connexion|se connecter|iniciar sesión|вход|登录|登入|用户登录|ログイン|로그인",
+    re.IGNORECASE,
+)
+# Whole titles, without the site's name, of pages that list works or say that there is none.
+_LIST = re.compile(
+    r"search|(?:search )?results(?: for\b.{0,80}|:.{0,80})?|(?:tags?|topics?|category|archives?|author|search): .{1,60}|(?:news )?archives?"
+    r"|.{1,60} archives|(?:latest|breaking|all|more|recent)(?: \w{1,12})? (?:news|stories|articles|headlines|posts|publications)"
+    r"|(?:articles|posts|stories) by .{1,60}|.{1,60}, author at .{1,60}|breaking news\b.{0,80}|home ?page|home|welcome"
+    r"|.{0,30}\b(?:news|analysis),? (?:and|&) (?:analysis|commentary|opinion)"
+    r"|thema: .{1,60}|alle (?:artikel|meldungen|themen)|such(?:e|ergebnisse)(?:: .{0,60})?|startseite|nachrichten aus aller welt|archiv"
+    r"|.{1,60} : toute l.actualité|recherche(?: ?: .{0,60}| \w{1,30})?|actualités?(?: et infos.{0,40})?|accueil"
+    r"|noticias sobre .{1,60}|archivo|portada|inicio|resultados de .{1,60}"
+    r"|новости|результаты поиска.{0,60}|главн(?:ая|ые новости).{0,30}|архив"
+    r"|.{0,20}(?:首页|首頁|主页|主頁|官网|官方网站)|.{0,8}(?:滚动新闻|新闻列表|频道|要闻|列表|专栏|专题|栏目|新闻中心|搜索结果)"
+    r"|.{0,20}検索結果|.{0,20}一覧|.{0,20}トップ(?:ページ)?|.{0,20}ホームページ|.{0,20}(?:검색 ?결과|뉴스 ?목록|홈페이지)",
+    re.IGNORECASE,
+)
+_NOT_FOUND = re.compile(
+    r"(?:error |fehler |erreur |http )?404(?:[ :-]*(?:not found|错误|error))?|.{0,30}\b(?:page|article) not found|not found"
+    r"|.{0,20}(?:can.t|cannot|couldn.t) find (?:that|this|the) page.{0,10}|.{0,12}(?:页面|网页|文章)(?:不存在|已删除|找不到|未找到)"
+    r"|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена|ページが見つかりません|페이지를 찾을 수 없습니다",
+    re.IGNORECASE,
+)
+# Words around a cited title that make a page one *about* it.
+_ABOUT = re.compile(
+    r"\b(?:reviews?(?: essay)?(?: of|:)|book review|(?:reply|response|replies|responses|rejoinder) to|comments? on|commentary on"
+    r"|correction(?: to)?:?|corrigendum|erratum|study guide|webinar|podcast|discussing|discussion of|panel on|launch of|q ?& ?a (?:on|with)"
+    r"|issues? white paper|releases? white paper|spokes(?:man|person|woman)|revisited|rejoinder$|[:,] (?:an? )?(?:comment|reply|response|rejoinder|supplement|addendum|update)$|rezension|compte rendu|reseña|рецензия)",
+    re.IGNORECASE,
+)
+_ABOUT_CJK = re.compile(
+    "解读|答记者问|心得|发布会|新闻发言人|问答|读后|书评|评析|述评|的说明$|座谈|研讨|访谈|图解|^学习|宣讲"
+    "|(?<!受权)(?<!授权)(?:发布|发表|公布|印发|出台)《"
+)
+
+
+def _no_work(title: str, is_site: Callable[[str], bool]) -> str | None:
+    """Say what a page is, where its title shows that it is no work's own page.
+
+    “Latest news” after a headline is the site's slogan; alone, first, or after the site's name it is the page.
+    """
+    first, *rest = [part for part in _STOPS.split(title) if part.strip()] or [title]
+    parts = {title, first, *(rest[:1] if is_site(first) or _SITE_CJK.fullmatch(first) else ())}
+    for pattern, kind in (
+        (_NOT_FOUND, "a page that says that nothing is here"),
+        (_LIST, "a list or a front page"),
+    ):
+        if any(pattern.fullmatch(part.strip(_FRINGE)) for part in parts):
+            return f"it is {kind}: “{_short(title)}”"
+    return None
+
+
+_SITE_CJK = re.compile(r"[\u3400-\u9fff]{1,7}[网網报報社]")
+_FRINGE = " .…!?！？。"
+
+
+def _plain(title: str) -> str:
+    """A title without its site's name, for comparison with the tables above."""
+    part = next((part for part in _STOPS.split(title) if part.strip()), title)
+    return part.strip(_FRINGE)
+
+
+def about(cited: str, found: str) -> str | None:
+    """Say why a title names a page about the work, if it does: a review, a reply, the news of its release."""
+    pattern = _ABOUT_CJK if _script(cited) == "CJK" else _ABOUT
+    seen = pattern.search(simplified(found)) if pattern is _ABOUT_CJK else pattern.search(found)
+    if seen is None or pattern.search(cited):
+        return None
+    return f"the page is about the work: “{seen[0]}”"
+
+
 # ------------------------------------------------------------------------------------------------------- numbers
 
 _ORDINALS = (
-    "third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth fifteenth "
-    "sixteenth seventeenth eighteenth nineteenth twentieth"
+    "first second third fourth fifth sixth seventh eighth ninth tenth eleventh twelfth thirteenth fourteenth "
+    "fifteenth sixteenth seventeenth eighteenth nineteenth twentieth"
 ).split()
-_NUMBER_WORDS = {word: str(value) for value, word in enumerate(_ORDINALS, 3)}
+_NUMBER_WORDS = {word: value for value, word in enumerate(_ORDINALS, 1)}
+_TENS = {"twenty": 20, "thirty": 30, "forty": 40, "fifty": 50, "sixty": 60, "seventy": 70}
+_COMPOUND = re.compile(
+    rf"\b({'|'.join(_TENS)})[\s-]({'|'.join(_ORDINALS[:9])})\b|\b({'|'.join(_ORDINALS)})\b"
+)
+_ROMAN = re.compile(
+    r"\b(?:part|vol|volume|volumes?|book|band|teil|tome|tomo|phase|chapter|title|war|section|act)\.? "
+    r"(i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xx)\b"
+)
+_ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
+_MONTHS = (
+    "january|february|march|april|may|june|july|august|september|october|november|december"
+    "|januar|februar|märz|mai|juni|juli|oktober|dezember|janvier|février|mars|avril|juin|juillet|août|septembre"
+    "|octobre|novembre|décembre"
+)
+_MONTH = re.compile(rf"\b({_MONTHS})(?= (?:\d{{1,2}},? )?(?:19|20)\d\d\b)")
 _CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 
 
+@lru_cache(maxsize=4096)
 def numbers(title: str) -> frozenset[str]:
     """The numbers a title names, as digits: 18th, Thirteenth and 十八大 all count."""
     text = unicodedata.normalize("NFKC", title).casefold()
     found = {
         digits.lstrip("0") or "0" for digits in re.findall(r"\d+", re.sub(r"(?<=\d)[,.](?=\d{3})", "", text))
     }
-    found |= {_NUMBER_WORDS[word] for word in re.findall(r"[a-z]+", text) if word in _NUMBER_WORDS}
+    found |= {
+        str(_TENS[tens] + _NUMBER_WORDS[ones]) if tens else str(_NUMBER_WORDS[single])
+        for tens, ones, single in _COMPOUND.findall(text)
+    }
+    found |= {str(_roman(run)) for run in _ROMAN.findall(text)}
     chinese = re.findall(r"[一二三四五六七八九]?十[一二三四五六七八九]?|(?<=第)[一二三四五六七八九]", text)
     return frozenset(found | {_chinese_number(run) for run in chinese})
+
+
+def _roman(run: str) -> int:
+    values = [_ROMAN_DIGITS[char] for char in run]
+    return sum(-one if one < after else one for one, after in zip(values, [*values[1:], 0], strict=True))
 
 
 def _chinese_number(run: str) -> str:
@@ -226,7 +472,11 @@ def number_conflict(cited: str, found: str) -> str | None:
 
     A title that names no number at all may have been shortened; one that names others is another work.
     """
-    missing, others = numbers(cited) - numbers(found), numbers(found) - numbers(cited)
+    asked, seen = numbers(cited), numbers(found)
+    missing, others = asked - seen, seen - asked
+    if not missing or not others:
+        asked, seen = frozenset(_MONTH.findall(cited.casefold())), frozenset(_MONTH.findall(found.casefold()))
+        missing, others = asked - seen, seen - asked
     if not missing or not others:
         return None
     return f"the cited title has {_listed(missing)}, the page's has {_listed(others)}"
@@ -260,13 +510,18 @@ def _author(page: PageFacts, cited: tuple[Name, ...]) -> float | None:
     return 0.0 if named and _script(named) == _script(wanted[0]) else None
 
 
+_SEASON = 31  # days; print and web, or a page put up again
+
+
 def _issued(seen: PartialDate | None, cited: PartialDate | None) -> float | None:
     if seen is None or cited is None:
         return None
     apart = seen.days_from(cited)
     if cited.month is None or seen.month is None:
         return 0.6 if apart == 0 else 0.0
-    return 1.0 if apart <= 1 else 0.5 if apart <= 7 else 0.0
+    if cited.day is None or seen.day is None:
+        return _SAME_MONTH if apart == 0 else 0.2 if apart <= _SEASON else 0.0
+    return 1.0 if apart <= 1 else 0.5 if apart <= 7 else 0.2 if apart <= _SEASON else 0.0
 
 
 def _container(page: PageFacts, work: Work, host: str) -> float | None:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Mapping
+from functools import lru_cache
 from types import MappingProxyType
 
 # Container title, folded -> registrable domains of its publisher, own and old ones.
@@ -87,6 +88,7 @@ def hosts_of(container: str) -> tuple[str, ...]:
     return _TABLE.get(_folded(container), ())
 
 
+@lru_cache(maxsize=4096)
 def fits(container: str, host: str) -> bool | None:
     """Whether `host` belongs to the container's publisher; None where neither table nor names tell."""
     host = host.lower().rstrip(".").removeprefix("www.")
@@ -113,6 +115,7 @@ def is_name_of(text: str, container: str | None, host: str) -> bool:
     return folded in names or folded.removeprefix("the") in names
 
 
+@lru_cache(maxsize=4096)
 def _folded(text: str) -> str:
     text = unicodedata.normalize("NFKD", text.casefold())
     text = "".join(char for char in text if not unicodedata.combining(char))

@@ -65,9 +65,112 @@ def test_a_half_alike_title_needs_author_or_day():
     assert told(half, issued=PartialDate(2018, 8, 3)) is True
 
 
-def test_a_title_found_in_the_text_counts():
+LEAD = "2 August. China's AI giants can't say no to the Party. By Elsa Kania"
+
+
+def test_a_title_found_in_the_text_of_a_page_without_another_counts():
+    assert told(lead=LEAD) is True
+    assert told("Document1", lead=LEAD) is True
+    assert told("JULY 2018 WORKING PAPER SERIES", lead=LEAD, media_type="application/pdf") is True
+
+
+def test_a_title_found_in_the_text_below_another_title_does_not():
+    assert told("Ten recipes for a rainy Sunday", lead=f"Most read: {LEAD}") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Archive",
+        "Search results for China",
+        "Foreign Policy | Latest News",
+        "Elsa Kania, Author at Foreign Policy",
+    ],
+)
+def test_a_list_that_has_the_title_is_not_the_work(title):
+    assert told(title, lead=LEAD) is False
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Subscribe to read | Foreign Policy",
+        "Just a moment...",
+        "Log in - Foreign Policy",
+        "untitled",
+        "React App",
+    ],
+)
+def test_a_wall_or_a_shell_tells_nothing(title):
+    assert told(title, lead="Please wait.") is None
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Book Review: China’s AI Giants Can’t Say No to the Party",
+        "A reply to “China’s AI Giants Can’t Say No to the Party”",
+        "Correction: China’s AI Giants Can’t Say No to the Party",
+    ],
+)
+def test_a_page_about_the_work_is_not_the_work(title):
+    assert told(title) is False
+
+
+def test_the_news_about_a_white_paper_is_not_the_white_paper():
+    work = Work(title="China’s National Defense in the New Era", original_title="新时代的中国国防")
+    assert told("中国发表《新时代的中国国防》白皮书", work=work) is False
+    assert told("(受权发布)《新时代的中国国防》白皮书（全文）", work=work) is True
+
+
+def test_a_review_that_was_cited_is_itself():
+    assert told("Book Review: The Marathon", work=Work(title="Book Review: The Marathon")) is True
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("The AI Revolution (Part 1)", "The AI Revolution (Part II)"),
+        ("World Economic Outlook, April 2018", "World Economic Outlook, October 2018"),
+        ("Apple Reports Second Quarter Results", "Apple Reports Third Quarter Results"),
+        ("The 41st Statistical Report", "The Forty-second Statistical Report"),
+    ],
+)
+def test_another_part_of_a_series_is_another_work(cited, found):
+    assert told(found, work=Work(title=cited)) is False
+
+
+def test_the_same_part_in_other_figures_is_the_same_work():
+    assert told("Lectures on Physics, Vol. II", work=Work(title="Lectures on Physics, Volume 2")) is True
     assert (
-        told("Archive", lead="2 August. China's AI giants can't say no to the Party. By Elsa Kania") is True
+        told("Capital in the 21st Century", work=Work(title="Capital in the Twenty-First Century"))
+        is not False
+    )
+
+
+def test_traditional_and_simplified_characters_are_alike():
+    assert told("軍民融合促五角大樓「牽手」硅谷", work=Work(title="军民融合促五角大楼“牵手”硅谷")) is True
+
+
+def test_a_subtitle_more_or_less_needs_the_day():
+    work = Work(
+        title="The Strength of Weak Ties", author=(Name(family="Granovetter"),), issued=PartialDate(1973, 5)
+    )
+    longer, by = "The Strength of Weak Ties: A Network Theory Revisited", ("Mark Granovetter",)
+    assert told(longer, work=work, author=by) is not True
+    assert (
+        told("The Strength of Weak Ties: An Abstract", work=work, author=by, issued=PartialDate(1973, 5))
+        is True
+    )
+
+
+def test_one_telling_word_for_another_makes_titles_doubtful():
+    assert (
+        told(
+            "Naval Doctrine of the Russian Federation",
+            work=Work(title="Military Doctrine of the Russian Federation"),
+        )
+        is not True
     )
 
 

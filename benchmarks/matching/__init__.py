@@ -1,0 +1,1 @@
+"""How right and how fast the match of pages with references is."""
