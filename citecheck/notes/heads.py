@@ -80,8 +80,9 @@ _ROLE_WORD = re.compile(
 _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
 
 
+# Words are taken whole (`++`): in capitals, each could be cut into many, and a note took for ever.
 _STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]+|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]++|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
 
 

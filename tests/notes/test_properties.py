@@ -114,3 +114,19 @@ def test_a_link_behind_the_citation_is_its_address():
 def test_reading_twice_gives_the_same():
     text = "See John Smith, The Thing (London: Verso, 1999), 3; Ibid., 4."
     assert notes.read([Note(1, text)]) == notes.read([Note(1, text)])
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "VGL. ALY, GÖTZ: HITLERS VOLKSSTAAT. RAUB, RASSENKRIEG UND NATIONALER SOZIALISMUS, FRANKFURJAN UND TONIO "
+        "HÖLSCHER (HRSG.): KULTUR UND GEDÄCHTNIS, FRANKFURT AM MAIN: SUHRKAMP 1988, S. 9–19.",
+        "LUTZ RAPHAEL, DIE VERWISSENSCHAFTLICHUNG DES SOZIALEN ALS METHODISCHE UND KONZEPTIONELLE HERAUSFORDERUNG FÜR "
+        "EINE SOZIALGESCHICHTE DES 20. JAHRHUNDERTS, IN: GESCHICHTE UND GESELLSCHAFT 22 (1996) 2, S. 165–193."
+        * 5,
+    ],
+    ids=["one", "five"],
+)
+@pytest.mark.timeout(20)
+def test_a_note_in_capitals_comes_to_an_end(text):
+    sound(notes.read_note(Note(1, text)))
