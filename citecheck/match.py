@@ -231,11 +231,14 @@ def likeness(cited: str, found: str) -> float:
         return max(min(dice, 0.79), _SUBTITLED)
     short, long = sorted((a, b), key=len)
     if not _is_telling(short) or not _contains(long, short):
-        return min(dice, 0.79) if dice >= SURE and _has_other_word(a, b) else dice
-    raw = found if b == short else cited
-    if _CUT_SHORT.search(raw) and long.startswith(short):
+        return min(dice, 0.79) if dice >= SURE and _says_another_thing(a, b) else dice
+    longer, shorter = (found, cited) if a == short else (cited, found)
+    if short in _quoted(longer):
+        return 0.5
+    if _CUT_SHORT.search(shorter) and long.startswith(short):
         return max(dice, 0.9 if len(short) >= 0.5 * len(long) else 0.75)
-    if _main_title(cited) != _main_title(found) or numbers(cited) != numbers(found):
+    same_form = _main_title(cited) == _main_title(found) and numbers(cited) == numbers(found)
+    if not same_form or not long.removeprefix("the ").startswith(short.removeprefix("the ")):
         return _SUBTITLED
     little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 14)
     return max(dice, 0.85) if little else 0.75
@@ -247,7 +250,7 @@ _STOPS = re.compile(
 _RUBRIC = re.compile(
     r"^[^:：]{1,24}[:：]\s*|^[(（【\[][^)）】\]]{1,12}[)）】\]]\s*|\s*[(（【\[][^)）】\]]{1,16}[)）】\]]$"
 )
-_BYLINE = re.compile(r",? by [^\W\da-z_][^:]{3,120}$")
+_BYLINE = re.compile(r", by [^\W\da-z_][^:]{3,120}$")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)\s*$")
 
 
@@ -291,15 +294,36 @@ def _main_title(title: str) -> str:
     return main if rest and len(main) >= (4 if _script(main) == "CJK" else 8) else ""
 
 
-def _has_other_word(a: str, b: str) -> bool:
-    """Whether a telling word stands in each that the other has nothing like: Naval for Military Doctrine.
+_NEGATIONS = frozenset(
+    "not no never without nor cannot nicht kein keine ohne ne pas sans non sin не без".split()
+)
 
-    Chinese has no words to tell apart, so there a title must be almost the same.
+
+def _says_another_thing(a: str, b: str) -> bool:
+    """Whether titles that look alike differ in what they say.
+
+    A telling word stands in each that the other has nothing like (Naval for Military Doctrine), one denies what
+    the other says, or the same words stand in another order. Chinese has no words to tell apart, so there a title
+    must be almost the same.
     """
     if _script(a) == "CJK":
         return _dice(a, b) < 0.88
-    one, other = set(a.split()) - set(b.split()), set(b.split()) - set(a.split())
+    ours, theirs = a.split(), b.split()
+    if sorted(ours) == sorted(theirs):
+        return True
+    one, other = set(ours) - set(theirs), set(theirs) - set(ours)
+    if (one | other) & _NEGATIONS:
+        return True
     return _is_alien_to(_telling(one), other) and _is_alien_to(_telling(other), one)
+
+
+_QUOTED = re.compile("[“„«\"](.{6,200}?)[”“»\"]|《(.{2,100}?)》|(?:^|\\s)[‘'](.{6,200}?)[’'](?=\\W|$)")
+
+
+def _quoted(title: str) -> frozenset[str]:
+    """What a title quotes, folded: a title there is the work that it is about."""
+    spans = (match[0] for match in _QUOTED.finditer(title) if match[0].strip() != title.strip())
+    return frozenset(folded(span) for span in spans)
 
 
 def _telling(words: set[str]) -> set[str]:

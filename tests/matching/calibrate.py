@@ -17,7 +17,7 @@ from citecheck.match import fits, match
 from citecheck.model import Match, Name, PageFacts, PartialDate, Work
 
 PAIRS = Path(__file__).parent / "pairs"
-SETS = ("tune", "held-out")
+SETS = ("tune", "held-out", "fresh")
 BINS = (0.0, 0.1, 0.2, 0.35, 0.5, 0.65, 0.8, 0.9, 1.0)
 
 
@@ -48,7 +48,7 @@ class Judged:
 
 
 def read_pairs(name: str) -> tuple[Pair, ...]:
-    """The pairs of one set: `tune` or `held-out`."""
+    """The pairs of one set: `tune`, `held-out` or `fresh`."""
     lines = (PAIRS / f"{name}.jsonl").read_text(encoding="utf-8").splitlines()
     return tuple(_pair(json.loads(line)) for line in lines if line.strip())
 

@@ -2,7 +2,7 @@
 
     python -m tests.matching.pairs.make
 
-writes `tune.jsonl` and `held-out.jsonl`. A family of works is wholly in one of them. Pages are built as HTML
+writes `tune.jsonl`, `held-out.jsonl` and `fresh.jsonl`. A family of works is wholly in one of them. Pages are built as HTML
 and read by the reader of pages, so that the facts are those that a check would have. The files are kept, so
 that a change of the reader of pages does not change what the match is measured on.
 """
@@ -58,9 +58,9 @@ class Family:
         return self.id not in _TUNED and hashlib.sha256(self.id.encode()).digest()[0] % 100 < 60
 
 
-def families() -> list[Family]:
+def families(file: str) -> list[Family]:
     found: list[Family] = []
-    for line in (HERE / "works.txt").read_text(encoding="utf-8").splitlines():
+    for line in (HERE / file).read_text(encoding="utf-8").splitlines():
         mark, _, rest = line.partition(" ")
         parts = [part.strip() for part in rest.split("|")]
         if mark == "=":
@@ -532,8 +532,7 @@ _MOST = {"plain": 20, "wall": 40, "shell": 30, "file name": 20, "entities": 15, 
          "suffix": 50, "ocr": 30, "lead-only": 30, "accents dropped": 25, "mojibake": 20}  # fmt: skip
 
 
-def pairs(*, held_out: bool) -> list[dict[str, Any]]:
-    pool = [family for family in families() if family.is_held_out is held_out]
+def pairs(pool: list[Family], seed: str) -> list[dict[str, Any]]:
     made: dict[str, list[dict[str, Any]]] = {}
     for family in pool:
         rng = random.Random(family.id)
@@ -548,7 +547,7 @@ def pairs(*, held_out: bool) -> list[dict[str, Any]]:
                 made.setdefault(kind, []).append(
                     {"id": family.id, "kind": kind, "truth": truth, "work": work, "page": facts}
                 )
-    rng = random.Random(f"cap {held_out}")
+    rng = random.Random(f"cap {seed}")
     kept = [rng.sample(rows, min(len(rows), _MOST.get(kind, len(rows)))) for kind, rows in made.items()]
     return sorted((row for rows in kept for row in rows), key=lambda row: (row["kind"], row["id"]))
 
@@ -567,11 +566,17 @@ def _work(family: Family, *, translated: bool) -> dict[str, Any]:
 
 
 def main() -> None:
-    for name, held_out in (("tune", False), ("held-out", True)):
-        rows = pairs(held_out=held_out)
+    known, fresh = families("works.txt"), families("works-fresh.txt")
+    sets = {
+        "tune": ([family for family in known if not family.is_held_out], "False"),
+        "held-out": ([family for family in known if family.is_held_out], "True"),
+        "fresh": (fresh, "fresh"),
+    }
+    for name, (pool, seed) in sets.items():
+        rows = pairs(pool, seed)
         lines = (json.dumps(row, ensure_ascii=False, separators=(",", ":")) for row in rows)
         (HERE / f"{name}.jsonl").write_text("\n".join(lines) + "\n", encoding="utf-8")
-        sys.stdout.write(f"{name}: {len(rows)} pairs of {len({row['id'] for row in rows})} families\n")
+        sys.stdout.write(f"{name}: {len(rows)} pairs of {len(pool)} families\n")
 
 
 if __name__ == "__main__":
