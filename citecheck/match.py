@@ -26,6 +26,7 @@ ALIEN = 0.35  # a title less alike than this is another one,
 ABSENT = 0.5  # where fewer of its telling words than this are on the page at all
 
 _SUBTITLED = 0.68  # a title with or without a subtitle: the same work only if the day agrees
+_DOUBTFUL = 0.59  # titles that look alike and say something else: a person may look
 _SAME_MONTH = 0.8  # the part of a date that agrees as far as both name it, to the month
 
 _WEIGHTS = {"title": 0.6, "author": 0.1, "issued": 0.15, "container_title": 0.1, "language": 0.05}
@@ -68,6 +69,14 @@ def fits(found: Match) -> bool | None:
     if found.title < ALIEN and (found.words or 0.0) < ABSENT and not agrees and not _may_be_retitled(found):
         return False
     return None
+
+
+_IT_IS = "it is a "  # how the gate of a page that is no work's own begins
+
+
+def is_no_works_page(found: Match) -> bool:
+    """Whether what stands against the page is that it is a list, a front page or a “not found” page."""
+    return any(gate.startswith(_IT_IS) for gate in found.gates)
 
 
 def _may_be_retitled(found: Match) -> bool:
@@ -231,24 +240,26 @@ def likeness(cited: str, found: str) -> float:
         return max(min(dice, 0.79), _SUBTITLED)
     short, long = sorted((a, b), key=len)
     if not _is_telling(short) or not _contains(long, short):
-        return min(dice, 0.79) if dice >= SURE and _says_another_thing(a, b) else dice
+        if dice < LIKELY or not _says_another_thing(a, b):
+            return dice
+        return min(dice, 0.79 if _script(a) == "CJK" else _DOUBTFUL)
     longer, shorter = (found, cited) if a == short else (cited, found)
     if short in _quoted(longer):
         return 0.5
     if _CUT_SHORT.search(shorter) and long.startswith(short):
         return max(dice, 0.9 if len(short) >= 0.5 * len(long) else 0.75)
+    if not long.removeprefix("the ").startswith(short.removeprefix("the ")):
+        return _DOUBTFUL
     same_form = _main_title(cited) == _main_title(found) and numbers(cited) == numbers(found)
-    if not same_form or not long.removeprefix("the ").startswith(short.removeprefix("the ")):
-        return _SUBTITLED
-    little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 14)
-    return max(dice, 0.85) if little else 0.75
+    little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 8)
+    return max(dice, 0.85) if same_form and little else _SUBTITLED
 
 
 _STOPS = re.compile(
     r"\s*(?:[|｜»«•·_]|::|--|\s<\s|\s[-–—]\s|\s/\s|(?<=[\u3400-\u9fff])-(?=[\u3400-\u9fff]))\s*"
 )
 _RUBRIC = re.compile(
-    r"^[^:：]{1,24}[:：]\s*|^[(（【\[][^)）】\]]{1,12}[)）】\]]\s*|\s*[(（【\[][^)）】\]]{1,16}[)）】\]]$"
+    r"^(?:[^\s:：]{1,16}\s?){1,2}[:：]\s*|^[(（【\[][^)）】\]]{1,12}[)）】\]]\s*|\s*[(（【\[][^)）】\]]{1,16}[)）】\]]$"
 )
 _BYLINE = re.compile(r", by [^\W\da-z_][^:]{3,120}$")
 _CUT_SHORT = re.compile(r"(?:…|\.\.\.)\s*$")
@@ -411,11 +422,11 @@ def _no_work(title: str, is_site: Callable[[str], bool]) -> str | None:
     first, *rest = [part for part in _STOPS.split(title) if part.strip()] or [title]
     parts = {title, first, *(rest[:1] if is_site(first) or _SITE_CJK.fullmatch(first) else ())}
     for pattern, kind in (
-        (_NOT_FOUND, "a page that says that nothing is here"),
-        (_LIST, "a list or a front page"),
+        (_NOT_FOUND, "page that says that nothing is here"),
+        (_LIST, "list or a front page"),
     ):
         if any(pattern.fullmatch(part.strip(_FRINGE)) for part in parts):
-            return f"it is {kind}: “{_short(title)}”"
+            return f"{_IT_IS}{kind}: “{_short(title)}”"
     return None
 
 

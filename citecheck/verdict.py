@@ -340,6 +340,15 @@ RULES: tuple[Rule, ...] = (
         lambda c: f"It answers {_status(_last(c))} with a page that only scripts fill in; a person can look.",
     ),
     Rule(
+        "no-works-page",
+        State.SOFT_404,
+        "the page's title says that it is a list, a front page or a “not found” page, and not the work's",
+        lambda c: c.match is not None and matching.is_no_works_page(c.match) and not c.as_archived,
+        lambda c: (
+            f"It answers {_status(_last(c))}, but the work is not here: {_because(c)}{_archived_differs(c)}."
+        ),
+    ),
+    Rule(
         "another-work",
         State.DRIFTED,
         "a page answers whose title, author and date are another work's, and which does not read like the "

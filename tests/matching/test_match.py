@@ -59,10 +59,15 @@ def test_a_retitled_page_by_the_author_on_the_day_is_not_called_another_work():
     assert told("How Beijing commands its tech champions", **page) is not False
 
 
-def test_a_half_alike_title_needs_author_or_day():
-    half = "China’s AI Giants and the Party"
+def test_a_shortened_title_needs_the_day():
+    half = "China’s AI Giants Can’t Say No"
     assert told(half) is None
+    assert told(half, author=("Elsa Kania",)) is None
     assert told(half, issued=PartialDate(2018, 8, 3)) is True
+
+
+def test_a_half_alike_title_that_says_something_else_is_left_open_even_on_the_day():
+    assert told("China’s AI Giants Say Yes to the Party", issued=PartialDate(2018, 8, 2)) is None
 
 
 LEAD = "2 August. China's AI giants can't say no to the Party. By Elsa Kania"

@@ -44,6 +44,7 @@ WORK = Work(
 )
 REFERENCE = Reference(id="1a", note=1, text="…", span=(0, 1), work=WORK, link=LinkStatus.PRESENT, url=URL)
 GOOD_PAGE = PageFacts(titles=(f"{TITLE} | Financial Times",), media_type="text/html", words=600)
+LIST_PAGE = PageFacts(titles=("Search results",), lead="Ten results.")
 OTHER_PAGE = PageFacts(titles=("Ten recipes for a rainy Sunday",), lead="Soup and bread", words=600)
 
 
@@ -107,6 +108,7 @@ VIA = {
         ("nothing-here", "soft-404", REFERENCE, [signed(SignKind.TO_HOME, page=UNTITLED)]),
         ("nothing-here", "soft-404", REFERENCE, [signed(SignKind.EMPTY, page=UNTITLED)]),
         ("wrong-media", "soft-404", REFERENCE, [signed(SignKind.OTHER_MEDIA, page=OTHER_PAGE)]),
+        ("no-works-page", "soft-404", REFERENCE, [a_check(page=LIST_PAGE)]),
         ("another-work", "drifted", REFERENCE, [a_check(page=OTHER_PAGE)]),
         ("moved-for-good", "moved", REFERENCE, [a_check(**MOVED)]),
         ("moved-for-good", "moved", REFERENCE, [a_check(page=UNTITLED, **MOVED)]),
