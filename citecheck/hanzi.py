@@ -1,7 +1,6 @@
 """Traditional Chinese characters and their simplified forms, so that titles in either script compare.
 
-The pairs are those of the Table of General Standard Chinese Characters (2013), appendix 1, as far as the first
-level of Big5 has the traditional form and GB 2312 the simplified one: what titles use. A library that converts
+The pairs are those of OpenCC's character list (Apache-2.0), as far as the first level of Big5 has the traditional form and GB 2312 the simplified one: what titles use. A library that converts
 phrases too weighs half a megabyte and takes longer to load than a whole check; to compare, characters do.
 """
 
