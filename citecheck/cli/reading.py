@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -28,7 +29,8 @@ def parse_(source: str, form: str) -> None:
     if form == "json":
         click.echo(machine.parse_json(name, readings), nl=False)
     elif form == "csl-json":
-        click.echo(machine.csl_json([(c.id, c.work) for r in readings for c in r.citations]), nl=False)
+        cited = [(c.id, c.work) for r in readings for c in r.citations if _names_a_work(c.work)]
+        click.echo(machine.csl_json(cited), nl=False)
     else:
         click.echo(text.parse_table(readings, width=options.width()), nl=False)
 
@@ -85,23 +87,38 @@ def _counted(done: folder.Imported) -> str:
     return f"{len(done.written)} files written, {len(done.unchanged)} unchanged"
 
 
+def _names_a_work(work: Work) -> bool:
+    """Whether another tool could do anything with it: not with an Ibid. that has nothing before it."""
+    return bool(work.titles or work.url or work.doi)
+
+
+def _items(references: Sequence[Reference]) -> list[tuple[str, Work]]:
+    return [(ref.id, replace(ref.work, url=ref.url)) for ref in references]
+
+
 def _csl_json(references: Sequence[Reference]) -> str:
     from citecheck.render import machine
 
-    return machine.csl_json([(ref.id, _linked(ref)) for ref in references])
+    return machine.csl_json(_items(references))
 
 
-def _linked(reference: Reference) -> Work:
-    from dataclasses import replace
+def _bibtex(references: Sequence[Reference]) -> str:
+    from citecheck.render import bibliography
 
-    return replace(reference.work, url=reference.url)
+    return bibliography.bibtex(_items(references))
+
+
+def _ris(references: Sequence[Reference]) -> str:
+    from citecheck.render import bibliography
+
+    return bibliography.ris(_items(references))
 
 
 def _urls(references: Sequence[Reference]) -> str:
     return "".join(f"{url}\n" for url in dict.fromkeys(ref.url for ref in references if ref.url))
 
 
-_EXPORTS = {"csl-json": _csl_json, "urls": _urls}
+_EXPORTS = {"csl-json": _csl_json, "bibtex": _bibtex, "ris": _ris, "urls": _urls}
 
 
 @click.command("export", epilog="Example: citecheck export --format csl-json > references.json")
@@ -113,7 +130,7 @@ def export_(folder: Path, form: str) -> None:
 
     loaded = load(folder)
     refuse_problems(loaded)
-    references = [ref for ref in loaded.references if ref.work.titles or ref.url]
+    references = [ref for ref in loaded.references if ref.url or _names_a_work(ref.work)]
     if not references:
         raise UsageError("There is nothing to export.", path=folder)
     click.echo(_EXPORTS[form](references), nl=False)

