@@ -31,11 +31,8 @@ class Folder:
         if found is None or letter not in {**found.read, **found.cite}:
             known = [ref.id for ref in entries.resolve(self.entries)]
             near = [one for one in known if number and one.rstrip("abcdefghijklmnopqrstuvwxyz") == number]
-            hint = (
-                f"Note {number} has {', '.join(near)}."
-                if near
-                else f"They run from {known[0]} to {known[-1]}."
-            )
+            ends = f"They run from {known[0]} to {known[-1]}." if known else "There are none."
+            hint = f"Note {number} has {', '.join(near)}." if near else ends
             raise UsageError(f"There is no citation {citation!r} in {self.path}.", remedy=hint)
         return found, letter
 

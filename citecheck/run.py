@@ -323,10 +323,18 @@ async def verify(
         (ref, candidate) for ref in wanted for candidate in found.get(ref.id, ()) if candidate.url != ref.url
     ]
     checks = await _looked_at(desk, rows) if online else {}
-    return {
-        ref.id: recover.ranked(ref, [recover.weigh(c, ref, checks.get(c.url)) for of, c in rows if of is ref])
-        for ref in wanted
+    proposed = {
+        ref.id: [recover.weigh(c, ref, checks.get(c.url)) for of, c in rows if of is ref] for ref in wanted
     }
+    return {
+        ref.id: recover.ranked(ref, [*proposed[ref.id], *_standing(ref, proposed[ref.id])]) for ref in wanted
+    }
+
+
+def _standing(reference: Reference, proposed: Sequence[Candidate]) -> list[Candidate]:
+    """What was suggested before and is not proposed anew: it waits for a person, and only a person ends that."""
+    anew = {candidate.url for candidate in proposed} | {reference.url}
+    return [candidate for candidate in reference.candidates if candidate.url not in anew]
 
 
 async def _looked_at(desk: Desk, rows: Sequence[tuple[Reference, Candidate]]) -> dict[str, Check]:

@@ -21,6 +21,8 @@ def set_values(entry: Entry, letter: str, values: Mapping[str, str | list[str] |
     Only the lines of those keys change. Raises InputError where the table is written in a form that
     cannot be edited without touching more, and says what to write by hand.
     """
+    spelt = entry.cite.get(letter, {})
+    values = {"URL" if key == "url" and "URL" in spelt else key: value for key, value in values.items()}
     upper = entry.upper
     for key, value in values.items():
         upper = _set_value(upper, letter, key, value)

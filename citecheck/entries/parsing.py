@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import tomllib
 from collections.abc import Iterable, Mapping
-from datetime import date
+from datetime import date, datetime
 
 from rapidfuzz import process
 
@@ -58,7 +58,10 @@ def parse(content: str, name: str) -> Entry:
 def _parted(content: str, name: str) -> tuple[str, str]:
     """The part above the marker, to the byte, and the part below it with the marker."""
     marks = list(re.finditer(rf"(?m)^{re.escape(MARKER)}[ \t]*\r?$", content))
-    if marks:
+    for mark in reversed(marks):
+        if _is_toml(content[: mark.start()]):
+            return content[: mark.start()], content[mark.start() :]
+    if marks and not _is_toml(content):
         return content[: marks[-1].start()], content[marks[-1].start() :]
     stray = re.search(r"(?m)^\s*(\[read\.|\[\[suggest\.|\[meta\])", content)
     if stray:
@@ -69,6 +72,15 @@ def _parted(content: str, name: str) -> tuple[str, str]:
             remedy=f"Put it back above this table: {MARKER}",
         )
     return content, ""
+
+
+def _is_toml(content: str) -> bool:
+    """Whether a text is TOML by itself; a marker inside a note's text parts nothing that is."""
+    try:
+        tomllib.loads(content.removeprefix("\ufeff"))
+    except tomllib.TOMLDecodeError:
+        return False
+    return True
 
 
 def toml(content: str, name: str) -> dict[str, object]:
@@ -171,8 +183,8 @@ def _check_value(key: str, value: object, *, by_hand: bool) -> None:
     elif key in NAME_FIELDS:
         names_of(value)
     elif key == "until":
-        if not isinstance(value, date) and not re.fullmatch(r"\d{4}-\d\d-\d\d", str(value)):
-            raise ValueError(f"is {value!r}, which is no date.|Write it as 2027-01-31.")
+        if isinstance(value, datetime) or not _is_day(str(value)):
+            raise ValueError(f"is {value}, which is no date.|Write it as 2027-01-31.")
     elif key == "verdict":
         if value not in tuple(State):
             raise ValueError(f"is {value!r}.|Say one of: {', '.join(State)}.")
@@ -199,6 +211,14 @@ def date_text(value: object) -> str:
             f"is {value!r}, which is no date.|Write it as 2018, 2018-04 or 2018-04-15."
         ) from None
     return text
+
+
+def _is_day(text: str) -> bool:
+    try:
+        date.fromisoformat(text)
+    except ValueError:
+        return False
+    return True
 
 
 def _suggestions(found: object, name: str) -> dict[str, tuple[Candidate, ...]]:

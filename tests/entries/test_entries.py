@@ -367,3 +367,23 @@ def test_the_article_file_names_where_a_copy_may_stand():
 def test_faults_of_the_article_file_are_named(content, message):
     with pytest.raises(InputError, match=message):
         entries.parse_article(content, "article.toml")
+
+
+def test_a_marker_inside_a_notes_text_parts_nothing():
+    content = f"note = 18\ntext = '''One\n{entries.MARKER}\ntwo'''\n"
+    entry = entries.parse(content, "18.toml")
+    assert entry.upper == content
+    written = entries.render(entry.upper, a_reading())
+    assert entries.parse(written, "18.toml").upper == content
+
+
+def test_the_spelling_of_a_key_that_stands_is_kept():
+    upper = f"note = 18\ntext = '''{TEXT}'''\n[cite.a]\nURL = \"http://old.test/\"\n"
+    changed = entries.set_values(entries.parse(by_hand(upper), "18.toml"), "a", {"url": "http://new.test/"})
+    assert changed == upper.replace("old", "new")
+
+
+@pytest.mark.parametrize("until", ['"2027-13-45"', "2027-01-01T10:00:00Z"])
+def test_an_end_that_is_no_day_is_refused(until):
+    with pytest.raises(InputError, match="Write it as 2027-01-31"):
+        entries.parse(HEAD + f'[cite.a]\nverdict = "live"\nuntil = {until}\n', "18.toml")

@@ -257,3 +257,14 @@ def test_new_rot_is_annotated_where_a_forge_listens(citecheck, imported, web, mo
     monkeypatch.setenv("GITHUB_ACTIONS", "true")
     told = citecheck("run", *web.options(), "--no-archive")
     assert told.out.startswith("::error file=footnotes/01.toml,line=5,title=1a Soft 404::")
+
+
+@pytest.mark.parametrize("command", [["run", "--offline"], ["recover", "--offline"]], ids=["run", "recover"])
+def test_suggestions_wait_for_a_person_whatever_runs_in_between(citecheck, imported, command):
+    text = (imported / "01.toml").read_text("utf-8").partition("text = '''")[2].partition("'''")[0]
+    Path("copy.txt").write_text(f"Body.[1]\n\n[1] {text} http://www.ft.com/content/42\n", "utf-8")
+    citecheck("recover", "--from", "copy.txt", "--offline")
+    before = contents(imported)
+    assert b"http://www.ft.com/content/42" in before["01.toml"]
+    citecheck(*command)
+    assert contents(imported) == before
