@@ -20,6 +20,8 @@ from citecheck.net.guard import is_private, why_refused
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 MAX_ADDRESSES = 4  # of one name that are tried
+# Top-level domains that the public DNS never has (RFC 6761, sections 6.2 to 6.4; RFC 2606, section 2).
+RESERVED = frozenset(("invalid", "test", "localhost", "example"))
 
 
 class Failed(httpx.TransportError):
@@ -31,6 +33,10 @@ class Failed(httpx.TransportError):
         self.detail = detail
 
 
+class NeverThere(Failed):
+    """No such host, and none that any network could have: the failure needs no witness."""
+
+
 @dataclass(slots=True)
 class Contact:
     """Who was spoken to in the course of a request; filled in on the way."""
@@ -38,6 +44,7 @@ class Contact:
     address: str | None = None
     verified: bool = False  # over TLS with a certificate that was checked
     proxied: bool = False
+    reserved: bool = False  # a name that no public network has, and that was not found here
 
     @property
     def private(self) -> bool:
@@ -123,7 +130,12 @@ class Dialler:
     async def _connect(self, host: str, port: int, contact: Contact, *, guarded: bool) -> Stream:
         target, target_port = self._redirected(host, port)
         failure: Failed | None = None
-        for address in (await self._allowed(target, target_port, guarded=guarded))[:MAX_ADDRESSES]:
+        try:
+            allowed = await self._allowed(target, target_port, guarded=guarded)
+        except NeverThere:
+            contact.reserved = True
+            raise
+        for address in allowed[:MAX_ADDRESSES]:
             contact.address = address
             try:
                 reader, writer = await asyncio.open_connection(address, target_port)
@@ -155,6 +167,8 @@ class Dialler:
         """The addresses of a name, through the system's resolver; a literal address stands for itself."""
         if is_literal(host):
             return [host]
+        if _top(host) == "invalid":
+            raise NeverThere(Outcome.NO_HOST, f"there is no host {host}")
         loop = asyncio.get_running_loop()
         try:
             found = await loop.run_in_executor(
@@ -163,7 +177,8 @@ class Dialler:
         except socket.gaierror as error:
             if error.errno == socket.EAI_AGAIN:
                 raise Failed(Outcome.NO_HOST, f"the name {host} could not be looked up") from error
-            raise Failed(Outcome.NO_HOST, f"there is no host {host}") from error
+            kind = NeverThere if _top(host) in RESERVED else Failed
+            raise kind(Outcome.NO_HOST, f"there is no host {host}") from error
         except UnicodeError as error:
             raise Failed(Outcome.INVALID, f"{host} is not a host name") from error
         return list(dict.fromkeys(str(each[4][0]) for each in found))
@@ -176,6 +191,10 @@ def is_literal(host: str) -> bool:
     except ValueError:
         return False
     return True
+
+
+def _top(host: str) -> str:
+    return host.rstrip(".").rpartition(".")[2].lower()
 
 
 def tls_context() -> ssl.SSLContext:

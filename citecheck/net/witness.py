@@ -39,6 +39,8 @@ class Witness:
         """Whether a failure that began then is the other side's, not ours."""
         if contact.private and not contact.proxied and not self._by_hand:
             return True  # no network lies between us and ourselves
+        if contact.reserved:
+            return True  # no network could say otherwise
         return await self.network_is_up(since=began)
 
     async def network_is_up(self, since: float | None = None) -> bool:

@@ -5,13 +5,14 @@ from __future__ import annotations
 import asyncio
 import gc
 import random
+import socket
 from datetime import UTC, datetime
 
 import pytest
 
 from citecheck.flow import Answer, Ask, Lane, Trouble
 from citecheck.model import Outcome
-from citecheck.net import Session
+from citecheck.net import NetSettings, Session
 from citecheck.net.dial import Failed
 from citecheck.net.session import retry_after
 from citecheck.probe import ROBOTS_DETAIL
@@ -286,6 +287,27 @@ def test_a_failure_counts_when_the_canary_answers(url, outcome, sleeper):
     with a_web(never) as web:
         (trouble,) = answered(web, Ask(url), sleeper=sleeper, robots=False, timeout=0.3)
     assert trouble.outcome is outcome
+
+
+@pytest.mark.parametrize(
+    ("url", "outcome"),
+    [
+        ("http://nowhere.invalid/", Outcome.NO_HOST),
+        ("http://nowhere.example./", Outcome.NO_HOST),
+        ("http://nowhere.org/", Outcome.NO_NETWORK),
+    ],
+)
+def test_a_name_that_no_network_has_needs_no_canary(url, outcome, sleeper, monkeypatch):
+    def none(*args, **kwargs):
+        raise socket.gaierror(socket.EAI_NONAME, "Name or service not known")
+
+    monkeypatch.setattr(socket, "getaddrinfo", none)
+
+    async def main():
+        async with Session(NetSettings(robots=False, canaries=()), clock=sleeper.clock) as session:
+            return await session.answer(Ask(url))
+
+    assert asyncio.run(main()).outcome is outcome
 
 
 def test_one_canary_speaks_for_all_failures_that_wait(sleeper):
