@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
     PROSE,
+    RECENT,
     is_op_cit,
     points_back,
 )
@@ -24,15 +26,19 @@ WORDS = re.compile(r"[^\W\d_][\w'’-]*")
 
 def is_prose(flat: str, start: int, end: int) -> bool:
     r"""Whether the stretch reads like a sentence of the author\'s own."""
-    fragment = flat[start:end]
+    return _reads_on(flat[start:end])
+
+
+@lru_cache(maxsize=RECENT)
+def _reads_on(fragment: str) -> bool:
     words = WORDS.findall(fragment)
     if len(words) < 5:
         return False
-    hits = [match for match in PROSE.finditer(fragment) if match[0][0].islower()]
-    lower: int = sum(word[0].islower() for word in words)
-    return (bool(hits) and lower * 2 > len(words)) or lower * 4 > len(words) * 3
+    lower = sum([word[0].islower() for word in words])
+    return lower * 4 > len(words) * 3 or (lower * 2 > len(words) and has_verb(fragment))
 
 
+@lru_cache(maxsize=RECENT)
 def names_before(before: str) -> bool:
     """Whether the words before a title are names and nothing else."""
     if not before or before[-1] not in ",:.”])":
@@ -46,6 +52,7 @@ def names_before(before: str) -> bool:
     )
 
 
+@lru_cache(maxsize=RECENT)
 def head_end(scan: Scan, start: int, end: int) -> int:
     """The offset behind the names that open a citation, with their comma, colon or full stop; `start` if none."""
     flat = scan.flat

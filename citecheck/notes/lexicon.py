@@ -7,6 +7,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterator
+from functools import lru_cache
+
+# The same words are asked about again while one note is read: so many answers are kept, and no more are needed.
+RECENT = 256
 
 # ------------------------------------------------------------------------------------------------------- months
 
@@ -157,11 +161,13 @@ OP_CIT = re.compile(
 )
 
 
+@lru_cache(maxsize=RECENT)
 def points_back(text: str) -> re.Match[str] | None:
     """Where the text points at an earlier note."""
     return SUPRA.search(text) if may_point_back(text) else None
 
 
+@lru_cache(maxsize=RECENT)
 def is_op_cit(text: str) -> bool:
     """Whether the text says op. cit. or its kin."""
     return may_be_op_cit(text) and OP_CIT.search(text) is not None

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.model import Name
 from citecheck.notes.gazetteer import COMPOUND_FAMILIES, FAMILY_FIRST, GIVEN, HISPANIC, PARTICLES, PINYIN
-from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION
+from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
@@ -49,6 +49,7 @@ _STOP = frozenset(
 )
 
 
+@lru_cache(maxsize=RECENT)
 def parse_names(text: str) -> tuple[Name, ...]:
     """Read a list of authors; empty where the text is no such list."""
     text = _clean(text)
@@ -59,16 +60,19 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
 
-def split_names(text: str) -> list[str]:
+@lru_cache(maxsize=RECENT)
+def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
     if is_institution(text) and not _people_joined(text):
-        return [text]
+        return (text,)
     if ";" in text and text.count(",") >= 1:
-        return [piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")]
+        return tuple(
+            piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")
+        )
     pieces: list[str] = []
     for part in _AND.split(text):
         pieces += _split_commas(part)
-    return [piece for piece in pieces if piece]
+    return tuple(pieces)
 
 
 def _people_joined(text: str) -> bool:

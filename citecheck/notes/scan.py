@@ -54,9 +54,12 @@ class Span:
         return self.kind not in ("round", "square")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Scan:
-    """What the look found: the flat copy, top-level quotes and brackets in order, and addresses in order."""
+    """What the look found: the flat copy, top-level quotes and brackets in order, and addresses in order.
+
+    Each look is equal to itself alone, so that what was asked of its stretches can be remembered at no cost.
+    """
 
     text: str
     flat: str

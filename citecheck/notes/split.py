@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
+from functools import lru_cache
 
 from citecheck.notes import talk
 from citecheck.notes.dates import find_year
@@ -21,6 +22,7 @@ from citecheck.notes.lexicon import (
     MONTH_WORDS,
     PLACE_WORDS,
     PROSE,
+    RECENT,
     SIGNAL,
     find_signals,
     is_op_cit,
@@ -355,6 +357,7 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
     piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or SHORT_PAGE.search(span) is not None
 
 
+@lru_cache(maxsize=RECENT)
 def _has_date(scan: Scan, start: int, end: int) -> bool:
     if find_year(scan.flat, start, end):
         return True
@@ -451,6 +454,7 @@ def _has_any_title(scan: Scan, current: Piece) -> bool:
     return current.titled or scan.flat.count(". ", current.start, current.end) > 1
 
 
+@lru_cache(maxsize=RECENT)
 def _has_evidence(scan: Scan, start: int, end: int) -> bool:
     fragment = scan.flat[start:end]
     return bool(
