@@ -3,26 +3,33 @@
 from __future__ import annotations
 
 import zlib
-from collections.abc import AsyncIterator, Callable
+from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from citecheck.model import Outcome
-from citecheck.net.dial import Failed
+from citecheck.net.failed import Failed
 
 ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
+WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
 
 
 @dataclass(slots=True)
 class Reader:
-    """Takes the pieces of a body and keeps the first `most` bytes of what they mean."""
+    """Takes the pieces of a body and keeps the first `most` bytes of what they mean.
+
+    `patience` is how many seconds the body may take where it hardly matters, and then it may break off, too.
+    """
 
     most: int
     encoding: str = ""
+    patience: float | None = None
     kept: bytearray = field(default_factory=bytearray)
     cut: bool = False
     _undo: Callable[[bytes, int], bytes] | None = None
 
     def __post_init__(self) -> None:
+        if not self.encoding:
+            return
         for coding in reversed([each.strip().lower() for each in self.encoding.split(",") if each.strip()]):
             if coding in ("identity", "none", "utf-8"):
                 continue
@@ -31,6 +38,11 @@ class Reader:
                     Outcome.BROKEN, f"the page comes packed as {self.encoding[:40]}, which was not asked for"
                 )
             self._undo = _Inflater(coding).take
+
+    @property
+    def worth_reading(self) -> bool:
+        """Whether what came before the end of time, or of the connection, says enough to be judged."""
+        return len(self.kept) >= WORTH_READING or b"</title>" in self.kept.lower()
 
     def take(self, piece: bytes) -> bool:
         """Take one piece. Returns whether more is wanted. Raises Failed on what cannot be unpacked."""
@@ -84,10 +96,3 @@ class _Inflater:
 
 
 _GZIP = b"\x1f\x8b"
-
-
-async def read(pieces: AsyncIterator[bytes], reader: Reader) -> None:
-    """Feed the reader until it has enough or the body ends."""
-    async for piece in pieces:
-        if not reader.take(piece):
-            return

@@ -1,4 +1,4 @@
-"""From a host name to a stream: look-up, guard, connection, TLS."""
+"""From a host name to a connection: look-up, guard, connecting, TLS."""
 
 from __future__ import annotations
 
@@ -13,24 +13,16 @@ from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass
 
 import certifi
-import httpx
 
 from citecheck.model import Outcome
+from citecheck.net.failed import Failed
 from citecheck.net.guard import is_private, why_refused
+from citecheck.net.http1 import PIECE, Connection
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 MAX_ADDRESSES = 4  # of one name that are tried
 # Top-level domains that the public DNS never has (RFC 6761, sections 6.2 to 6.4; RFC 2606, section 2).
 RESERVED = frozenset(("invalid", "test", "localhost", "example"))
-
-
-class Failed(httpx.TransportError):
-    """No answer: `outcome` and `detail` as a `Trouble` has them."""
-
-    def __init__(self, outcome: Outcome, detail: str) -> None:
-        super().__init__(detail)
-        self.outcome = outcome
-        self.detail = detail
 
 
 class NeverThere(Failed):
@@ -52,16 +44,6 @@ class Contact:
         return self.address is not None and is_private(self.address)
 
 
-@dataclass(slots=True)
-class Stream:
-    """An open connection."""
-
-    reader: asyncio.StreamReader
-    writer: asyncio.StreamWriter
-    address: str
-    alpn: str | None = None
-
-
 class Dialler:
     """Opens connections to checked addresses only: the address that was checked is the one connected to."""
 
@@ -80,33 +62,42 @@ class Dialler:
         self._threads = ThreadPoolExecutor(max_workers=32, thread_name_prefix="look-up")
         self._resolve = resolve or self._look_up
         self._tls = tls
+        self._buffer = memoryview(bytearray(PIECE))  # where all connections receive
 
     async def dial(
         self, host: str, port: int, *, tls: bool, contact: Contact, guarded: bool = True
-    ) -> Stream:
+    ) -> Connection:
         """Connect to a host by name or literal address. Raises Failed."""
         try:
             async with asyncio.timeout(self._timeout):
-                stream = await self._connect(host, port, contact, guarded=guarded)
+                connection = await self._connect(host, port, contact, guarded=guarded)
                 if tls:
-                    await self.start_tls(stream, host, contact)
+                    await self.start_tls(connection, host, contact)
         except TimeoutError:
             raise Failed(Outcome.TIMEOUT, f"no connection within {self._timeout:g} s") from None
-        return stream
+        return connection
 
-    async def start_tls(self, stream: Stream, host: str, contact: Contact) -> None:
+    async def start_tls(self, connection: Connection, host: str, contact: Contact) -> None:
         """Begin TLS for `host`, whose certificate is checked. Raises Failed."""
+        assert connection.wire is not None
         try:
-            await stream.writer.start_tls(self.tls, server_hostname=host)
+            wire = await asyncio.get_running_loop().start_tls(
+                connection.wire, connection, self.tls, server_hostname=host
+            )
         except ssl.SSLError as error:
-            stream.writer.close()
+            connection.close()
             raise Failed(Outcome.TLS, _tls_trouble(error, host)) from error
         except OSError as error:
-            stream.writer.close()
+            connection.close()
             raise Failed(Outcome.BROKEN, "the connection broke while TLS was being set up") from error
-        contact.verified = True
-        session = stream.writer.get_extra_info("ssl_object")
-        stream.alpn = session.selected_alpn_protocol() if session else None
+        except BaseException:
+            connection.close()
+            raise
+        if wire is None:
+            raise Failed(Outcome.BROKEN, "the connection broke while TLS was being set up")
+        connection.wire, contact.verified = wire, True
+        session = wire.get_extra_info("ssl_object")
+        connection.alpn = session.selected_alpn_protocol() if session else None
 
     @property
     def tls(self) -> ssl.SSLContext:
@@ -127,7 +118,7 @@ class Dialler:
         if why:
             raise Failed(Outcome.INVALID, f"{host} leads to where we do not go: {why}")
 
-    async def _connect(self, host: str, port: int, contact: Contact, *, guarded: bool) -> Stream:
+    async def _connect(self, host: str, port: int, contact: Contact, *, guarded: bool) -> Connection:
         target, target_port = self._redirected(host, port)
         failure: Failed | None = None
         try:
@@ -138,10 +129,14 @@ class Dialler:
         for address in allowed[:MAX_ADDRESSES]:
             contact.address = address
             try:
-                reader, writer = await asyncio.open_connection(address, target_port)
-                return Stream(reader, writer, address)
+                _, connection = await asyncio.get_running_loop().create_connection(
+                    lambda: Connection(self._buffer), address, target_port
+                )
             except OSError as error:
                 failure = Failed(Outcome.NO_CONNECTION, _connect_trouble(error))
+            else:
+                connection.address = address
+                return connection
         raise failure or Failed(Outcome.NO_HOST, f"{host} has no address")
 
     def _redirected(self, host: str, port: int) -> tuple[str, int]:

@@ -1,25 +1,30 @@
 """HTTP/1.1 over one connection (RFC 9112), as forgiving as browsers are and as bounded as a hostile server needs.
 
 Forgiven: bare line feeds, odd header names, headers without a colon (left out), missing reason phrases.
-Bounded: the head in bytes and in number of fields, chunk headers, interim answers. Time is the caller's to bound.
+Bounded: the head in bytes and in number of fields, chunk headers, interim answers, and time by the caller's deadline.
+
+What arrives is parsed as it arrives, and whoever asked is woken once, when the answer is whole: a stream that is
+read piece by piece wakes them three times for a small page, and costs twice as much.
 """
 
 from __future__ import annotations
 
-from collections.abc import AsyncIterator, Sequence
-from dataclasses import dataclass
+import asyncio
+from collections.abc import Callable
+from dataclasses import dataclass, field
 
 from citecheck.model import Outcome
-from citecheck.net.dial import Failed, Stream
+from citecheck.net.body import Reader
+from citecheck.net.failed import Failed
 
 MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
 MAX_FIELDS = 1_000
 MAX_INTERIM = 10  # 1xx answers before the real one
 MAX_CHUNK_LINE = 4_096
+MAX_CHUNKS = 100_000  # of one page; what is cut finer than that is left unread
 PIECE = 64 * 1024
 
-
-Fields = Sequence[tuple[bytes, bytes]]
+_BLANK = " \t\r\n\x0b\x0c"  # what bytes.strip() takes away
 
 
 class Stale(Exception):  # noqa: N818  not an error: a connection kept open was closed by the other side
@@ -28,187 +33,346 @@ class Stale(Exception):  # noqa: N818  not an error: a connection kept open was 
 
 @dataclass(frozen=True, slots=True)
 class Head:
-    """The first part of an answer; field names in lower case."""
+    """The first part of an answer; field names in lower case, values with one character for each byte."""
 
     status: int
-    fields: tuple[tuple[bytes, bytes], ...]
-    keeps: bool  # whether the connection may serve another request
+    fields: tuple[tuple[str, str], ...]
+    keeps: bool = True  # whether the connection may serve another request
+    codings: str = ""  # Transfer-Encoding, in lower case
 
-    def values(self, name: bytes) -> list[bytes]:
+    def values(self, name: str) -> list[str]:
         """All values of a field."""
         return [value for key, value in self.fields if key == name]
 
+    def value(self, name: str) -> str:
+        """The first value of a field; empty where it is not there."""
+        return next((value for key, value in self.fields if key == name), "")
 
-class Connection:
-    """One connection, one request at a time."""
 
-    def __init__(self, stream: Stream, *, absolute: bool = False, extra: Fields = ()) -> None:
-        self.stream = stream
-        self.absolute = absolute  # requests name the whole address, as proxies want it
-        self.extra = extra  # sent with every request, for the proxy
+Begin = Callable[[Head], Reader]  # what is to take the body, once the head is known
+
+
+@dataclass(slots=True)
+class Exchange:
+    """One request and what has come of it so far."""
+
+    begin: Begin
+    deadline: float  # by the loop's clock
+    bodiless: bool = False  # the answer has no body, whatever its head says
+    tunnel: bool = False  # the connection goes on to somewhere else after the head
+    head: Head | None = None
+    reader: Reader | None = None
+    interim: int = 0
+    done: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+
+class Connection(asyncio.BufferedProtocol):
+    """One connection, one request at a time. `buffer` may be shared by all connections of an event loop."""
+
+    def __init__(self, buffer: memoryview | None = None) -> None:
+        self.address = ""
+        self.alpn: str | None = None
+        self.absolute = False  # requests name the whole address, as proxies want it
+        self.extra = b""  # fields sent with every request, for the proxy
         self.used = 0
         self.idle_since = 0.0
         self.open = True
+        self.wire: asyncio.Transport | None = None
+        self._loop = asyncio.get_running_loop()
+        self._buffer = memoryview(bytearray(PIECE)) if buffer is None else buffer
         self._held = b""
-        self._free = True
+        self._left = 0  # bytes of the body, or of the chunk, that are to come
+        self._chunks = 0
+        self._exchange: Exchange | None = None
+        self._step: Callable[[Exchange, bytes, int], int] = self._take_head
+        self._alarm: asyncio.TimerHandle | None = None
 
     @property
     def reusable(self) -> bool:
         """Whether another request may be sent now."""
-        return self.open and self._free and not self._held and not self.stream.reader.at_eof()
+        return self.open and self._exchange is None and self.wire is not None and not self.wire.is_closing()
 
     def close(self) -> None:
         """Drop the connection at once."""
-        if self.open:
-            self.open = False
-            self.stream.writer.transport.abort()
+        self.open = False
+        if self._alarm is not None:
+            self._alarm.cancel()
+            self._alarm = None
+        if self.wire is not None:
+            self.wire.abort()
 
-    async def ask(self, method: bytes, target: bytes, fields: Fields, body: bytes = b"") -> Head:
-        """Send a request and read the head of its answer. Raises Failed, or Stale on a kept connection."""
+    async def ask(self, request: bytes, exchange: Exchange) -> None:
+        """Send a request and wait for the end of its answer. Raises Failed, or Stale on a kept connection."""
+        assert self.wire is not None
         self.used += 1
-        self._free = False
-        lines = [method + b" " + target + b" HTTP/1.1"]
-        lines += [name + b": " + value for name, value in (*fields, *self.extra)]
+        self._step, self._held = self._take_head, b""
+        self._exchange = exchange
+        self._wake_at(exchange.deadline)
+        self.wire.write(request)
         try:
-            self.stream.writer.write(b"\r\n".join(lines) + b"\r\n\r\n" + body)
-            for _ in range(MAX_INTERIM):
-                head = _parsed(await self._read_head())
-                if not 100 <= head.status < 200:
-                    return head
-        except OSError as error:
-            if self.used > 1 and not self._held:
-                raise Stale from error
-            raise Failed(Outcome.BROKEN, "the connection broke before the answer came") from error
-        raise Failed(Outcome.BROKEN, "the server answers without end that it is about to answer")
+            await exchange.done
+        except BaseException:
+            self._exchange = None
+            self.close()
+            raise
 
-    async def body(self, method: bytes, head: Head) -> AsyncIterator[bytes]:
-        """Yield the body in pieces. Raises Failed where it breaks off before its end."""
-        if method == b"HEAD" or head.status in (204, 304):
-            self._finish(head)
+    # ------------------------------------------------------------------------------------------------- what asyncio calls
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        """Learn of the other side."""
+        assert isinstance(transport, asyncio.Transport)
+        self.wire = transport
+
+    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002
+        """Say where bytes go; they are taken from there before anybody else's come."""
+        return self._buffer
+
+    def buffer_updated(self, nbytes: int) -> None:
+        """Take what came."""
+        exchange, data = self._exchange, bytes(self._buffer[:nbytes])
+        if exchange is None:  # belongs to no request: whatever it is, nothing may follow it
+            self.close()
             return
-        codings = b",".join(head.values(b"transfer-encoding")).lower()
-        length = _length(head)
+        if self._held:
+            data, self._held = self._held + data, b""
+        at, end = 0, len(data)
         try:
-            if codings.rpartition(b",")[2].strip() == b"chunked":
-                async for piece in self._chunks():
-                    yield piece
-            elif length is not None:
-                async for piece in self._exactly(length):
-                    yield piece
-            else:
-                while piece := await self._piece():
-                    yield piece
-                self.close()
-        except OSError as error:
-            raise Failed(Outcome.BROKEN, "the connection broke in mid-page") from error
-        self._finish(head)
-
-    def _finish(self, head: Head) -> None:
-        self._free = True
-        if not head.keeps or self._held:
+            while at < end and self._exchange is not None:
+                at = self._step(exchange, data, at)
+        except Failed as failure:
+            self._fail(failure)
+        if at < end:  # more than the answer said
             self.close()
 
-    async def _read_head(self) -> bytes:
-        held = self._held.lstrip(b"\r\n")
-        searched = 0
-        while True:
-            end, width = _end_of_head(held, max(0, searched - 3))
-            if end >= 0:
-                self._held = held[end + width :]
-                return held[:end]
-            if len(held) > MAX_HEAD:
-                raise Failed(Outcome.BROKEN, f"the head of the answer is longer than {MAX_HEAD} bytes")
-            searched = len(held)
-            piece = await self.stream.reader.read(PIECE)
-            if not piece:
-                if self.used > 1 and not held:
-                    raise Stale
-                raise Failed(
-                    Outcome.BROKEN,
-                    "the server closed the connection without an answer"
-                    if not held
-                    else "the answer broke off in its head",
-                )
-            held = (held + piece).lstrip(b"\r\n") if not held else held + piece
-            if len(held) >= 5 and not held.startswith(b"HTTP/"):
-                raise Failed(Outcome.BROKEN, "what came back is not HTTP")
+    def eof_received(self) -> None:
+        """The other side has said all it will."""
+        self.open = False
+        exchange = self._exchange
+        if exchange is None:
+            return
+        if exchange.head is not None and self._step in (self._take_all, self._take_trailer):
+            self._finish(exchange)
+        elif exchange.head is not None:
+            self._fail(Failed(Outcome.BROKEN, self._how_it_broke_off()))
+        elif self.used > 1 and not self._held and not exchange.interim:
+            self._fail(Stale())
+        elif self._held:
+            self._fail(Failed(Outcome.BROKEN, "the answer broke off in its head"))
+        else:
+            self._fail(Failed(Outcome.BROKEN, "the server closed the connection without an answer"))
 
-    async def _piece(self, most: int = PIECE) -> bytes:
-        if self._held:
-            piece, self._held = self._held[:most], self._held[most:]
-            return piece
-        return await self.stream.reader.read(most)
+    def connection_lost(self, exc: Exception | None) -> None:
+        """The connection is no more."""
+        exchange, self.open = self._exchange, False
+        if exchange is None:
+            return
+        if exc is None:
+            self.eof_received()
+        elif exchange.head is not None:
+            self._fail(Failed(Outcome.BROKEN, "the connection broke in mid-page"))
+        elif self.used > 1 and not self._held and not exchange.interim:
+            self._fail(Stale())
+        else:
+            self._fail(Failed(Outcome.BROKEN, "the connection broke before the answer came"))
 
-    async def _exactly(self, length: int) -> AsyncIterator[bytes]:
-        while length > 0:
-            piece = await self._piece(min(length, PIECE))
-            if not piece:
-                raise Failed(Outcome.BROKEN, f"the page broke off with {length} bytes to come")
-            length -= len(piece)
-            yield piece
+    # --------------------------------------------------------------------------------------------------------------- time
 
-    async def _chunks(self) -> AsyncIterator[bytes]:
-        while True:
-            line = await self._line()
-            try:
-                size = int(line.partition(b";")[0].strip(), 16)
-            except ValueError:
-                raise Failed(Outcome.BROKEN, "the page is not in the chunks it claims to be in") from None
-            if size <= 0:
-                break
-            async for piece in self._exactly(size):
-                yield piece
-            await self._line()
-        for _ in range(MAX_FIELDS):  # trailer fields
-            if not await self._line():
+    def _wake_at(self, when: float) -> None:
+        """See to it that the alarm rings at that time or earlier: one timer serves many requests."""
+        if self._alarm is not None:
+            if self._alarm.when() <= when:
                 return
+            self._alarm.cancel()
+        self._alarm = self._loop.call_at(when, self._ring)
 
-    async def _line(self) -> bytes:
-        while b"\n" not in self._held:
-            if len(self._held) > MAX_CHUNK_LINE:
-                raise Failed(Outcome.BROKEN, "the page is not in the chunks it claims to be in")
-            piece = await self.stream.reader.read(PIECE)
-            if not piece:
-                raise Failed(Outcome.BROKEN, "the page broke off before its last chunk")
-            self._held += piece
-        line, _, self._held = self._held.partition(b"\n")
-        return line.rstrip(b"\r")
+    def _ring(self) -> None:
+        self._alarm = None
+        exchange = self._exchange
+        if exchange is None:
+            return
+        if self._loop.time() < exchange.deadline:
+            self._wake_at(exchange.deadline)
+            return
+        self._fail(Failed(Outcome.TIMEOUT, "no whole answer in time"))
+
+    # --------------------------------------------------------------------------------------------------- how it ends
+
+    def _finish(self, exchange: Exchange) -> None:
+        self._exchange = None
+        assert exchange.head is not None
+        if not (exchange.head.keeps or exchange.tunnel) or not self.open:
+            self.close()
+        if not exchange.done.done():
+            exchange.done.set_result(None)
+
+    def _fail(self, failure: Exception) -> None:
+        exchange, self._exchange = self._exchange, None
+        self.close()
+        if exchange is None or exchange.done.done():
+            return
+        if exchange.reader is not None and exchange.reader.patience is not None:
+            exchange.done.set_result(
+                None
+            )  # the status was the answer; what else was said is welcome, no more
+        else:
+            exchange.done.set_exception(failure)
+
+    def _how_it_broke_off(self) -> str:
+        if self._step in (self._take_counted, self._take_chunk) and self._left:
+            return f"the page broke off with {self._left} bytes to come"
+        return "the page broke off before its last chunk"
+
+    # ------------------------------------------- steps: each takes bytes from a place on, and returns where it stopped
+
+    def _take_head(self, exchange: Exchange, data: bytes, at: int) -> int:
+        while at < len(data) and data[at] in b"\r\n":
+            at += 1
+        if len(data) - at >= 5 and not data.startswith(b"HTTP/", at):
+            raise Failed(Outcome.BROKEN, "what came back is not HTTP")
+        end, width = _end_of_head(data, at)
+        if end < 0:
+            if len(data) - at > MAX_HEAD:
+                raise Failed(Outcome.BROKEN, f"the head of the answer is longer than {MAX_HEAD} bytes")
+            return self._hold(data, at)
+        head = parsed(data[at:end])
+        if 100 <= head.status < 200:
+            exchange.interim += 1
+            if exchange.interim >= MAX_INTERIM:
+                raise Failed(Outcome.BROKEN, "the server answers without end that it is about to answer")
+        else:
+            exchange.head = head
+            self._begin_body(exchange, head)
+        return end + width
+
+    def _begin_body(self, exchange: Exchange, head: Head) -> None:
+        reader = exchange.reader = exchange.begin(head)
+        if reader.patience is not None:
+            exchange.deadline = min(exchange.deadline, self._loop.time() + reader.patience)
+            self._wake_at(exchange.deadline)
+        if exchange.bodiless or exchange.tunnel or head.status in (204, 304):
+            self._finish(exchange)
+            return
+        length = _length(head)
+        if head.codings.rpartition(",")[2].strip(_BLANK) == "chunked":
+            self._step, self._chunks = self._take_chunk_line, 0
+        elif length is None:
+            self._step = self._take_all
+        elif length:
+            self._step, self._left = self._take_counted, length
+        else:
+            self._finish(exchange)
+
+    def _read(self, exchange: Exchange, piece: bytes) -> None:
+        """Give a piece of the body to its reader; one that has enough ends the exchange, and the connection."""
+        assert exchange.reader is not None
+        if not exchange.reader.take(piece):
+            self.open = False
+            self._finish(exchange)
+
+    def _take_all(self, exchange: Exchange, data: bytes, at: int) -> int:
+        self._read(exchange, data[at:])
+        return len(data)
+
+    def _take_counted(self, exchange: Exchange, data: bytes, at: int) -> int:
+        piece = data[at : at + self._left]
+        self._left -= len(piece)
+        self._read(exchange, piece)
+        if not self._left and self._exchange is not None:
+            self._finish(exchange)
+        return at + len(piece)
+
+    def _take_chunk_line(self, exchange: Exchange, data: bytes, at: int) -> int:
+        end = self._end_of_line(data, at)
+        if end < 0:
+            return self._hold(data, at)
+        try:
+            size = int(data[at:end].partition(b";")[0].strip(), 16)
+        except ValueError:
+            raise Failed(Outcome.BROKEN, "the page is not in the chunks it claims to be in") from None
+        self._chunks += 1
+        if self._chunks > MAX_CHUNKS and exchange.reader is not None:
+            exchange.reader.cut, self.open = True, False
+            self._finish(exchange)
+        elif size > 0:
+            self._step, self._left = self._take_chunk, size
+        else:
+            self._step, self._chunks = self._take_trailer, 0
+        return end + 1
+
+    def _take_chunk(self, exchange: Exchange, data: bytes, at: int) -> int:
+        piece = data[at : at + self._left]
+        self._left -= len(piece)
+        if not self._left:
+            self._step = self._take_end_of_chunk
+        self._read(exchange, piece)
+        return at + len(piece)
+
+    def _take_end_of_chunk(self, exchange: Exchange, data: bytes, at: int) -> int:  # noqa: ARG002
+        end = self._end_of_line(data, at)
+        if end < 0:
+            return self._hold(data, at)
+        self._step = self._take_chunk_line
+        return end + 1
+
+    def _take_trailer(self, exchange: Exchange, data: bytes, at: int) -> int:
+        end = self._end_of_line(data, at)
+        if end < 0:
+            return self._hold(data, at)
+        self._chunks += 1
+        if self._chunks > MAX_FIELDS or not data[at:end].strip():
+            self._finish(exchange)
+        return end + 1
+
+    def _end_of_line(self, data: bytes, at: int) -> int:
+        end = data.find(b"\n", at)
+        if end < 0 and len(data) - at > MAX_CHUNK_LINE:
+            raise Failed(Outcome.BROKEN, "the page is not in the chunks it claims to be in")
+        return end
+
+    def _hold(self, data: bytes, at: int) -> int:
+        """Keep what is not whole until more comes."""
+        self._held = data[at:]
+        return len(data)
 
 
-def _end_of_head(held: bytes, start: int) -> tuple[int, int]:
-    end = held.find(b"\r\n\r\n", start)
-    bare = held.find(b"\n\n", start, end if end >= 0 else len(held))
-    if bare >= 0:
-        return bare, 2
-    return end, 4
+def _end_of_head(data: bytes, at: int) -> tuple[int, int]:
+    end = data.find(b"\r\n\r\n", at)
+    bare = data.find(b"\n\n", at, end if end >= 0 else len(data))
+    return (bare, 2) if bare >= 0 else (end, 4)
 
 
-def _parsed(raw: bytes) -> Head:
-    lines = raw.split(b"\n")
-    version, _, rest = lines[0].strip().partition(b" ")
+def parsed(raw: bytes) -> Head:
+    """The head of an answer. Raises Failed on what has no status, or fields without end."""
+    first, *lines = raw.decode("latin-1").split("\n")
+    version, _, rest = first.strip(_BLANK).partition(" ")
     try:
-        status = int(rest.strip()[:3])
+        status = int(rest.strip(_BLANK)[:3])
     except ValueError:
         raise Failed(Outcome.BROKEN, "the answer has no status") from None
-    if len(lines) > MAX_FIELDS:
+    if len(lines) >= MAX_FIELDS:
         raise Failed(Outcome.BROKEN, f"the answer has more than {MAX_FIELDS} header fields")
-    fields: list[tuple[bytes, bytes]] = []
-    for line in lines[1:]:
-        if line[:1] in (b" ", b"\t") and fields:
-            fields[-1] = (fields[-1][0], fields[-1][1] + b" " + line.strip())
+    fields: list[tuple[str, str]] = []
+    connection = codings = ""
+    for line in lines:
+        if line[:1] in (" ", "\t") and fields:
+            fields[-1] = (fields[-1][0], fields[-1][1] + " " + line.strip(_BLANK))
             continue
-        name, colon, value = line.partition(b":")
-        if colon and name.strip():
-            fields.append((name.strip().lower(), value.strip()))
-    connection = b",".join(value for name, value in fields if name == b"connection").lower()
-    keeps = b"close" not in connection and (version.upper() != b"HTTP/1.0" or b"keep-alive" in connection)
-    return Head(status, tuple(fields), keeps)
+        name, colon, value = line.partition(":")
+        name = name.strip(_BLANK).lower()
+        if colon and name:
+            fields.append((name, value.strip(_BLANK)))
+            if name == "connection":
+                connection += "," + value.lower()
+            elif name == "transfer-encoding":
+                codings += "," + value.lower()
+    keeps = "close" not in connection and (version.upper() != "HTTP/1.0" or "keep-alive" in connection)
+    return Head(status, tuple(fields), keeps, codings)
 
 
 def _length(head: Head) -> int | None:
     """The length the answer claims; None where it claims none that means anything. Raises Failed on two that differ."""
-    claims = {claim.strip() for value in head.values(b"content-length") for claim in value.split(b",")}
-    numbers = {int(claim) for claim in claims if claim.isdigit() and len(claim) < 19}
+    claims = {claim.strip(_BLANK) for value in head.values("content-length") for claim in value.split(",")}
+    numbers = {int(claim) for claim in claims if claim.isascii() and claim.isdigit() and len(claim) < 19}
     if len(numbers) > 1:
         raise Failed(Outcome.BROKEN, "the answer claims two lengths at once")
     return next(iter(numbers), None)

@@ -4,10 +4,11 @@ from __future__ import annotations
 
 import asyncio
 import random
+import re
 import ssl
 import time
 from collections.abc import AsyncIterator, Callable, Iterable
-from contextlib import aclosing, suppress
+from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
@@ -22,11 +23,13 @@ from citecheck.flow import Lane as Via
 from citecheck.model import Outcome
 from citecheck.net import body, robots
 from citecheck.net.clock import Clock
-from citecheck.net.dial import Contact, Dialler, Failed, Resolve
+from citecheck.net.dial import Contact, Dialler, Resolve
+from citecheck.net.failed import Failed
+from citecheck.net.http1 import Head
 from citecheck.net.pace import HostPace, Lane, Pace
 from citecheck.net.schedule import Schedule
 from citecheck.net.settings import NetSettings
-from citecheck.net.transport import Client, Transport
+from citecheck.net.transport import Client, Request, Transport
 from citecheck.net.witness import Witness
 from citecheck.probe import ROBOTS_DETAIL
 
@@ -43,7 +46,7 @@ GIVEN_UP_AFTER = (
 )
 MOST_KEPT = 512  # connections kept open, so that together with those in use they stay below the usual 1,024
 PATIENCE_FOR_ERRORS = 5.0  # seconds for the body of an answer that is an error or a redirect
-WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
+_FIELD_END = re.compile(r"[\r\n\0]")
 
 _POLITE = (
     ("accept", "text/html,application/xhtml+xml,application/pdf;q=0.9,*/*;q=0.8"),
@@ -90,15 +93,13 @@ class Session:
             tls=tls,
         )
         self._client = Client(
-            transport=Transport(
+            Transport(
                 self._dialler,
                 keep=min(4 * self.settings.concurrency, MOST_KEPT),
                 environment=self.settings.environment,
-            ),
-            follow_redirects=False,
-            timeout=None,
-            trust_env=False,
+            )
         )
+        self._usual_fields = tuple(_written(self._always(browser_like=like)) for like in (False, True))
         self._pace = Pace(
             concurrency=self.settings.concurrency,
             per_host=self.settings.per_host,
@@ -341,85 +342,75 @@ class Session:
     async def _once(self, ask: Ask, contact: Contact) -> Answer | Trouble:
         """One request and its answer."""
         began = time.perf_counter()
-        partial: list[tuple[httpx.Response, body.Reader]] = []
-
-        def elapsed() -> int:
-            return round((time.perf_counter() - began) * 1000)
-
         try:
-            async with asyncio.timeout(self.settings.timeout):
-                await self._exchange(ask, contact, partial)
-        except TimeoutError:
-            failure = Failed(Outcome.TIMEOUT, f"no whole answer within {self.settings.timeout:g} s")
+            request = Request(
+                ask.method,
+                ask.url,
+                self._fields(ask),
+                begin=lambda head: self._reader(ask, head),
+                timeout=self.settings.timeout,
+                contact=contact,
+            )
+            response = await self._client.send(request)
         except Failed as error:
             failure = error
-        except httpx.InvalidURL as error:
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
             failure = Failed(Outcome.INVALID, f"not an address: {error}")
         except httpx.HTTPError as error:
             failure = Failed(Outcome.BROKEN, str(error) or type(error).__name__)
         else:
-            return _answer(ask, *partial[0], elapsed())
-        if partial and _worth_reading(partial[0][1]):
-            partial[0][1].cut = True
-            return _answer(ask, *partial[0], elapsed())
-        return Trouble(ask.url, failure.outcome, failure.detail, elapsed())
+            return _answer(ask, response.head, response.reader, _ms_since(began))
+        return Trouble(ask.url, failure.outcome, failure.detail, _ms_since(began))
 
-    async def _exchange(
-        self, ask: Ask, contact: Contact, partial: list[tuple[httpx.Response, body.Reader]]
-    ) -> None:
-        """Send and read; what was read until something broke stands in `partial`."""
-        request = httpx.Request(
-            ask.method, ask.url, headers=self._headers(ask), extensions={"contact": contact}
-        )
-        response = await self._client.send(request, stream=True)
+    def _reader(self, ask: Ask, head: Head) -> body.Reader:
+        """What reads the body of an answer: the status of an error or a redirect is the answer, the rest may wait."""
+        media_type = head.value("content-type").partition(";")[0].strip().lower()
+        most = next((most for prefix, most in ask.read if media_type.startswith(prefix)), 0)
+        if 200 <= head.status < 300:
+            return body.Reader(most, head.value("content-encoding") if head.status != 204 else "")
+        patience = min(PATIENCE_FOR_ERRORS, self.settings.timeout / 2)
         try:
-            encoding = response.headers.get("content-encoding", "")
-            reader = body.Reader(
-                _most(ask, response), encoding if response.status_code not in (204, 304) else ""
-            )
-            partial.append((response, reader))
-            if response.is_success:
-                await body.read(response.aiter_raw(), reader)
-            else:  # the status is the answer; what else is said may take a moment and no more
-                with suppress(TimeoutError, Failed):
-                    async with asyncio.timeout(min(PATIENCE_FOR_ERRORS, self.settings.timeout / 2)):
-                        await body.read(response.aiter_raw(), reader)
-        finally:
-            await response.aclose()
+            return body.Reader(most, head.value("content-encoding") if head.status != 304 else "", patience)
+        except Failed:
+            return body.Reader(0, "", patience)
 
-    def _headers(self, ask: Ask) -> list[tuple[str, str]]:
-        always = _LIKE_A_BROWSER if ask.browser_like else _POLITE
-        name = f"{_BROWSER_NAME} {self.settings.user_agent}" if ask.browser_like else self.settings.user_agent
+    def _fields(self, ask: Ask) -> bytes:
+        """The header fields of a request, as they are sent; nearly always one of two sets."""
+        if not ask.headers:
+            return self._usual_fields[ask.browser_like]
         own = {key for key, _ in ask.headers}
-        chosen = [pair for pair in always if pair[0] not in own]
-        return [("user-agent", name), *chosen, *ask.headers, ("accept-encoding", body.ACCEPT_ENCODING)]
+        chosen = [pair for pair in self._always(browser_like=ask.browser_like) if pair[0] not in own]
+        return _written([*chosen, *ask.headers])
+
+    def _always(self, *, browser_like: bool) -> list[tuple[str, str]]:
+        always = _LIKE_A_BROWSER if browser_like else _POLITE
+        name = f"{_BROWSER_NAME} {self.settings.user_agent}" if browser_like else self.settings.user_agent
+        return [("user-agent", name), *always, ("accept-encoding", body.ACCEPT_ENCODING)]
 
 
-def _most(ask: Ask, response: httpx.Response) -> int:
-    media_type = response.headers.get("content-type", "").partition(";")[0].strip().lower()
-    return next((most for prefix, most in ask.read if media_type.startswith(prefix)), 0)
+def _ms_since(began: float) -> int:
+    return round((time.perf_counter() - began) * 1000)
 
 
-def _worth_reading(reader: body.Reader) -> bool:
-    """Whether what came before the end of time, or of the connection, says enough to be judged."""
-    return len(reader.kept) >= WORTH_READING or b"</title>" in bytes(reader.kept).lower()
+def _written(fields: Iterable[tuple[str, str]]) -> bytes:
+    """Fields as they are sent; what would end a field early, and begin another, is left out."""
+    return b"".join(
+        f"{name}: {_FIELD_END.sub('', value)}\r\n".encode("utf-8", "replace") for name, value in fields
+    )
 
 
-def _answer(ask: Ask, response: httpx.Response, reader: body.Reader, elapsed_ms: int) -> Answer:
-    headers = tuple((key.decode("latin-1").lower(), _text(key, value)) for key, value in response.headers.raw)
-    return Answer(ask.url, response.status_code, headers, bytes(reader.kept), reader.cut, elapsed_ms)
+def _answer(ask: Ask, head: Head, reader: body.Reader, elapsed_ms: int) -> Answer:
+    headers = tuple(pair if pair[1].isascii() else (pair[0], _text(*pair)) for pair in head.fields)
+    return Answer(ask.url, head.status, headers, bytes(reader.kept), reader.cut, elapsed_ms)
 
 
-def _text(name: bytes, value: bytes) -> str:
+def _text(name: str, value: str) -> str:
     """A header's value: UTF-8 where it is, else Latin-1; in an address, the bytes as they are, percent-encoded."""
+    raw = value.encode("latin-1")
     try:
-        return value.decode("utf-8")
+        return raw.decode("utf-8")
     except UnicodeDecodeError:
-        return (
-            quote(value, safe=bytes(range(0x21, 0x7F)))
-            if name.lower() == b"location"
-            else value.decode("latin-1")
-        )
+        return quote(raw, safe=bytes(range(0x21, 0x7F))) if name == "location" else value
 
 
 def retry_after(value: str | None, now: datetime) -> float | None:

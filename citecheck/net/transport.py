@@ -8,75 +8,137 @@ from __future__ import annotations
 
 import asyncio
 import base64
-import time
 from collections import OrderedDict
-from collections.abc import AsyncIterator, Mapping
+from collections.abc import Mapping
+from typing import Any
 from urllib.parse import SplitResult, unquote, urlsplit
 from urllib.request import getproxies_environment
 from urllib.request import proxy_bypass_environment as bypassed  # type: ignore[attr-defined]
 
 import httpx
 
+from citecheck.flow import MIB
 from citecheck.model import Outcome
-from citecheck.net.dial import Contact, Dialler, Failed, Stream
-from citecheck.net.http1 import Connection, Head, Stale
+from citecheck.net.body import Reader
+from citecheck.net.dial import Contact, Dialler
+from citecheck.net.failed import Failed
+from citecheck.net.http1 import Begin, Connection, Exchange, Head, Stale
+from citecheck.net.origin import Origin, parted
 
 KEPT = 256  # connections kept open, over all hosts
 KEPT_FOR = 15.0  # seconds
+TIMEOUT = 30.0  # seconds for a request that states none
 
-Origin = tuple[str, str, int]
+
+class Request(httpx.Request):
+    """A request ready to be sent. What httpx knows of one is made when somebody looks: it costs more than sending.
+
+    `fields` are the header fields as they are sent, without Host; `begin` gives the reader of the answer's body.
+    Raises as `parted`.
+    """
+
+    def __init__(
+        self, method: str, address: str, fields: bytes, *, begin: Begin, timeout: float, contact: Contact
+    ) -> None:
+        self.origin, self.target = parted(address)
+        self.method = method
+        self.address = address
+        self.fields = fields
+        self.payload = b""
+        self.begin = begin
+        self.timeout = timeout
+        self.contact = contact
+
+    def __getattr__(self, name: str) -> Any:
+        if "stream" in self.__dict__ or name.startswith("__"):
+            raise AttributeError(name)
+        headers = [tuple(row.split(b": ", 1)) for row in self.fields.split(b"\r\n") if row]
+        super().__init__(self.method, self.address, headers=headers)  # type: ignore[arg-type]
+        return getattr(self, name)
+
+    @classmethod
+    async def of(cls, request: httpx.Request) -> Request:
+        """The same, of a request that was made by httpx's own means."""
+        if isinstance(request, cls):
+            return request
+        fields = b"".join(b"%s: %s\r\n" % row for row in request.headers.raw if row[0].lower() != b"host")
+        made = cls(
+            request.method,
+            str(request.url),
+            fields,
+            begin=lambda head: Reader(MIB, head.value("content-encoding")),
+            timeout=TIMEOUT,
+            contact=Contact(),
+        )
+        made.payload = await request.aread()
+        return made
 
 
-class NoCookies(httpx.Cookies):
-    """Keeps nothing: each conversation carries its own cookies, and none outlives it."""
+class Response(httpx.Response):
+    """An answer whose body was read as far as it was wanted. What httpx knows of one is made when somebody looks."""
 
-    def extract_cookies(self, response: httpx.Response) -> None:
-        """Leave the answer's cookies to whoever asked."""
+    def __init__(self, request: httpx.Request, head: Head, reader: Reader) -> None:
+        self.asked = request
+        self.head = head
+        self.reader = reader
+
+    def __getattr__(self, name: str) -> Any:
+        if "stream" in self.__dict__ or name.startswith("__"):
+            raise AttributeError(name)
+        headers = [
+            (key.encode("latin-1"), value.encode("latin-1"))
+            for key, value in self.head.fields
+            if key
+            not in ("content-encoding", "content-length", "transfer-encoding")  # what is read is unpacked
+        ]
+        super().__init__(
+            self.head.status, headers=headers, content=bytes(self.reader.kept), request=self.asked
+        )
+        return getattr(self, name)
 
 
 class Client(httpx.AsyncClient):
-    """httpx without a memory."""
+    """httpx without a memory: no cookies are kept, no redirects followed, and a request goes straight to its carrier."""
 
-    @property
-    def cookies(self) -> httpx.Cookies:
-        """Always empty."""
-        return _NO_COOKIES
+    def __init__(self, carrier: Transport) -> None:
+        super().__init__(transport=carrier, follow_redirects=False, timeout=None, trust_env=False)
+        self._carrier = carrier
 
-    @cookies.setter
-    def cookies(self, cookies: object) -> None:  # noqa: ARG002
-        raise AttributeError("this client keeps no cookies")
-
-
-_NO_COOKIES = NoCookies()
+    async def send(self, request: httpx.Request, **how: object) -> Response:  # noqa: ARG002
+        """Send a request; its answer comes whole, or as much of it as was wanted. Raises Failed."""
+        return await self._carrier.handle_async_request(request)
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """HTTP/1.1 for httpx. `request.extensions["contact"]` learns who was spoken to. Raises Failed."""
+    """HTTP/1.1 for httpx. Raises Failed."""
 
     def __init__(self, dialler: Dialler, *, keep: int = KEPT, environment: bool = True) -> None:
         self._dialler = dialler
         self._proxies: Mapping[str, str] = getproxies_environment() if environment else {}
-        self._kept: OrderedDict[Origin, list[Connection]] = OrderedDict()
+        self._kept: OrderedDict[str, list[Connection]] = OrderedDict()
         self._count = 0
         self._keep = keep
 
-    async def handle_async_request(self, request: httpx.Request) -> httpx.Response:
-        """Send the request and return the answer once its head is there; its body is streamed."""
-        url = request.url
-        origin = (url.scheme, url.host, url.port or (443 if url.scheme == "https" else 80))
-        contact = request.extensions.get("contact") or Contact()
-        body = await request.aread()
-        kept = self._take(origin)
+    async def handle_async_request(self, request: httpx.Request) -> Response:
+        """Send the request and return its answer, whose body was read as far as it was wanted."""
+        asked = request if isinstance(request, Request) else await Request.of(request)
+        deadline = _now() + asked.timeout
+        exchange = Exchange(asked.begin, deadline, bodiless=asked.method == "HEAD")
+        kept = self._take(asked.origin.text)
         if kept is not None:
             try:
-                return await self._exchange(kept, origin, request, contact, body)
+                await self._exchange(kept, asked, exchange)
             except Stale:
-                pass
-        connection = await self._open(origin, contact)
+                exchange = Exchange(asked.begin, deadline, bodiless=exchange.bodiless)
+            else:
+                return _response(request, exchange)
         try:
-            return await self._exchange(connection, origin, request, contact, body)
-        except Stale:  # a fresh connection is never stale; kept for the type's sake
-            raise Failed(Outcome.BROKEN, "the connection broke before the answer came") from None
+            async with asyncio.timeout_at(deadline):
+                connection = await self._open(asked.origin, asked.contact)
+        except TimeoutError:
+            raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
+        await self._exchange(connection, asked, exchange)
+        return _response(request, exchange)
 
     async def aclose(self) -> None:
         """Close every connection kept open."""
@@ -87,47 +149,49 @@ class Transport(httpx.AsyncBaseTransport):
         self._dialler.close()
         await asyncio.sleep(0)
 
-    async def _exchange(
-        self,
-        connection: Connection,
-        origin: Origin,
-        request: httpx.Request,
-        contact: Contact,
-        body: bytes,
-    ) -> httpx.Response:
-        contact.address = connection.stream.address
-        contact.verified = origin[0] == "https"
-        method = request.method.encode("ascii")
-        target = str(request.url).encode("ascii") if connection.absolute else request.url.raw_path
+    async def _exchange(self, connection: Connection, asked: Request, exchange: Exchange) -> None:
+        asked.contact.address = connection.address
+        asked.contact.verified = asked.origin.scheme == "https"
+        target = asked.target
+        if connection.absolute:
+            target = asked.origin.text.encode("ascii") + target
+        request = b"%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n%s" % (
+            asked.method.encode("ascii"),
+            target,
+            asked.origin.header,
+            asked.fields,
+            connection.extra,
+            asked.payload,
+        )
         try:
-            head = await connection.ask(method, target, request.headers.raw, body)
-        except BaseException:
-            connection.close()
-            raise
-        stream = _Body(self, connection, origin, method, head)
-        response = _Response(head.status, headers=list(head.fields), stream=stream)
-        response.headers.encoding = "latin-1"  # as bytes are; httpx would try three others at each look
-        return response
+            await connection.ask(request, exchange)
+        except Failed as failure:
+            if exchange.reader is None or not exchange.reader.worth_reading:
+                if failure.outcome is Outcome.TIMEOUT:
+                    raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
+                raise
+            exchange.reader.cut = True
+        self._give_back(connection, asked.origin.text)
 
     # ------------------------------------------------------------------------------------------ connections kept open
 
-    def _take(self, origin: Origin) -> Connection | None:
-        connections = self._kept.get(origin, [])
+    def _take(self, origin: str) -> Connection | None:
+        connections = self._kept.get(origin)
         while connections:
             connection = connections.pop()
             self._count -= 1
-            if connection.reusable and time.monotonic() - connection.idle_since < KEPT_FOR:
+            if connection.reusable and _now() - connection.idle_since < KEPT_FOR:
                 return connection
             connection.close()
         self._kept.pop(origin, None)
         return None
 
-    def give_back(self, connection: Connection, origin: Origin) -> None:
+    def _give_back(self, connection: Connection, origin: str) -> None:
         """Keep a connection for the next request to its host, or close it."""
         if not connection.reusable:
             connection.close()
             return
-        connection.idle_since = time.monotonic()
+        connection.idle_since = _now()
         self._kept.setdefault(origin, []).append(connection)
         self._kept.move_to_end(origin)
         self._count += 1
@@ -141,13 +205,16 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def _open(self, origin: Origin, contact: Contact) -> Connection:
         """A fresh connection to a host, through a proxy where the environment names one."""
-        scheme, host, port = origin
-        proxy = self._proxy_for(scheme, host)
+        proxy = self._proxy_for(origin.scheme, origin.host)
         if proxy is None:
-            return Connection(await self._dialler.dial(host, port, tls=scheme == "https", contact=contact))
+            return await self._dialler.dial(
+                origin.host, origin.port, tls=origin.scheme == "https", contact=contact
+            )
         return await self._through(proxy, origin, contact)
 
     def _proxy_for(self, scheme: str, host: str) -> str | None:
+        if not self._proxies:
+            return None
         proxy = self._proxies.get(scheme) or self._proxies.get("all")
         if not proxy or bypassed(host, dict(self._proxies)):
             return None
@@ -155,23 +222,30 @@ class Transport(httpx.AsyncBaseTransport):
 
     async def _through(self, proxy: str, origin: Origin, contact: Contact) -> Connection:
         """Through a proxy it is the proxy that looks names up, so only literal addresses can be checked here."""
-        scheme, host, port = origin
-        self._dialler.check_literal(host)
+        self._dialler.check_literal(origin.host)
         contact.proxied = True
-        parts, extra = urlsplit(proxy), _credentials(proxy)
-        stream = await self._reach(parts, contact)
-        if scheme == "http":
-            return Connection(stream, absolute=True, extra=extra)
-        tunnel = Connection(stream, extra=extra)
-        authority = f"{host}:{port}".encode("ascii")
-        head = await tunnel.ask(b"CONNECT", authority, [(b"Host", authority)])
-        if not 200 <= head.status < 300:
-            tunnel.close()
-            raise Failed(Outcome.NO_CONNECTION, f"the proxy does not lead there: it answered {head.status}")
-        await self._dialler.start_tls(stream, host, contact)
-        return Connection(stream)
+        connection = await self._reach(urlsplit(proxy), contact)
+        extra = _credentials(proxy)
+        if origin.scheme == "http":
+            connection.absolute, connection.extra = True, extra
+            return connection
+        name = f"[{origin.host}]" if ":" in origin.host else origin.host
+        authority = f"{name}:{origin.port}".encode("ascii")
+        exchange = Exchange(lambda _: Reader(0), _now() + TIMEOUT, tunnel=True)
+        await connection.ask(
+            b"CONNECT %s HTTP/1.1\r\nHost: %s\r\n%s\r\n" % (authority, authority, extra), exchange
+        )
+        assert exchange.head is not None
+        if not 200 <= exchange.head.status < 300 or not connection.reusable:
+            connection.close()
+            raise Failed(
+                Outcome.NO_CONNECTION, f"the proxy does not lead there: it answered {exchange.head.status}"
+            )
+        await self._dialler.start_tls(connection, origin.host, contact)
+        connection.used = 0
+        return connection
 
-    async def _reach(self, proxy: SplitResult, contact: Contact) -> Stream:
+    async def _reach(self, proxy: SplitResult, contact: Contact) -> Connection:
         if proxy.scheme not in ("http", "https") or not proxy.hostname:
             raise Failed(
                 Outcome.NO_NETWORK, f"the proxy {proxy.scheme}://{proxy.hostname} is of a kind we cannot use"
@@ -185,37 +259,19 @@ class Transport(httpx.AsyncBaseTransport):
             raise Failed(Outcome.NO_NETWORK, f"the proxy cannot be reached: {failure.detail}") from failure
 
 
-def _credentials(proxy: str) -> tuple[tuple[bytes, bytes], ...]:
+def _credentials(proxy: str) -> bytes:
     parts = urlsplit(proxy)
     if not parts.username:
-        return ()
+        return b""
     pair = f"{unquote(parts.username)}:{unquote(parts.password or '')}"
-    return ((b"Proxy-Authorization", b"Basic " + base64.b64encode(pair.encode())),)
+    return b"Proxy-Authorization: Basic %s\r\n" % base64.b64encode(pair.encode())
 
 
-class _Response(httpx.Response):
-    """An answer that httpx does not try to follow, not even to see whether it could: the flow does that."""
-
-    @property
-    def has_redirect_location(self) -> bool:
-        return False
+def _response(request: httpx.Request, exchange: Exchange) -> Response:
+    assert exchange.head is not None
+    assert exchange.reader is not None
+    return Response(request, exchange.head, exchange.reader)
 
 
-class _Body(httpx.AsyncByteStream):
-    """The body of an answer; its connection is given back when it was read to its end, closed otherwise."""
-
-    def __init__(
-        self, transport: Transport, connection: Connection, origin: Origin, method: bytes, head: Head
-    ) -> None:
-        self._transport = transport
-        self._connection = connection
-        self._origin = origin
-        self._pieces = connection.body(method, head)
-
-    async def __aiter__(self) -> AsyncIterator[bytes]:
-        async for piece in self._pieces:
-            yield piece
-
-    async def aclose(self) -> None:
-        await self._pieces.aclose()  # type: ignore[attr-defined]  # an async generator
-        self._transport.give_back(self._connection, self._origin)
+def _now() -> float:
+    return asyncio.get_running_loop().time()
