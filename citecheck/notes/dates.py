@@ -28,6 +28,7 @@ class Dated:
 YEAR = re.compile(
     r"(?<![\d§–])(?<!\d[-.,/:])(?<![a-zA-Z]-)(?<![A-Z]/)(?<!§ )(1[4-9]\d\d|20\d\d)(?!\d)(?!s\b|er\b|ern\b)(?!\s?[–—]\s?\d)(?!/\d\d(?!\d|/))(?!/\d{4})(?!-\d\d(?![\d-]))(?!-\d{4})(?![.:/]\d)"
     r"|(?<=[./-]\d\d[./-])(1[4-9]\d\d|20\d\d)(?![\d–-])|(?<=[./-]\d[./-])(1[4-9]\d\d|20\d\d)(?![\d–-])"
+    r"|(?<=[\s(](?:0\d|1[0-2])\.)(1[89]\d\d|20\d\d)(?![\d–-])"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:19[89]|20)\d\d)(?=-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:1[4-9]|20)\d\d)(?=[./]\d{1,2}[./]\d{1,2}(?!\d))"
 )
@@ -54,6 +55,7 @@ _BEFORE = re.compile(
     rf"|(?<!\w)(?P<month2>{MONTH_WORDS})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{MONTH_WORDS})\.?\s)?\d{{1,2}})?,?"
     rf"|(?<!\w)(?P<month3>{MONTH_WORDS})\b\.?(?:\s?[-–/]\s?(?:{MONTH_WORDS})\b\.?)?,?(?:\sde(?:l)?)?"
     rf"|(?P<day4>\d{{1,2}})(?P<sep>[./-])\s?(?P<month4>\d{{1,2}})(?P=sep)\s?"
+    rf"|(?P<month8>0[1-9]|1[0-2])\."
     rf"|(?<!\w)(?:{SEASONS})(?:[/–-]\w+)?,?(?:\sof)?"
     rf")\s?$",
     re.IGNORECASE,
@@ -159,9 +161,15 @@ def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
     if word:
         day = groups["day1"] or groups["day2"]
         return _date(year, MONTHS[word.lower()], int(day) if day else None)
+    if groups["month8"]:
+        return _date(year, int(groups["month8"]), None)
     if groups["day4"]:
         first, second = int(groups["day4"]), int(groups["month4"])
-        day, month = (first, second) if groups["sep"] == "." or first > 12 else (second, first)
+        padded = (
+            len(groups["day4"]) == len(groups["month4"]) == 2
+        )  # 12/02/2019 is European, 2/12/2019 American
+        day_first = groups["sep"] == "." or first > 12 or padded
+        day, month = (first, second) if day_first else (second, first)
         return _date(year, month, day)
     return None
 

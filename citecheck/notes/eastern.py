@@ -188,6 +188,11 @@ def _cjk_plain(draft: Draft, text: str) -> bool:
         draft.type = "book"
         return True
     draft.container_title = re.split(r"[,\uff0c\d]", source)[0].strip(" .") or None
+    if re.fullmatch(
+        r"[\u3400-\u9fff]{2,12}(?:大学|学院|研究院)", draft.container_title or ""
+    ) and re.fullmatch(r"[^,\uff0c]*[,\uff0c]\s*\d{4}\W*", source):
+        draft.type, draft.publisher, draft.container_title = "thesis", draft.container_title, None
+        return True
     numbers = re.search(
         r"\d{4}[,\uff0c]\s*(\d+)(?:\((\d+)\))?(?:\s*:\s*(\d+[-–]\d+))?|\d{4}\((\d+)\)", source
     )

@@ -42,7 +42,7 @@ def read_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """Read what stands behind the title into the draft."""
     parts = parts_of(scan, start, end)
     _merge_titles(parts, scan)
-    walker = _Walk(draft, scan, parts)
+    walker = _Walk(draft, scan, parts, end)
     walker.run()
 
 
@@ -104,10 +104,11 @@ _EMPTY_WORDS = frozenset(
 class _Walk:
     """Goes through the parts from left to right; the first plain words name the container."""
 
-    def __init__(self, draft: Draft, scan: Scan, parts: list[Part]) -> None:
+    def __init__(self, draft: Draft, scan: Scan, parts: list[Part], end: int) -> None:
         self.draft = draft
         self.scan = scan
         self.parts = parts
+        self.end = end
         self.index = 0
         self.numbered = False  # journal numbers have been seen
         self.dated_in_bracket = False  # what looks like a year outside brackets is a page
@@ -264,6 +265,7 @@ class _Walk:
                     and not PUBLISHER.search(piece)
                 ):
                     draft.container_title = piece
+                    draft.hints.add("in-brackets")
                 else:
                     draft.publisher = piece
             elif draft.publisher_place is None and match is None and len(piece.split()) <= 3:
@@ -560,6 +562,10 @@ class _Walk:
         if draft.container_title is None and self._report_number(text):
             return
         dated = self.next_part()
+        if dated is not None and BARE_ROLE.fullmatch(dated.text) and " " in text and person_score(text):
+            self._people(f"{dated.text.rstrip('.')}. by {text}")
+            self.index += 1
+            return
         site = "entry" in draft.hints and draft.online and not PUBLISHER.search(text)
         if (
             not site
@@ -570,6 +576,9 @@ class _Walk:
             and not PUBLISHER.search(text)
         ):
             site = True
+        if part.before == "," and dated is not None and dated.kind == "bracket" and dated.before == "(":
+            day = first_date(dated.text)
+            site = site or (day is not None and day.date.month is not None and ":" not in dated.text)
         if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
             return
@@ -596,7 +605,7 @@ class _Walk:
             and following is not None
             and following.kind == "text"
         ):
-            draft.publisher = following.text
+            self._publisher_text(following)
             self.index += 1
         if (
             draft.type == "hearing"
@@ -639,9 +648,11 @@ class _Walk:
             return False
         if following.kind in ("numbers", "volume"):
             return True
-        if TAIL_NUMBER.match(part.text) is None or not (
-            following.kind == "bracket" and following.before == "("
-        ):
+        if TAIL_NUMBER.match(part.text) is None:
+            return False
+        if following.kind == "issue":
+            return True
+        if following.kind != "date" and not (following.kind == "bracket" and following.before == "("):
             return False
         pages = self.next_part(2)
         return pages is not None and pages.kind in ("pages", "number")
@@ -672,15 +683,15 @@ class _Walk:
             text = head or tail
             if not text:
                 return
+        after = self.next_part(2)
+        if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
+            text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         match = None if self._known(text) else TAIL_NUMBER.match(text)
         if match and len(match["name"].strip()) > 1:
             text = match["name"].strip(" ,.")
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
-        if draft.within and _followed_by_year(self.next_part()):
-            text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
-            match = None
         text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
             text = self._joined_journal(text)
@@ -719,6 +730,20 @@ class _Walk:
             self.index += 1
             title = self.next_part()
             if title is not None and title.kind == "text":
+                self.index += 1
+                self._container(title.text.strip(" .,:"), title)
+                self._join_title()
+            return
+        named = _EDITORS_THEN.match(self.scan.flat, start, min(self.end, start + 240))
+        if (
+            named
+            and part.text[:3] in ("In:", "in:")
+            and all(person_score(name.replace(",", "")) for name in split_names(named["names"]))
+        ):
+            draft.editor = parse_names(named["names"])
+            self.parts[self.index + 1 :] = parts_of(self.scan, named.end(), self.end)
+            title = self.next_part()
+            if title is not None:
                 self.index += 1
                 self._container(title.text.strip(" .,:"), title)
                 self._join_title()
@@ -826,11 +851,13 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
+_EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _ROLE = re.compile(
     r"^(?:(?:ed(?:s|ited)?\b\.?|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
     r"(?:\s(?:and|und|et|&|y)\s|,\s)?)+\s?(?:by\s|von\s|v\.\s|par\s|de\s(?!la\s)|d['’]|di\s|por\s|de\sl['’]\w+\s(?:par\s)?)*",
     re.IGNORECASE,
 )
+BARE_ROLE = re.compile(r"(?:trans|eds?|comps?|übers|hrsg|hg)\.?", re.IGNORECASE)
 _EDITOR_ROLE = re.compile(
     r"^(?:eds?|hrsg|hg|hgg|dir|dirs|coord|coords|ред|editors?|éds?|org|orgs|comp|a cura di|dirs?)\.?$",
     re.IGNORECASE,

@@ -96,6 +96,11 @@ COMPOUND_FAMILIES: frozenset[str] = frozenset(
     )
 )  # fmt: skip
 
+# People who write themselves in lower case.
+LOWER_CASE_NAMES: frozenset[str] = frozenset(
+    ("bell hooks", "danah boyd", "e. e. cummings", "adrienne maree brown")
+)
+
 _CHINESE = """
 ai an bai ban bao bi bian bo cai cao cen chai chang che chen cheng chi chu cui dai deng ding dong dou du duan fan fang fei feng fu gan
 gao ge geng gong gu guan guo han hao he hong hou hu hua huang huo ji jia jian jiang jiao jin jing ju kang ke kong kuang lai lan lang lei li

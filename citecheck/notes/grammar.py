@@ -11,7 +11,7 @@ import re
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import read_rest
+from citecheck.notes.fields import BARE_ROLE, read_rest
 from citecheck.notes.heads import head_end
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
@@ -478,7 +478,9 @@ def _is_within(parts: list[Part], index: int) -> bool:
     )
 
 
-_PAGE_BEHIND = re.compile(r"(?:,?\s(?:at|p\.|pp\.)\s\d+|\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\d+)?$")
+_PAGE_BEHIND = re.compile(
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\d+)?$"
+)
 
 
 def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
@@ -489,7 +491,10 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         following is not None
         and following.kind == "bracket"
         and following.before == "("
-        and re.fullmatch(r"(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}", following.text)
+        and re.fullmatch(
+            r"(?:[^()]{3,60} (?:trans|eds?)\.,? )?(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}",
+            following.text,
+        )
     ):
         words = _PAGE_BEHIND.sub("", words)
     words = re.sub(r"\s§+\s?\d.*$", "", words)
@@ -522,6 +527,8 @@ def _title_length(parts: list[Part]) -> int:
         if index and part.kind == "text" and _is_publisher_part(parts, index):
             break
         if index and part.kind == "text" and part.before == "." and index >= 1 and _source_part(parts, index):
+            break
+        if index and part.kind == "text" and _translated(parts, index):
             break
         count = index + 1
     return count
@@ -568,12 +575,36 @@ def _is_publisher_part(parts: list[Part], index: int) -> bool:
     return dated and PUBLISHER.search(part.text) is not None
 
 
+def _translated(parts: list[Part], index: int) -> bool:
+    """Whether a name and a bare role follow: `Edmund Jephcott, trans.`."""
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        following is not None
+        and BARE_ROLE.fullmatch(following.text) is not None
+        and person_score(parts[index].text) > 0
+        and " " in parts[index].text
+    )
+
+
 def _source_part(parts: list[Part], index: int) -> bool:
     """Whether the words behind a full stop are the source rather than a subtitle."""
     later = parts[index + 1 :]
+    if _published_plainly(parts[index], later):
+        return True
     if any(part.kind in ("place-year", "published", "place", "edition") for part in later[:3]):
         return False
     following = later[0] if later else None
     if parts[index].date is not None:
         return not any(part.date is not None for part in later)
     return following is None or following.kind in ("date", "volume", "issue", "number", "numbers", "pages")
+
+
+def _published_plainly(part: Part, later: list[Part]) -> bool:
+    """Whether publisher, place and year follow, each behind a comma: `Debate, Barcelona, 2011`."""
+    if len(later) < 2 or later[0].kind != "place" or later[1].kind != "date" or later[1].before != ",":
+        return False
+    words = part.text.split()
+    return PUBLISHER.search(part.text) is not None or (
+        len(words) <= 4
+        and all(word[0].isupper() or word in ("de", "y", "&", "of", "del", "la") for word in words)
+    )

@@ -13,7 +13,7 @@ from citecheck.notes.lexicon import (
     is_op_cit,
     points_back,
 )
-from citecheck.notes.names import CJK, is_institution, person_score, split_names
+from citecheck.notes.names import CJK, is_institution, is_shouted_institution, person_score, split_names
 from citecheck.notes.scan import Scan
 
 SHORT_PAGE = re.compile(
@@ -60,7 +60,7 @@ def head_end(scan: Scan, start: int, end: int) -> int:
     quote = flat.find("“", start, limit)
     limit = quote if quote >= 0 else limit
     return (
-        _stop_head(flat, start, limit)
+        stop_head(flat, start, limit)
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
         or _comma_head(flat, scan.text, start, limit, end)
@@ -143,6 +143,14 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     ):
         return 0
     role = "(" in flat[start:colon]
+    listed = head.count(",") and "/" not in head and ";" not in head and not role
+    if (
+        listed
+        and not _INVERTED.match(head)
+        and not _two_families(head)
+        and (any(person_score(name) < 2 for name in names) or not _GERMAN.search(flat, colon, start + 600))
+    ):
+        return 0
     if "/" in head and any(" " not in name.strip() for name in names):
         return 0
     loose = (
@@ -158,11 +166,19 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     ):
         return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
     named = is_institution(head) and len(head) < 100 and "," not in head
+    if named and " " in head and _BODY.search(head):
+        return colon + 2
     if (role and is_institution(head) and len(head) < 100) or (
         named and _GERMAN.search(flat, colon, start + 600)
     ):
         return colon + 2
     return 0
+
+
+# What an institution's name ends in, and hardly a title before its colon.
+_BODY = re.compile(
+    r"\b(?:Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"
+)
 
 
 def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
@@ -272,13 +288,16 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     return taken
 
 
-def _stop_head(flat: str, start: int, limit: int) -> int:
+def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
     apa = _APA_NAMES.match(flat, start, limit)
     if apa:
         names = apa["names"].strip(" ,")
         if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
             return apa.end()
+    shouted = _SHOUTED.match(flat, start, limit)
+    if shouted and is_shouted_institution(shouted["name"]):
+        return shouted.end()
     match = _STOP_HEAD.match(flat, start, limit)
     if (
         match
@@ -286,9 +305,29 @@ def _stop_head(flat: str, start: int, limit: int) -> int:
         and " " in match["names"].split(",")[0]
     ):
         return 0
-    if match and all(person_score(name.replace(",", "")) for name in split_names(match["names"])):
-        return match.end()
+    if match is None:
+        return 0
+    stop = _finished(flat, match.end(), limit)
+    names = flat[start:stop].rstrip(" .") if stop > match.end() else match["names"]
+    if all(person_score(name.replace(",", "")) for name in split_names(names)):
+        return stop
     return 0
+
+
+_SHOUTED = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'&-]+(?: [A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,8})\. (?=[A-ZÀ-Þ“\d])")
+_BROKEN_OFF = re.compile(
+    r"(?:\s(?:and|&|und|et|y)\s(?:[A-ZÀ-Þ][\w'’-]*\s){0,2}(?:[A-ZÀ-Þ]\.\s?){1,3}|,\s(?P<initial>[A-ZÀ-Þ]\.\s))$"
+)
+_REST_OF_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?)*(?:[A-ZÀ-Þ][\w'’-]+\s?){1,3}\.\s(?=[“A-ZÀ-Þ\d])")
+
+
+def _finished(flat: str, at: int, limit: int) -> int:
+    """Where the names end that seem to end with an initial: `and Joseph S.` goes on with `Nye.`, `M.` with `Taylor.`."""
+    broken = _BROKEN_OFF.search(flat, max(0, at - 60), at)
+    rest = _REST_OF_NAME.match(flat, at, limit) if broken else None
+    if rest is None or (broken and broken["initial"] and rest[0].split()[0].strip(".").lower() not in GIVEN):
+        return at
+    return rest.end()
 
 
 def has_verb(words: str) -> bool:

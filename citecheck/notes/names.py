@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 
 from citecheck.model import Name
-from citecheck.notes.gazetteer import COMPOUND_FAMILIES, FAMILY_FIRST, GIVEN, HISPANIC, PARTICLES, PINYIN
+from citecheck.notes.gazetteer import (
+    COMPOUND_FAMILIES,
+    FAMILY_FIRST,
+    GIVEN,
+    HISPANIC,
+    LOWER_CASE_NAMES,
+    PARTICLES,
+    PINYIN,
+)
 from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
@@ -139,7 +147,12 @@ def parse_name(text: str) -> Name | None:
         return _cjk_name(text)
     if CYRILLIC.match(text):
         return _russian_name(text)
-    if is_institution(text) or ACRONYM.match(text) or text.lower() in CONTAINERS:
+    if (
+        is_institution(text)
+        or is_shouted_institution(text)
+        or ACRONYM.match(text)
+        or text.lower() in CONTAINERS
+    ):
         return Name(literal=text)
     return _western_name(_TITLES.sub("", text))
 
@@ -205,6 +218,8 @@ def _western_name(text: str) -> Name | None:
         and len(words[0]) > 2
     ):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
+    if len(words) > 2 and words[-1] in PARTICLES and words[0].lower() not in GIVEN:
+        return Name(family=words[0], given=" ".join(words[1:-1]), particle=words[-1], suffix=suffix)
     index = _family_start(words)
     while index > 1 and words[index - 1].lower() in PARTICLES and not words[index - 1].isupper():
         index -= 1
@@ -274,7 +289,7 @@ def _family_first(words: list[str]) -> bool:
 def is_institution(text: str) -> bool:
     """Whether the words are an organisation's name rather than a person's."""
     match = INSTITUTION.search(text)
-    if match is None or ":" in text:
+    if match is None or ":" in text or _SAYS.search(text):
         return False
     words = text.split()
     loose = sum(word[0].islower() and word not in _CONNECTORS for word in words)
@@ -283,6 +298,20 @@ def is_institution(text: str) -> bool:
     return not (len(words) <= 3 and words[0].lower() in GIVEN and match[0] == words[-1])
 
 
+def is_shouted_institution(text: str) -> bool:
+    """Whether the capitals are an organisation's name: `WORLD HEALTH ORGANIZATION`."""
+    return (
+        text.isupper()
+        and " " in text
+        and is_institution(_LITTLE.sub(lambda word: word[0].lower(), text.title()))
+    )
+
+
+_LITTLE = re.compile(r"\b(?:Of|On|The|For|And|De|La|Des|Du)\b")
+# A headline says something: `The World’s Most Valuable Resource Is No Longer Oil`.
+_SAYS = re.compile(
+    r"\b(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Must|Does|Did|How|Why|What|When|Says?|Said|Not|Into)\b"
+)
 _CONNECTORS = frozenset(
     "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()
 )
@@ -293,6 +322,8 @@ def person_score(text: str) -> int:
     """How much a piece of text looks like one person's name: 0 not at all, 1 by shape, 2 and more by its words."""
     if not text or len(text) > 60:
         return 0
+    if text[0].islower() and text.lower() in LOWER_CASE_NAMES:
+        return 3
     if CJK.search(text):
         return 2 if _HAN_NAME.match(text.replace(" ", "")) else 0
     words = text.split()

@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
+from collections.abc import Sequence
+from dataclasses import replace
 
 from citecheck.model import Citation, Link, LinkStatus, Note, NoteKind, Reading, Work, letters
 from citecheck.notes import grammar, links
@@ -20,8 +23,9 @@ def read_one(note: Note) -> Reading:
     citations: list[Citation] = []
     doubts: list[str] = []
     prose = False
-    for start, end in _portions(note.text):
-        looked = scan(note.text[start:end])
+    evened, places = _evened(note)
+    for start, end in _portions(evened.text):
+        looked = scan(evened.text[start:end])
         pieces = split(looked)
         for index, piece in enumerate(pieces):
             if not piece.is_citation:
@@ -31,8 +35,41 @@ def read_one(note: Note) -> Reading:
                 continue
             prose = prose or piece.is_prose
             after = pieces[index + 1].start if index + 1 < len(pieces) else len(looked.text)
-            citations.append(_citation(note, looked, piece, start, after, len(citations)))
+            citations.append(_citation(evened, looked, piece, start, after, len(citations)))
+    if evened is not note:
+        citations = [_as_printed(note, places, citation) for citation in citations]
     return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
+
+
+_UNEVEN = re.compile(r"[ \t\n\r\u00a0\u202f\u2009]{2,}|[\t\n\r]")
+
+
+def _evened(note: Note) -> tuple[Note, Sequence[int]]:
+    """The note with one space for each run of white space, and where each of its characters was printed."""
+    text = note.text
+    if _UNEVEN.search(text) is None:
+        return note, range(len(text) + 1)
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for match in _UNEVEN.finditer(text):
+        pieces += (text[at : match.start()], " ")
+        places += range(at, match.start() + 1)
+        at = match.end()
+    pieces.append(text[at:])
+    places += range(at, len(text) + 1)
+    links = tuple(
+        Link((bisect_left(places, link.span[0]), bisect_left(places, link.span[1])), link.url)
+        for link in note.links
+    )
+    return replace(note, text="".join(pieces), links=links), places
+
+
+def _as_printed(note: Note, places: Sequence[int], citation: Citation) -> Citation:
+    """The citation with its offsets and words in the note as it was printed."""
+    start, end = citation.span
+    span = (places[start], places[end - 1] + 1 if end > start else places[end])
+    return replace(citation, span=span, raw=note.text[slice(*span)])
 
 
 def _portions(text: str) -> list[tuple[int, int]]:
@@ -101,6 +138,8 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     if url:
         draft.url = url
         draft.doi = draft.doi or links.doi_in(url)
+    elif draft.doi:
+        url = draft.url = f"https://doi.org/{draft.doi}"
     if source:
         doubts.append(
             "Ibid. stands where the source would be; taken to mean the source of the citation before"

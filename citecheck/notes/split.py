@@ -15,7 +15,16 @@ from functools import lru_cache
 from citecheck.notes import talk
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
-from citecheck.notes.heads import SHORT_PAGE, WORDS, has_verb, head_end, is_prose, is_wordy, names_before
+from citecheck.notes.heads import (
+    SHORT_PAGE,
+    WORDS,
+    has_verb,
+    head_end,
+    is_prose,
+    is_wordy,
+    names_before,
+    stop_head,
+)
 from citecheck.notes.lexicon import (
     IBID,
     LEAD_IN,
@@ -29,6 +38,7 @@ from citecheck.notes.lexicon import (
     points_back,
 )
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
+from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
 
 
@@ -108,7 +118,8 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
         stop = match["stop"]
         following = flat[match.end()]
         if stop[-1] == ";":
-            cuts.append(match.end())
+            if not _amid_names(flat, match.start(), match.end()):
+                cuts.append(match.end())
         elif following.islower() or following.isdigit():
             continue
         elif stop[0] == "”" and text[match.start() - 1] in ".?!" and _NEW_NAME.match(flat, match.end()):
@@ -120,6 +131,31 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
     return sorted(cuts)
 
 
+_FAMILY_GIVEN = (
+    r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?P<given>[A-ZÀ-Þ][\w’'-]*\.?)(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2}"
+)
+_NAME_BEFORE = re.compile(rf"(?:^|[:;.,]\s|\s(?:and|&)\s|(?<=[a-z])\s){_FAMILY_GIVEN}\s?$")
+_NAME_BEHIND = re.compile(
+    rf"(?:and |& |und )?{_FAMILY_GIVEN}(?=[:;.]|\s[(&]|,\s(?:eds?|Hg|Hrsg|and|dir)\b|\s(?:and|und|et|y)\s)"
+)
+
+
+def _amid_names(flat: str, start: int, end: int) -> bool:
+    """Whether a semicolon parts names: `Graf, Rüdiger; Priemel, Kim Christian: Title`."""
+    after = _NAME_BEHIND.match(flat, end, end + 80)
+    if after is None:
+        return False
+    before = _NAME_BEFORE.search(flat[max(0, start - 60) : start])
+    if before is None:
+        return False
+    return any(_is_given(found["given"]) for found in (before, after))
+
+
+def _is_given(word: str) -> bool:
+    return word.strip(".").lower() in GIVEN or (len(word) <= 2 and word[-1] == ".")
+
+
+_INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.-]+)+[A-ZÀ-Þ]")
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 _MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
@@ -140,7 +176,7 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return False
     if word.lower() in _ABBREVIATIONS:
         return False
-    if "." in word and len(word) <= 7 and word[-2] == ".":
+    if "." in word and len(word) <= 7 and (word[-2] == "." or _INITIALS.fullmatch(word)):
         return False
     return not (len(word) <= 6 and word[0].isupper() and re.match(r"[A-Z][\w'’]{0,5}\.", flat[after:]))
 
@@ -327,14 +363,28 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     if first >= 0:
         pieces.append(_begin(scan, start, begins, first, end))
         return
-    if current is not None and not lead and after_semi and not is_prose(flat, begins, end):
-        _extend(scan, current, end)
-        return
     if flat[end : end + 3].strip()[:1] == "“" and names_before(flat[begins:end].rstrip(".") + ","):
         pieces.append(_begin(scan, start, begins, begins, end))
         return
+    if current is not None and not lead and after_semi and not is_prose(flat, begins, end):
+        _extend(scan, current, end)
+        return
+    if _SOURCE_NEXT.match(flat, end) and flat[begins].isupper() and not is_prose(flat, begins, end):
+        container = re.match(r"[^.]*", flat[end:].lstrip())
+        if flat[end:].lstrip().startswith("In") or (container and container_kind(container[0])):
+            piece = _begin(scan, start, begins, begins, end)
+            piece.entry, piece.titled = True, True
+            pieces.append(piece)
+            return
     remark = _REMARK.match(flat, begins) is not None
     pieces.append(Piece(start, end, False, is_prose=not remark))
+
+
+# Behind an entry's title: the source that it is `In:`, or a source and a date with full stops around them.
+_SOURCE_NEXT = re.compile(
+    rf"\s(?:In:\s[A-Z]|In\s[A-Z][^.]{{3,60}}\s\[|[A-ZÀ-Þ][^.“(]{{3,60}}\.\s(?:\d|(?:{MONTH_WORDS})\b))",
+    re.IGNORECASE,
+)
 
 
 def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
@@ -381,7 +431,15 @@ def entry_head(flat: str, start: int, end: int) -> bool:
         _BIB_HEAD.match(fragment)
         or _RU_HEAD.match(fragment)
         or (_APA_HEAD.match(fragment) and "“" not in fragment)
+        or (
+            _MAY_HEAD.match(fragment)
+            and "“" not in fragment
+            and stop_head(flat, start, min(end + 2, start + 400))
+        )
     )
+
+
+_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]")
 
 
 def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bool) -> bool:

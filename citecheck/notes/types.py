@@ -6,7 +6,8 @@ import re
 from collections.abc import Callable
 
 from citecheck.notes.draft import Draft
-from citecheck.notes.names import is_institution
+from citecheck.notes.lexicon import ACRONYM
+from citecheck.notes.names import is_institution, is_shouted_institution
 from citecheck.notes.parts import container_kind
 
 _REPORTING = re.compile(
@@ -15,6 +16,9 @@ _REPORTING = re.compile(
 )
 _REFERENCE = re.compile(
     r"\b(?:Dictionary|Encyclop[aæ]?edia|Enciclopedia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
+)
+_CONFERENCE = re.compile(
+    r"\b(?:Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas|Actes)\b"
 )
 Test = Callable[[Draft, str | None], bool]
 
@@ -37,11 +41,24 @@ def _book_made(draft: Draft) -> bool:
 
 def _by_institution(draft: Draft) -> bool:
     people = draft.author or draft.editor
-    return bool(people) and all(name.literal and is_institution(name.literal) for name in people)
+    return bool(people) and all(
+        name.literal and (is_institution(name.literal) or is_shouted_institution(name.literal))
+        for name in people
+    )
 
 
 # (type, when it holds, why). The first row that holds decides.
 RULES: tuple[tuple[str, Test, str], ...] = (
+    (
+        "paper-conference",
+        lambda d, k: (
+            k in (None, "journal", "site")
+            and not _numbered(d)
+            and not _day(d)
+            and bool(_CONFERENCE.search(d.container_title or ""))
+        ),
+        "the proceedings of a conference",
+    ),
     (
         "entry-encyclopedia",
         lambda d, _k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
@@ -98,6 +115,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "in a container that is no periodical",
     ),
     ("report", lambda d, _k: bool(d.number) and not d.container_title, "a report number"),
+    (
+        "report",
+        lambda d, k: "in-brackets" in d.hints and not _month(d) and not d.online and k in (None, "site"),
+        "an institution and a year in brackets",
+    ),
     ("webpage", lambda _d, k: k == "site", "a web site"),
     (
         "webpage",
@@ -147,7 +169,12 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: (
             _by_institution(d)
             and not d.quoted
-            and (d.publisher is None or is_institution(d.publisher) or d.publisher == d.author[0].literal)
+            and (
+                d.publisher is None
+                or is_institution(d.publisher)
+                or ACRONYM.match(d.publisher) is not None
+                or d.publisher == d.author[0].literal
+            )
         ),
         "an institution's own publication",
     ),

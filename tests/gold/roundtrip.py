@@ -93,6 +93,7 @@ REPAIRS = (
     (r"diss\. dissertation", "dissertation", "the style adds the word that the genre already has"),
     (r"(?<=[a-z.]) V\. (?=[A-Z])", " v. ", "title case reaches the v. of a case"),
     (r"\.\.$", ".", "two full stops at the end"),
+    (r", accessed \((\d{4})\)", r" (\1)", "the date of issue is labelled as that of access"),
 )
 INSANE = (
     (r"^!", "citeproc-py failed"),
@@ -104,6 +105,7 @@ INSANE = (
     (r"n\.pl\.|\bn\.d\.|s\. ?l\.", "a place is said to be missing"),
     (r"\b(?:No|no|vol|n[ᵒo])\.? [(,.]", "a number label without a number"),
     (r"\b(New York|London|Paris): \1\b", "the place is printed for the publisher"),
+    (r", (?:London|Oxford|New York) The [A-Z]", "a place without its punctuation"),
     (r"\bBand,|: ?,|\. \.|,\.", "a label or mark without its value"),
 )
 
@@ -267,7 +269,7 @@ def gold_of(style: Style, item: Mapping[str, Any], text: str) -> tuple[dict[str,
     if item["type"] == "legal_case" and style.name not in LEGAL:
         return None, "a case in a style that is not made for law"
     year = str(item["issued"]["date-parts"][0][0])
-    if year not in seen:
+    if year not in re.sub(r"https?://\S+", "", seen):
         return None, "the year is not there"
     container = item.get("container-title")
     if container and plain(container) not in seen:
@@ -314,12 +316,11 @@ def printed_name(name: Mapping[str, str], text: str) -> dict[str, str] | None:
         printed["suffix"] = name["suffix"]
     if "dropping-particle" in name:
         printed["dropping-particle"] = name["dropping-particle"]
-    if given and _beside(re.escape(given), family, text):
-        return {**printed, "given": given}
+    if not given:
+        return printed
     initials = r"[. ]{0,2}-?".join(re.escape(part[0]) for part in re.split(r"[\s.\-]+", given) if part)
-    if given and (found := _beside(initials + r"\.?", family, text)):
-        return {**printed, "given": found}
-    return printed
+    found = _beside(rf"{re.escape(given)}|{initials}\.?", family, text)
+    return {**printed, "given": found} if found else printed
 
 
 def _beside(given: str, family: str, text: str) -> str | None:
@@ -369,7 +370,7 @@ def printed_date(parts: Sequence[int], text: str, language: str) -> str:
     if len(parts) == 3:
         day = parts[2]
         written = rf"\b0?{day}\.?(?:er)?[ /]?(?:de )?{names}|{names} 0?{day}\b|{month}月{day}日"
-        numbers = rf"\b0?{day}\. ?0?{month}\. ?{year}|\b0?{day}/0?{month}/{year}|{year}-0?{month}-0?{day}\b"
+        numbers = rf"\b0?{day}\.\s?0?{month}\.\s?{year}|\b0?{day}/0?{month}/{year}|{year}-0?{month}-0?{day}\b"
         if re.search(rf"(?i){written}|{numbers}", text):
             return f"{year}-{month:02d}-{day:02d}"
     if re.search(rf"(?i)(?<!\w){names}(?!\w)", text) or re.search(

@@ -570,3 +570,69 @@ def test_an_ibid_with_nothing_before_it_is_doubted():
 def test_the_marks_that_a_stripped_link_leaves_are_read(text, link):
     [citation] = notes.read_note(Note(1, text)).citations
     assert citation.link.value == link
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "KING, Gary, Jennifer PAN and Margaret E. ROBERTS. How Censorship Allows Criticism. American Political Science Review. 2013, vol. 107, no. 2.",
+            (
+                "article-journal",
+                ["Gary KING", "Jennifer PAN", "Margaret E. ROBERTS"],
+                "American Political Science Review",
+            ),
+            id="names-parted-by-full-stops-and-capitals",
+        ),
+        pytest.param(
+            "WORLD HEALTH ORGANIZATION. International Statistical Classification. Geneva: WHO, 1992.",
+            ("report", ["WORLD HEALTH ORGANIZATION"], None),
+            id="an-institution-in-capitals",
+        ),
+        pytest.param(
+            "RICOEUR, Paul. Narrative Identity. In: WOOD, David, ed. On Ricoeur: Interpretation. London: Routledge, 1991.",
+            ("chapter", ["Paul RICOEUR"], "On Ricoeur: Interpretation"),
+            id="editors-between-in-and-the-book",
+        ),
+        pytest.param(
+            "Graf, Rüdiger; Priemel, Kim Christian: Zeitgeschichte, in: Vierteljahrshefte für Zeitgeschichte 59 (4), 2011, S. 479–508.",
+            (
+                "article-journal",
+                ["Rüdiger Graf", "Kim Christian Priemel"],
+                "Vierteljahrshefte für Zeitgeschichte",
+            ),
+            id="names-parted-by-semicolons",
+        ),
+        pytest.param(
+            "Norbert Elias, The Civilizing Process 383–390 (Edmund Jephcott trans., 1994).",
+            ("book", ["Norbert Elias"], None),
+            id="a-page-before-the-translator",
+        ),
+        pytest.param(
+            "A. M. Brandt, “Racism and Research,” The Hastings Center Report 8, no. 6 (1978): 21–29.",
+            ("article-journal", ["A. M. Brandt"], "The Hastings Center Report"),
+            id="a-journal-that-is-called-a-report",
+        ),
+    ],
+)
+def test_what_round_trips_taught(text, expected):
+    [citation] = notes.read_note(Note(1, text)).citations
+    work = citation.work
+    assert (work.type, [str(name) for name in work.author], work.container_title) == expected
+
+
+def test_uneven_white_space_is_read_as_one_space_and_kept_as_it_was_printed():
+    text = "Jane Roe,  “A \n Title,” Journal of\u00a0\u00a0Things 3 (1999): 1–2;\n\nJohn  Doe, Book (London: Verso, 2001), 3."
+    reading = notes.read_note(Note(1, text))
+    assert [(c.work.title, c.work.container_title) for c in reading.citations] == [
+        ("A Title", "Journal of Things"),
+        ("Book", None),
+    ]
+    assert all(c.raw == text[slice(*c.span)] for c in reading.citations)
+
+
+def test_a_doi_alone_is_a_link():
+    [citation] = notes.read_note(
+        Note(1, "Jane Roe, “Title,” Journal of Things 3 (1999): 1–2, doi:10.1000/182.")
+    ).citations
+    assert (citation.link.value, citation.work.url) == ("present", "https://doi.org/10.1000/182")
