@@ -12,6 +12,7 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from typing import cast
 
 from citecheck.model import Outcome
 from citecheck.net.body import Reader
@@ -120,8 +121,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Learn of the other side."""
-        assert isinstance(transport, asyncio.Transport)
-        self.wire = transport
+        self.wire = cast("asyncio.Transport", transport)  # uvloop's are not of asyncio's class
 
     def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002
         """Say where bytes go; they are taken from there before anybody else's come."""

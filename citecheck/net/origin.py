@@ -29,6 +29,7 @@ class Origin:
     header: bytes
 
 
+@functools.lru_cache(maxsize=1024)
 def parted(url: str) -> tuple[Origin, bytes]:
     """The site of an address, and the target of a request there (RFC 9112, section 3.2.1).
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import asyncio
+import functools
 from collections import OrderedDict
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
@@ -55,20 +56,36 @@ class Pace:
     async def turn(self, name: str, *, counts: bool = True) -> AsyncIterator[HostPace]:
         """Wait for the host's turn and a free slot. A turn that does not count lets the next one follow at once."""
         host = self.host(name)
-        self.asleep += 1
+        await self.enter(host, counts=counts)
         try:
-            await host.gate.acquire()
+            yield host
         finally:
-            self.asleep -= 1
+            self.leave(host)
+
+    async def enter(self, host: HostPace, *, counts: bool = True) -> None:
+        """Wait for a turn, as `turn` does; whoever entered must leave."""
+        if host.gate.locked():
+            self.asleep += 1
+            try:
+                await host.gate.acquire()
+            finally:
+                self.asleep -= 1
+        else:
+            await host.gate.acquire()
         try:
             while (wait := host.next_at - self._clock.now()) > 0:
                 await self.nap(wait)
-            async with self._slots:
-                if counts:
-                    host.next_at = self._clock.now() + host.interval
-                yield host
-        finally:
+            await self._slots.acquire()
+        except BaseException:
             host.gate.release()
+            raise
+        if counts:
+            host.next_at = self._clock.now() + host.interval
+
+    def leave(self, host: HostPace) -> None:
+        """End a turn."""
+        self._slots.release()
+        host.gate.release()
 
     async def nap(self, seconds: float) -> None:
         """Let time pass without taking anybody's place."""
@@ -78,9 +95,8 @@ class Pace:
         finally:
             self.asleep -= 1
 
-    def rest(self, name: str, seconds: float) -> None:
+    def rest(self, host: HostPace, seconds: float) -> None:
         """Leave the host alone for a while, and ask it less often from then on."""
-        host = self.host(name)
         host.next_at = max(host.next_at, self._clock.now() + seconds)
         host.interval = min(max(host.interval * 2, self._interval), max(WIDEST, self._interval))
 
@@ -92,6 +108,7 @@ class Pace:
             del self._hosts[oldest]
 
 
+@functools.lru_cache(maxsize=REMEMBERED)
 def canonical_host(name: str) -> str:
     """The name under which a host's pace is kept."""
     return name.lower().rstrip(".").removeprefix("www.")

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 from collections import OrderedDict
 from dataclasses import dataclass
-from urllib.parse import urlsplit
 
 from protego import Protego
 
@@ -66,12 +65,6 @@ class Remembered:
         self._rules[origin] = rules
         while len(self._rules) > REMEMBERED:
             self._rules.popitem(last=False)
-
-
-def origin_of(url: str) -> str:
-    """`https://example.org:8443`: what a robots.txt speaks for."""
-    parts = urlsplit(url)
-    return f"{parts.scheme}://{parts.netloc}"
 
 
 def agent_of(user_agent: str) -> str:

@@ -10,12 +10,13 @@ import asyncio
 import heapq
 from collections import deque
 from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
-from contextlib import suppress
 from typing import Generic, TypeVar
-from urllib.parse import urlsplit
+
+import httpx
 
 from citecheck.flow import Ask, Flow, Lane
 from citecheck.net.clock import Clock
+from citecheck.net.origin import parted
 from citecheck.net.pace import canonical_host
 
 T = TypeVar("T")
@@ -91,8 +92,10 @@ class Schedule(Generic[K, T]):
             self._queue(key, flow, ask)
 
     def _queue(self, key: K, flow: Flow[T], ask: Ask) -> None:
-        name = canonical_host(urlsplit(ask.url).hostname or "") if ask.lane is Lane.WEB else ask.lane.value
-        queue = self._queues.setdefault(name, deque())
+        name = _queue_of(ask)
+        queue = self._queues.get(name)
+        if queue is None:
+            queue = self._queues[name] = deque()
         queue.append((key, flow, ask))
         self._waiting += 1
         if len(queue) == 1:
@@ -153,12 +156,21 @@ class Schedule(Generic[K, T]):
             if not self._tasks:
                 await self._clock.sleep(wait or 0.0)
                 return []
-            with suppress(TimeoutError):
-                async with asyncio.timeout(wait):
-                    await self._news.wait()
+            await self._news_within(wait)
         self._news.clear()
         done, self._done = self._done, []
         return done
+
+    async def _news_within(self, seconds: float | None) -> None:
+        """Wait until a conversation ends, or so long."""
+        if seconds is None:
+            await self._news.wait()
+            return
+        alarm = asyncio.get_running_loop().call_later(seconds, self._news.set)
+        try:
+            await self._news.wait()
+        finally:
+            alarm.cancel()
 
     async def _stop(self) -> None:
         for task in self._tasks:
@@ -167,6 +179,15 @@ class Schedule(Generic[K, T]):
         for queue in self._queues.values():
             for _, flow, _ in queue:
                 flow.close()
+
+
+def _queue_of(ask: Ask) -> str:
+    if ask.lane is not Lane.WEB:
+        return ask.lane.value
+    try:
+        return canonical_host(parted(ask.url)[0].host)
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+        return ""  # it will be told what is wrong with it when it is asked for
 
 
 def _result(task: asyncio.Task[T], key: K, crashed: Callable[[K, Exception], T] | None) -> T:

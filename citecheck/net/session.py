@@ -14,7 +14,7 @@ from datetime import UTC, datetime
 from email.utils import parsedate_to_datetime
 from types import TracebackType
 from typing import Self, TypeVar
-from urllib.parse import quote, urljoin, urlsplit
+from urllib.parse import quote, urljoin
 
 import httpx
 
@@ -26,6 +26,7 @@ from citecheck.net.clock import Clock
 from citecheck.net.dial import Contact, Dialler, Resolve
 from citecheck.net.failed import Failed
 from citecheck.net.http1 import Head
+from citecheck.net.origin import parted
 from citecheck.net.pace import HostPace, Lane, Pace
 from citecheck.net.schedule import Schedule
 from citecheck.net.settings import NetSettings
@@ -188,24 +189,30 @@ class Session:
             )
 
     async def _from_the_web(self, ask: Ask) -> Answer | Trouble:
-        host = urlsplit(ask.url).hostname or ""
-        pace = self._pace.host(host)
+        try:
+            site, _ = parted(ask.url)
+        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
+            return Trouble(ask.url, Outcome.INVALID, f"not an address: {error}")
+        pace = self._pace.host(site.host)
         if self.settings.robots:
-            rules = await self._rules_for(ask.url, pace)
+            rules = self._rules.get(site.text) or await self._rules_for(site.text, pace)
             if rules.trouble is not None:
                 return replace(rules.trouble, url=ask.url)
             if not rules.allow(ask.url, self._agent):
                 return Trouble(ask.url, Outcome.REFUSED, ROBOTS_DETAIL)
-        return await self._patiently(ask, host)
+        return await self._patiently(ask, pace)
 
-    async def _patiently(self, ask: Ask, host: str, *, counts: bool = True) -> Answer | Trouble:
+    async def _patiently(self, ask: Ask, pace: HostPace, *, counts: bool = True) -> Answer | Trouble:
         """Ask, and again after a while where that may heal."""
         attempt = 0
         while True:
             began = self._clock.now()
-            async with self._pace.turn(host, counts=counts) as pace:
-                contact = Contact()
+            contact = Contact()
+            await self._pace.enter(pace, counts=counts)
+            try:
                 reply = await self._once(ask, contact)
+            finally:
+                self._pace.leave(pace)
             self._note(reply, pace, contact)
             wait = self._worth_waiting(reply, attempt, pace)
             if wait is None:
@@ -217,7 +224,7 @@ class Session:
                 attempt = 0
                 continue
             if isinstance(reply, Answer):
-                self._pace.rest(host, wait)
+                self._pace.rest(pace, wait)
             else:
                 await self._pace.nap(wait)
             attempt += 1
@@ -254,11 +261,7 @@ class Session:
 
     # --------------------------------------------------------------------------------------------------------- robots
 
-    async def _rules_for(self, url: str, pace: HostPace) -> robots.Rules:
-        origin = robots.origin_of(url)
-        rules = self._rules.get(origin)
-        if rules is not None:
-            return rules
+    async def _rules_for(self, origin: str, pace: HostPace) -> robots.Rules:
         async with pace.robots:
             rules = self._rules.get(origin)
             if rules is None:
@@ -274,13 +277,15 @@ class Session:
         reply: Answer | Trouble = Trouble(url, Outcome.LOOP, "robots.txt redirects in a circle")
         for _ in range(self.settings.max_redirects + 1):
             ask = Ask(url, read=(("", robots.MAX_BYTES),))
-            reply = await self._patiently(ask, urlsplit(url).hostname or "", counts=False)
+            try:
+                site, _ = parted(url)
+            except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+                break
+            reply = await self._patiently(ask, self._pace.host(site.host), counts=False)
             location = reply.header("location") if isinstance(reply, Answer) else None
             if not isinstance(reply, Answer) or not 300 <= reply.status < 400 or not location:
                 break
             url = urljoin(url, location)
-            if urlsplit(url).scheme not in ("http", "https"):
-                break
         return reply
 
     # -------------------------------------------------------------------------------------------------------- archive

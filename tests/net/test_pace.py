@@ -70,7 +70,7 @@ def test_a_host_that_asks_for_a_rest_gets_it_and_more_room_afterwards():
             async with pace.turn("a.org"):
                 starts.append(clock.now())
             if n == 0:
-                pace.rest("a.org", 30)
+                pace.rest(pace.host("a.org"), 30)
         return starts
 
     assert in_virtual_time(main)[0] == [0.0, 30.0, 32.0]
