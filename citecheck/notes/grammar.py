@@ -14,7 +14,7 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, read_rest
 from citecheck.notes.heads import head_end
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
-from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in
+from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import Part, container_kind, is_genre, is_series, parts_of
 from citecheck.notes.scan import IN_URL, Scan, Span
@@ -86,6 +86,8 @@ def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
         if when:
             draft.accessed = when.date
         tail = min(tail, accessed.start())
+    if not leads_away(flat[max(after, tail - 60) : tail]):
+        return max(after, tail)
     pointer = _POINTER.search(flat, max(after, tail - 60), tail)
     return max(after, pointer.start() if pointer and pointer.end() == tail else tail)
 
@@ -176,7 +178,8 @@ _KEEPS_DOT = re.compile(r"(?:\b(?:etc|Jr|Sr|Inc|Ltd|Co|al|[A-Z])\.|\.\.\.|…)[�
 def clean_title(text: str) -> str | None:
     """A title without the punctuation of the sentence around it."""
     title = " ".join(text.split()).strip(" ,;:—–")
-    if not _KEEPS_DOT.search(title) or title.endswith((",", ",’", ",'")):
+    last = title.rstrip("’'”\"»")[-1:]
+    if last == "," or (last == "." and not _KEEPS_DOT.search(title)):
         title = title[:-8] + _INNER_END.sub(r"\1", title[-8:])
     return title.strip(" ,;:") or None
 

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 
 from citecheck.model import Link, LinkStatus
 from citecheck.notes.lexicon import may_be_accessed
-from citecheck.notes.scan import IN_URL, Scan
+from citecheck.notes.scan import IN_URL, SPACES, Scan
 
 DOI = re.compile(
     r"(?:doi(?:\.org/|:\s?|\s)|DOI:?\s?|dx\.doi\.org/)?\b(10\.\d{4,9}/[^\s\"<>“”,;]+)", re.IGNORECASE
@@ -28,13 +28,29 @@ AVAILABLE = re.compile(
     r"|(?:[,.;(]\s*)(?:available|online|URL|Режим доступа|Available|Online|disponible|verfügbar)\s*:?\s*$",
     re.IGNORECASE,
 )
+# The words after which an address comes, in lower case. A quick look spares the patterns that end in one.
+_LEADS_AWAY = (
+    "at", "from", "via", "on", "online", "under", "unter", "sur", "en", "ligne", "línea", "url", "web", "доступа",
+    "адресу", "电子版", "网址", "available", "accessible", "retrieved", "accessed", "disponible", "verfügbar",
+)  # fmt: skip
+
+
+def leads_away(text: str) -> bool:
+    """Whether the text may end in a word that an address comes after, whatever marks stand behind it."""
+    return text.rstrip(SPACES + ".,:<([")[-12:].lower().endswith(_LEADS_AWAY)
+
+
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
-_DANGLING = re.compile(r"(?:,|，|:|–|—)[\s”\"’')\]]*$|,\s*,|,”\s*$")
-_LEFT_BEHIND = re.compile(
-    r"(?:,\s*|\.\s*|\s)(?:available |online |accessible |retrieved )?(?:at|from|at:|unter:?|URL:?|Available at:?|available at:?)\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))"
-    r"|(?:URL|Режим доступа|Available(?: at)?|available(?: at)?|Online|Disponible en|Verfügbar unter|Disponible sur|En ligne)\s?:\s*(?:[,.;)(]|$)"
-    r"|,\s*[.;]\s*$|,\s*,|:\s*[.;]\s*$",
+_TWO_COMMAS = re.compile(r",\s*,")
+# Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.
+_LEFT_WORD = re.compile(
+    r"(?:at(?<=[\s,.]at):?|from(?<=[\s,.]from)|unter(?<=[\s,.]unter):?|URL(?<=[\s,.]URL):?)\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))"
 )
+_LEFT_COLON = re.compile(
+    r"(?:URL|Режим доступа|Available(?: at)?|available(?: at)?|Online|Disponible en|Verfügbar unter|Disponible sur|En ligne)\s?:\s*(?:[,.;)(]|$)"
+)
+_LEFT_MARKS = re.compile(r",\s*(?:,|[.;]\s*$)|:\s*[.;]\s*$")
+_COLON_ALONE = re.compile(r":\s*(?:[,.;)(]|$)")
 
 _BEFORE_ACCESS = re.compile(
     r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|zuletzt|acceso|дата обращения)",
@@ -44,6 +60,8 @@ _LOST_AT = re.compile(
     r"[,.)]\s(?:available\s)?(?:at|from|via)[.:]?$|\b(?:available|verfügbar|disponible|accessible)\s(?:at|from|on|online|under|unter|sur|en)(?:\s(?:at|ligne|línea))?\s*:?[.,]?$",
     re.IGNORECASE,
 )
+
+_DANGLING = frozenset((",", "，", ":", "–", "—"))
 
 # Types that live on the web: without an address, one has probably been stripped.
 _NEWS_TYPES = frozenset(("article-newspaper", "article-magazine"))
@@ -92,6 +110,15 @@ def doi_in(text: str) -> str | None:
     return doi
 
 
+def _is_left_behind(tail: str) -> bool:
+    """Whether a word or mark stands that once led to an address."""
+    return (
+        _LEFT_WORD.search(tail) is not None
+        or _LEFT_MARKS.search(tail) is not None
+        or (_COLON_ALONE.search(tail) is not None and _LEFT_COLON.search(tail) is not None)
+    )
+
+
 def status(
     raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool, joined: bool
 ) -> LinkStatus:
@@ -101,16 +128,18 @@ def status(
     tail = flat.rstrip()
     seen = may_be_accessed(raw)
     bracketed = _BEFORE_ACCESS.search(raw) if seen else None
-    if bracketed or _LOST_AT.search(raw.rstrip()[-60:]):
+    last = raw.rstrip()[-60:]
+    if bracketed or (leads_away(last) and _LOST_AT.search(last)):
         return LinkStatus.LOST
     if IN_URL not in flat and (
-        _EMPTY.search(raw) or _LEFT_BEHIND.search(tail) or AVAILABLE.search(tail[-60:])
+        _EMPTY.search(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
     ):
         return LinkStatus.LOST
     if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")
-    if _DANGLING.search(tail) or raw.rstrip().endswith((",”", ',"', ",’")):
+    dangling = tail.rstrip(SPACES + "”\"’')]")[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None
+    if dangling or raw.rstrip().endswith((",”", ',"', ",’")):
         return LinkStatus.LOST
     if is_short:
         return LinkStatus.NEVER
