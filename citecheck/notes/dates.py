@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from citecheck.model import PartialDate
-from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, SEASONS
+from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, SEASONS, SPACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -134,10 +134,28 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
 
 
 _WORD_START = re.compile(r"(?<!\w)\w")
+# How the words end that may stand before a year: months, seasons, ordinals, "de", "of".
+_LAST_LETTERS = frozenset(word[-3:] for word in (*MONTHS, *SEASONS.split("|"), "del"))
+_LAST_PAIRS = frozenset(("de", "of", "st", "nd", "rd", "th"))
+
+
+def _may_be_day_or_month(window: str) -> bool:
+    """A quick look at the end of the window: whether a date could stand there."""
+    last = window.rstrip(SPACES + ".,/–-")[-3:].lower()
+    return (
+        not last[-1:].isalpha()
+        or last in _LAST_LETTERS
+        or last[-2:] in _LAST_PAIRS
+        or "/" in window
+        or "–" in window
+        or "-" in window
+    )
 
 
 def _match_before(window: str) -> re.Match[str] | None:
     """The longest day and month that end the window, begun at one of its last words."""
+    if not _may_be_day_or_month(window):
+        return None
     starts = [match.start() for match in _WORD_START.finditer(window)][-6:]
     for start in starts:
         match = _BEFORE.match(window, start)

@@ -22,6 +22,7 @@ SHORT_PAGE = re.compile(
 
 
 WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_LETTERS = re.compile(r"\w+")
 
 
 def is_prose(flat: str, start: int, end: int) -> bool:
@@ -43,7 +44,7 @@ def names_before(before: str) -> bool:
     """Whether the words before a title are names and nothing else."""
     if not before or before[-1] not in ",:.”])":
         return False
-    head = re.sub(r"\[[^\]]*\]|\([^)]*\)", "", before).rstrip(",:. ")
+    head = _without_brackets(before).rstrip(",:. ")
     if len(head) > 300:
         return False
     return bool(head) and (
@@ -72,6 +73,11 @@ _DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")
 
 
 _BRACKETED = re.compile(r"\s?(?:\([^)]*\)|\[[^\]]*\])")
+_BARE_BRACKETED = re.compile(r"\[[^\]]*\]|\([^)]*\)")
+
+
+def _without_brackets(text: str) -> str:
+    return _BARE_BRACKETED.sub("", text) if "(" in text or "[" in text else text
 
 
 _INVERTED = re.compile(
@@ -85,6 +91,10 @@ _ROLE_WORD = re.compile(
 
 
 _JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
+_JOINTS = frozenset(("and", "&", "und", "et", "y", "e", "и", "with"))
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?")
+_OTHERS = ("et al", "et al.", "a.", "et alii", "and others")
+_AND_OTHERS = re.compile(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$")
 
 
 # Words are taken whole (`++`): in capitals, each could be cut into many, and a note took for ever.
@@ -100,6 +110,10 @@ _APA_NAMES = re.compile(
     rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
     r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
+
+
+# What follows the names in APA: quick to find.
+_APA_DATE = re.compile(r"\(\ue002{4,}\)[.\s]")
 
 
 _GERMAN = re.compile(
@@ -119,6 +133,8 @@ _POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s
 
 def _possessive_head(flat: str, start: int, limit: int) -> int:
     """`Paul Scharre’s Army of None`; 0 if none."""
+    if flat.find("’s", start, limit) < 0 and flat.find("'s", start, limit) < 0:
+        return 0
     match = _POSSESSIVE.match(flat, start, limit)
     return (
         match.end()
@@ -153,16 +169,19 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         return 0
     if "/" in head and any(" " not in name.strip() for name in names):
         return 0
-    loose = (
-        role
-        or "/" in head
-        or " und " in head
-        or _INVERTED.match(head) is not None
-        or _two_families(head)
-        or _GERMAN.search(flat, colon, start + 600) is not None
-    )
-    if names and all(
-        person_score(name.replace(",", "")) >= (1 if loose or CJK.search(name) else 2) for name in names
+    scores = [person_score(name.replace(",", "")) for name in names]
+    if (
+        scores
+        and min(scores) > 0
+        and (
+            all(score > 1 or CJK.search(name) for score, name in zip(scores, names, strict=True))
+            or role
+            or "/" in head
+            or " und " in head
+            or _INVERTED.match(head) is not None
+            or _two_families(head)
+            or _GERMAN.search(flat, colon, start + 600) is not None
+        )
     ):
         return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
     named = is_institution(head) and len(head) < 100 and "," not in head
@@ -239,10 +258,17 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     joined = -1
     many = " " in flat[tokens[0][0] : tokens[0][1]].strip()  # the first name is whole, so each must be
     for index, (a, b) in enumerate(tokens):
-        piece = _BRACKETED.sub("", flat[a:b]).strip()
-        bare = re.sub(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$", "", _JOINED.sub("", piece))
-        piece = piece if _JOINED.match(piece) else bare
-        names = [name.strip() for name in re.split(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?", bare)]
+        piece = flat[a:b].strip()
+        if "(" in piece or "[" in piece:
+            piece = _BRACKETED.sub("", flat[a:b]).strip()
+        joint = _JOINED.match(piece)
+        bare = piece[joint.end() :] if joint else piece
+        if bare.endswith(_OTHERS):
+            bare = _AND_OTHERS.sub("", bare)
+        piece = piece if joint else bare
+        names = [bare.strip()]
+        if "/" in bare or not _JOINTS.isdisjoint(bare.split()):
+            names = [name.strip() for name in _JOINT.split(bare)]
         score = min(person_score(name) for name in names)
         if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
             break
@@ -290,7 +316,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
 
 def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
-    apa = _APA_NAMES.match(flat, start, limit)
+    apa = _APA_DATE.search(flat, start, limit) and _APA_NAMES.match(flat, start, limit)
     if apa:
         names = apa["names"].strip(" ,")
         if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
@@ -332,7 +358,7 @@ def _finished(flat: str, at: int, limit: int) -> int:
 
 def has_verb(words: str) -> bool:
     """Whether a verb is at work in the words."""
-    return any(match[0][0].islower() for match in PROSE.finditer(words))
+    return any(word[0].islower() and word.lower() in PROSE for word in _LETTERS.findall(words))
 
 
 def is_wordy(words: str) -> bool:

@@ -12,6 +12,9 @@ from functools import lru_cache
 # The same words are asked about again while one note is read: so many answers are kept, and no more are needed.
 RECENT = 256
 
+# What a pattern calls white space, for `str.strip` beside other marks.
+SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+
 # ------------------------------------------------------------------------------------------------------- months
 
 _MONTHS = {
@@ -100,7 +103,7 @@ def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[
             yield match
 
 
-def _any_of(*keys: str) -> Callable[[str], bool]:
+def any_of(*keys: str) -> Callable[[str], bool]:
     """A quick look for any of some lower-case words in a text."""
 
     def holds(text: str) -> bool:
@@ -114,9 +117,9 @@ def _any_of(*keys: str) -> Callable[[str], bool]:
 
 
 # Quick looks that spare the slower patterns above: no key, no match.
-may_point_back = _any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
-may_be_op_cit = _any_of("cit", "o.", "соч", "前引")
-may_be_accessed = _any_of(
+may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
+may_be_op_cit = any_of("cit", "o.", "соч", "前引")
+may_be_accessed = any_of(
     "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso"
 )  # fmt: skip
 
@@ -129,15 +132,16 @@ LEAD_IN = re.compile(
 )
 
 # Words that show a verb at work, so prose rather than a list of bibliographic parts.
-PROSE = re.compile(
-    r"\b(?:is|was|are|were|has|have|had|been|would|could|can|cannot|may|might|should|must|did|does|do|will|"
-    r"it|they|he|she|this|these|those|that|which|who|whose|we|i|my|our|their|his|her|however|although|because|"
-    r"argues?|argued|claims?|claimed|notes?|noted|suggests?|suggested|says|said|writes|wrote|describes?|"
-    r"described|points|pointed|refers?|referred|discusses|according|mentioned|remains?|became|becomes|not|"
-    r"ist|war|sind|waren|wurde|wurden|wird|hat|hatte|nicht|dass|diese[rsmn]?|er|sie|es|man|"
-    r"est|sont|était|étaient|cette|ces|qui|que|ont|avait|selon|"
-    r"fue|fueron|era|eran|esta|estos|según|это|был|была|были|который|которая|что)\b",
-    re.IGNORECASE,
+PROSE: frozenset[str] = frozenset(
+    (
+        "is|was|are|were|has|have|had|been|would|could|can|cannot|may|might|should|must|did|does|do|will|"
+        "it|they|he|she|this|these|those|that|which|who|whose|we|i|my|our|their|his|her|however|although|because|"
+        "argue|argues|argued|claim|claims|claimed|note|notes|noted|suggest|suggests|suggested|says|said|writes|wrote|describe|describes|"
+        "described|points|pointed|refer|refers|referred|discusses|according|mentioned|remain|remains|became|becomes|not|"
+        "ist|war|sind|waren|wurde|wurden|wird|hat|hatte|nicht|dass|diese|dieser|dieses|diesem|diesen|er|sie|es|man|"
+        "est|sont|était|étaient|cette|ces|qui|que|ont|avait|selon|"
+        "fue|fueron|era|eran|esta|estos|según|это|был|была|были|который|которая|что"
+    ).split("|")
 )
 
 # ------------------------------------------------------------------------------------------------ back references

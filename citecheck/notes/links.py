@@ -6,8 +6,8 @@ import re
 from collections.abc import Sequence
 
 from citecheck.model import Link, LinkStatus
-from citecheck.notes.lexicon import may_be_accessed
-from citecheck.notes.scan import IN_URL, SPACES, Scan
+from citecheck.notes.lexicon import SPACES, may_be_accessed
+from citecheck.notes.scan import IN_URL, Scan
 
 DOI = re.compile(
     r"(?:doi(?:\.org/|:\s?|\s)|DOI:?\s?|dx\.doi\.org/)?\b(10\.\d{4,9}/[^\s\"<>“”,;]+)", re.IGNORECASE

@@ -15,7 +15,7 @@ from citecheck.notes.gazetteer import (
     PARTICLES,
     PINYIN,
 )
-from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT
+from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT, SPACES, any_of
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
@@ -24,9 +24,12 @@ CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 _AND = re.compile(
     r",?\s+(?:and|und|et|y|e|и|with|mit|avec|con)\s+(?!al\b)|,?\s*&\s*|\s*/\s*(?=[^\W\d_])|、|;\s*|\s+·\s+",
 )
+_ANDS = frozenset("and und et y e и with mit avec con".split())
+_AND_MARKS = re.compile(r"[&/、;·]")
 _ET_AL = re.compile(
     r",?\s*(?:\(?et\.? al\b\.?\)?|\bu\. ?a\.|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
 )
+_may_be_others = any_of("et al", "et. al", "u.", "и др", "and others", "und andere", "y otros", "等")
 _SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")
 _ROLE = re.compile(
     r"\s*[(\[]\s*(?:eds?|hrsg|hg|dir|dirs|coord|coords|ред|comp|trans|transl|org|éd|éds|editors?|@\w+|u\. ?a)\.?[^)\]]{0,30}[)\]]"
@@ -63,8 +66,11 @@ def parse_names(text: str) -> tuple[Name, ...]:
     text = _clean(text)
     if not text:
         return ()
-    text = _ROLE.sub("", text)
-    text = _ET_AL.sub("", text).strip(" ,")
+    if text[-1] == "." or "(" in text or "[" in text or "@" in text:
+        text = _ROLE.sub("", text)
+    if _may_be_others(text):
+        text = _ET_AL.sub("", text)
+    text = text.strip(" ,")
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
 
@@ -78,14 +84,21 @@ def split_names(text: str) -> tuple[str, ...]:
             piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")
         )
     pieces: list[str] = []
-    for part in _AND.split(text):
+    for part in _joined(text):
         pieces += _split_commas(part)
     return tuple(pieces)
 
 
+def _joined(text: str) -> list[str]:
+    """Cut a text at each `and` and its kin."""
+    if _ANDS.isdisjoint(text.split()) and _AND_MARKS.search(text) is None:
+        return [text]
+    return _AND.split(text)
+
+
 def _people_joined(text: str) -> bool:
     """Whether an `and` joins people rather than the words of an institution's name."""
-    parts = _AND.split(text)
+    parts = _joined(text)
     return len(parts) > 1 and any(is_person(part.strip(" ,")) and not is_institution(part) for part in parts)
 
 
@@ -143,7 +156,7 @@ def parse_name(text: str) -> Name | None:
         return None
     if not text:
         text = original
-    if CJK.search(text):
+    if not text.isascii() and CJK.search(text):
         return _cjk_name(text)
     if CYRILLIC.match(text):
         return _russian_name(text)
@@ -157,9 +170,14 @@ def parse_name(text: str) -> Name | None:
     return _western_name(_TITLES.sub("", text))
 
 
+_OWN_SCRIPT = re.compile(r"^(.*?)\s*[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]\s*$")
+
+
 def _own_script(text: str) -> tuple[str, str]:
     """Part a name from itself in brackets: `Li Xiaohua [李晓华]`."""
-    match = re.match(r"^(.*?)\s*[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]\s*$", text)
+    if text[-1:] not in ")]\uff09":
+        return text, ""
+    match = _OWN_SCRIPT.match(text)
     if match is None:
         return text, ""
     return match[1].strip(), match[2].strip()
@@ -324,10 +342,10 @@ def person_score(text: str) -> int:
         return 0
     if text[0].islower() and text.lower() in LOWER_CASE_NAMES:
         return 3
-    if CJK.search(text):
+    if not text.isascii() and CJK.search(text):
         return 2 if _HAN_NAME.match(text.replace(" ", "")) else 0
     words = text.split()
-    if not 1 <= len(words) <= 6 or any(character.isdigit() for character in text):
+    if not 1 <= len(words) <= 6 or any(map(str.isdigit, text)):
         return 0
     initials = 0
     known = 0
@@ -353,10 +371,11 @@ def is_person(text: str) -> bool:
     return (len(text.split()) > 1 and person_score(text) > 0) or bool(_HAN_NAME.match(text.replace(" ", "")))
 
 
+_AROUND = SPACES + ",;:."
+_KEEPS_DOT = re.compile(r"(?:\b[A-ZА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$")
+
+
 def _clean(text: str) -> str:
-    return (
-        " ".join(text.split()).strip(" ,;:.").rstrip()
-        + ("." if re.search(r"(?:\b[A-ZА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$", text) else "")
-        if text
-        else ""
-    )
+    bare = " ".join(text.split()).strip(" ,;:.").rstrip()
+    last = len(text.rstrip(_AROUND))
+    return f"{bare}." if text[last : last + 1] == "." and _KEEPS_DOT.search(text, max(0, last - 8)) else bare

@@ -15,9 +15,6 @@ from citecheck.notes.lexicon import MONTH_WORDS
 # What stands for blotted characters in the flat copy, by what they were in.
 IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
 
-SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
-"""What a pattern calls white space, for `str.strip` beside other marks."""
-
 URL = re.compile(
     r"(?:https?|ftp)\s?://[^\s<>\"“”«»「」《》\uff0c。]+(?:,[^\s<>\"“”«»,.][^\s<>\"“”«»]*)?"
     r"|(?<![\w@./])www\.[^\s<>\"“”«»\uff0c。]+"

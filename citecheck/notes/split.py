@@ -30,7 +30,6 @@ from citecheck.notes.lexicon import (
     LEAD_IN,
     MONTH_WORDS,
     PLACE_WORDS,
-    PROSE,
     RECENT,
     SIGNAL,
     find_signals,
@@ -605,7 +604,7 @@ def _verb_follows(flat: str, start: int, end: int) -> bool:
     first = WORDS.search(flat, start, min(end, start + 40))
     if first is None or not first[0][0].islower():
         return False
-    return PROSE.match(first[0]) is not None or is_prose(flat, start, end)
+    return has_verb(re.split(r"\W", first[0], maxsplit=1)[0]) or is_prose(flat, start, end)
 
 
 def _capitalised(fragment: str) -> bool:
