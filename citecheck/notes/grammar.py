@@ -149,6 +149,13 @@ _GRAPHIC = re.compile(r",\s(?:photograph|painting|oil on|poster|drawing|cartoon|
 
 def _held(scan: Scan, start: int, quote: Span, end: int) -> bool:
     """Whether an archive holds the paper with this title."""
+    held = talk.holding(scan.text[quote.end : end])
+    if (
+        held is not None
+        and not any(character.isdigit() for character in held[0])
+        and IN_URL in scan.flat[quote.end : end + 3]
+    ):
+        return False
     return talk.holding(scan.text[start : quote.start]) is not None or (
         talk.holding(scan.text[quote.end : end]) is not None
         and "(" not in scan.flat[quote.end : quote.end + 3]
@@ -300,6 +307,11 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     ):
         text = by[1]
     text = re.sub(r",?\s+s\.v\.?$", "", text)
+    text = re.sub(
+        r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|No\.)\s[\w()/.-]+$",
+        "",
+        text,
+    )
     names = parse_names(text)
     text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
     shaped = [re.sub(r"\s*[(\[].*?[)\]]", "", piece) for piece in split_names(text)]
@@ -500,7 +512,7 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         )
     ):
         words = _PAGE_BEHIND.sub("", words)
-    words = re.sub(r"\s§+\s?\d.*$", "", words)
+    words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
     return clean_title(words)
 

@@ -17,7 +17,7 @@ from citecheck.notes.names import CJK, is_institution, is_shouted_institution, p
 from citecheck.notes.scan import Scan
 
 SHORT_PAGE = re.compile(
-    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\d{1,4}(?:[–-]\d{1,4})?f{0,2}\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?)?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
 )
 
 

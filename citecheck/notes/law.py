@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.notes.dates import YEAR, find_dates
+from citecheck.model import Name
 from citecheck.notes.draft import Draft
 from citecheck.notes.names import parse_names
 from citecheck.notes.scan import Scan
@@ -34,7 +35,7 @@ _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
-    r"(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
+    r"(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
 )
 _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
@@ -53,6 +54,9 @@ _TREATY_EVIDENCE = re.compile(
 _ART = re.compile(r"\s(?:art|arts|Art|article|Article|sec|pmbl|preamble|ch)\.?\s[\dIVXLC].*$")
 _HEARING = re.compile(
     r"(?P<title>[A-Z“][^“]*?):\s(?P<event>(?:Joint\s)?Hearings?\s[Bb]efore\s(?P<body>.*?))(?=,\s\d|\s\(\ue002|,\s\d+th|$)"
+)
+_BODIES = re.compile(
+    r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
 )
 _RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))\b")
 _UN = re.compile(
@@ -78,7 +82,10 @@ def _hearing(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     if match is None:
         return False
     draft.type, draft.genre = "hearing", "Hearing"
-    draft.title = _text(scan, start, *match.span("title"))
+    bodies = _BODIES.match(flat, 0, match.end("title"))
+    if bodies:
+        draft.author = (Name(literal=_text(scan, start, *bodies.span("name"))),)
+    draft.title = _text(scan, start, bodies.end() if bodies else match.start("title"), match.end("title"))
     draft.event_title = draft.authority = re.sub(r"^the\s", "", _text(scan, start, *match.span("body")))
     statement = re.search(
         r"\((?:written\s|prepared\s|opening\s)?(?:statement|testimony)\sof\s([^,)]+)",

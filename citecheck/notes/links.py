@@ -147,6 +147,13 @@ def status(
         return LinkStatus.LOST
     if type_ in _WEB_TYPES:
         return LinkStatus.IMPLICIT
-    if dated and type_ in ("article-newspaper", "article-magazine") and tail and tail[-1].isalnum():
+    paged = re.search(r"\bp{1,2}\. ?\d[\d–-]*$|\d[–-]\d+$", tail) is not None
+    if (
+        dated
+        and type_ in ("article-newspaper", "article-magazine")
+        and tail
+        and tail[-1].isalnum()
+        and not paged
+    ):
         return LinkStatus.IMPLICIT
     return LinkStatus.NEVER

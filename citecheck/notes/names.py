@@ -239,10 +239,20 @@ def _western_name(text: str) -> Name | None:
     if len(words) > 2 and words[-1] in PARTICLES and words[0].lower() not in GIVEN:
         return Name(family=words[0], given=" ".join(words[1:-1]), particle=words[-1], suffix=suffix)
     index = _family_start(words)
-    while index > 1 and words[index - 1].lower() in PARTICLES and not words[index - 1].isupper():
+    while index > 1 and _is_particle(words[index - 1]):
         index -= 1
     particle, family = _part_particle(words[index:])
     return Name(family=family, given=" ".join(words[:index]), particle=particle, suffix=suffix)
+
+
+def _is_particle(word: str) -> bool:
+    return word.lower() in PARTICLES and (word.islower() or word in _CAPITAL_PARTICLES)
+
+
+# `Van der Waals`, `De Gaulle`; but R. Bin Wong's second name is Bin.
+_CAPITAL_PARTICLES = frozenset(
+    "De Del Della Den Der Des Di Dos Du Da El Al La Le Les San Santa St. Saint Ten Ter Van Von Zu".split()
+)
 
 
 def _family_start(words: list[str]) -> int:
@@ -313,6 +323,8 @@ def is_institution(text: str) -> bool:
     loose = sum(word[0].islower() and word not in _CONNECTORS for word in words)
     if text.isascii() and (loose > 1 or (loose and match.start() > 0)):
         return False
+    if len(words) == 3 and _INITIAL.match(words[1]) and words[1] not in ("U.S.", "U.N."):
+        return False  # Daryl G. Press
     return not (len(words) <= 3 and words[0].lower() in GIVEN and match[0] == words[-1])
 
 
@@ -329,6 +341,11 @@ _LITTLE = re.compile(r"\b(?:Of|On|The|For|And|De|La|Des|Du)\b")
 # A headline says something: `The World’s Most Valuable Resource Is No Longer Oil`.
 _SAYS = re.compile(
     r"\b(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Must|Does|Did|How|Why|What|When|Says?|Said|Not|Into)\b"
+)
+# `PCLOB Report` is no person.
+_KINDS_OF_WORK = frozenset(
+    "Report Memorandum Memo Brief Guidelines Strategy Hearing Hearings Handbook Manual Diary Diaries Act Review Study Survey Convention"
+    " Treaty Protocol Declaration Statement Testimony Order Opinion Complaint Indictment Affidavit Restatement Constitution Code".split()
 )
 _CONNECTORS = frozenset(
     "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()
@@ -361,7 +378,7 @@ def person_score(text: str) -> int:
             known += 2 * (word.lower() in GIVEN) + (word.lower() in FAMILY_FIRST)
     if len(words) == 1:
         return 0 if initials else 1
-    if initials == len(words):
+    if initials == len(words) or words[-1] in _KINDS_OF_WORK:
         return 0
     return 1 + known
 

@@ -46,7 +46,7 @@ _SEPARATOR = re.compile(
 
 _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
-    r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
+    r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
@@ -142,7 +142,7 @@ def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) 
     while start < end and flat[start] in " ,.;:”":
         before = flat[start] if flat[start] in ",.;:" else before
         start += 1
-    while end > start and flat[end - 1] in " ,;:":
+    while end > start and flat[end - 1] in " ,;:<":
         end -= 1
     if start < end:
         parts.append(Part(scan.text[start:end].replace("\u2011", "-"), start, end, before))
@@ -168,7 +168,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "reviser",
         re.compile(
-            r"^(?:rev\.|revised by|updated by|bearb\. von|illustrated by|illus\.|selected by|compiled by|comp\.)\s[A-Z]"
+            r"^(?:rev\.|revised by|updated by|bearb\. von|illustrated by|illus\.|selected by|compiled by|comp\.|produced by|hosted by|presented by|directed by|written by|read by|narrated by|performed by)\s[A-Z]"
         ),
     ),
     ("by", re.compile(r"^(?:by|par|von|por)\s[A-Z]")),
@@ -202,7 +202,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "edition",
         re.compile(
-            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|repr(?:int|\.)?)\s(?:and\s\w+\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
             re.IGNORECASE,
         ),
     ),
@@ -240,7 +240,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "modified",
         re.compile(
-            r"^(?:last\s)?(?:modified|updated|revised|posted|published|filed|uploaded|aired|broadcast|Stand:?)(?:\son)?\b",
+            r"^(?:last\s)?(?:modified|updated|revised|posted|published|filed|uploaded|aired|broadcast|filmed|recorded|Stand:?)(?:\son)?\b",
             re.IGNORECASE,
         ),
     ),
@@ -254,7 +254,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-_JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}[.]?$|^\d{1,4}\.$")
+_JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?)?\.?$")
 
 
 TAIL_NUMBER = re.compile(

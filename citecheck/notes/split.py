@@ -13,7 +13,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 
 from citecheck.notes import talk
-from citecheck.notes.dates import find_year
+from citecheck.notes.dates import find_year, span_of_years
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import (
     SHORT_PAGE,
@@ -68,7 +68,7 @@ _ABBREVIATIONS = frozenset(
     paras § bk rpt repr éd dir trad coll n° núm págs pág fs sq vgl bzw usw zit anm fn kap abt nachf z b u a d h i e g ebd
     jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n u.s.c e.g i.e ph.d d.c m.a b.a a.m p.m n.y l.a n.d n.p
     q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
-    wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
+    exec wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
@@ -270,6 +270,9 @@ def _title_cuts(scan: Scan) -> list[int]:
 
 _JOINT = re.compile(r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)")
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
+_AND_TITLE = re.compile(
+    r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
+)
 _AND_NAME = re.compile(
     r"(?:\d|\)),?\s(?P<word>(?:and|und|et|y)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
 )
@@ -282,6 +285,7 @@ def _joint_cuts(flat: str) -> list[int]:
         cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
     if not any(word in flat for word in (" and ", " und ", " et ", " y ")):
         return cuts
+    cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
         if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
             cuts.append(match.start("word"))
@@ -339,6 +343,7 @@ _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
 )
+_STAR_PAGE = re.compile(r"\s\*\d+")
 _TALK = re.compile(
     r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
     re.IGNORECASE,
@@ -411,7 +416,9 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
     if find_year(scan.flat, start, end):
         return True
     return any(
-        start <= bracket.start < end and find_year(scan.text, *bracket.inner) for bracket in scan.brackets
+        start <= bracket.start < end
+        and (find_year(scan.text, *bracket.inner) or span_of_years(scan.text, *bracket.inner))
+        for bracket in scan.brackets
     )
 
 
@@ -525,6 +532,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
         or SHORT_PAGE.search(fragment)
+        or _STAR_PAGE.search(fragment)
         or _TALK.search(fragment)
     )
 
@@ -548,8 +556,10 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
         quote = scan.quote_at(quote.end)
     if head_end(scan, start, end) == start and not talk.is_letter(scan.text[start:end]):
         for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
-            known = match["name"].split()[0].lower() in GIVEN or _CITES.search(
-                scan.flat, start, match.start("name")
+            known = (
+                match["name"].split()[0].lower() in GIVEN
+                or _INITIAL_NAME.match(match["name"])
+                or _CITES.search(scan.flat, start, match.start("name"))
             )
             if known and person_score(match["name"]):
                 return match.start("name")
@@ -561,6 +571,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
 _CITES = re.compile(
     r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|d['’])\s?$"
 )
+_INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
 _BOOK_IN_PROSE = re.compile(
     r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ][^“;()]{3,150}?"
     rf"(?:\s\(\ue002{{12,}}\)|,\s(?:{PLACE_WORDS})[,:\s][^“;()]{{0,60}}?\d{{4}})"
@@ -573,7 +584,11 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     fragment = flat[start:end]
     if IBID.match(fragment):
         return True
-    if (points_back(scan.text[start:end]) or is_op_cit(fragment)) and not is_prose(flat, start, end):
+    back = points_back(scan.text[start:end])
+    named = back is not None and back.start() > 4 and not is_prose(flat, start, start + back.start())
+    if named or (back is not None and not is_prose(flat, start, end)):
+        return True
+    if is_op_cit(fragment) and not is_prose(flat, start, end):
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
         return True
@@ -677,12 +692,23 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     flat = scan.flat
     at = start
     found = False
+    while at < end and flat[at] in " ,;:":
+        at += 1
     joined = _AND_ALSO.match(flat, at, end)
     if joined:
         at = joined.end()
+    volume = _VOLUME_FIRST.match(flat, at, end)
+    if volume:
+        return volume.end(), True
+    says = _PERSON_SAYS.match(flat, at, end)
+    if says and person_score(says["name"]) > 1 and has_verb(says[0]):
+        return says.end(), True
     drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
     if drawn:
         return drawn.end(), True
+    for_a = _FOR_A.match(flat, at, end)
+    if for_a and is_wordy(for_a[0]) and person_score(re.sub(r" et al\.$", "", for_a["name"])):
+        return for_a.end(), True
     for _ in range(4):
         while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or flat[at + 1 : at + 2] != IN_ROUND):
             at += 1
@@ -712,11 +738,22 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
 _IS_DONE_IN = re.compile(
     r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
 )
+_FOR_A = re.compile(
+    r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"
+)
 _DRAWS_ON = re.compile(
     r"(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )
+_VOLUME_FIRST = re.compile(
+    r"\d{1,2} (?=[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
+)
 _AND_ALSO = re.compile(
     r"(?:and|und|et|y|и|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
+)
+
+
+_PERSON_SAYS = re.compile(
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?:\s[a-z][\w’'-]*){2,14}:\s(?=[A-ZÀ-Þ])"
 )
 
 

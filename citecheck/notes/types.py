@@ -20,6 +20,8 @@ _REFERENCE = re.compile(
 _CONFERENCE = re.compile(
     r"\b(?:Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas|Actes)\b"
 )
+_COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
+_STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 Test = Callable[[Draft, str | None], bool]
 
 
@@ -74,6 +76,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, k: k == "blog" or ("blog" in d.hints and not d.container_title),
         "a blog by name or announced as one",
     ),
+    (
+        "hearing",
+        lambda d, _k: bool(_COMMITTEE.search(d.container_title or "")) and bool(_STATES.match(d.title or "")),
+        "a statement, before a committee",
+    ),
     ("post", lambda _d, k: k == "social", "a social network"),
     ("motion_picture", lambda _d, k: k == "video", "a video platform"),
     (
@@ -84,6 +91,13 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not (k == "newspaper" and _day(d))
         ),
         "in a book with editor or publisher",
+    ),
+    (
+        "chapter",
+        lambda d, k: (
+            bool(d.container_title and d.editor and d.publisher) and not _numbered(d) and not _month(d)
+        ),
+        "in a container with an editor and a publisher",
     ),
     (
         "article-magazine",
