@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import re
 
-from citecheck.notes.dates import YEAR, find_dates
 from citecheck.model import Name
+from citecheck.notes.dates import YEAR, find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.names import parse_names
 from citecheck.notes.scan import Scan

@@ -94,7 +94,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ),
     (
         "chapter",
-        lambda d, k: (
+        lambda d, _k: (
             bool(d.container_title and d.editor and d.publisher) and not _numbered(d) and not _month(d)
         ),
         "in a container with an editor and a publisher",

@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-SPLITS = ("seed", "tune", "roundtrip", "once", "roundtrip-once")
+SPLITS = ("seed", "tune", "fresh", "roundtrip", "once", "roundtrip-once")
 GUARDED = ("once", "roundtrip-once")  # every look is logged, mistakes are not listed
 CORE = ("type", "author", "title", "container-title", "issued")
 

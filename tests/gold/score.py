@@ -329,7 +329,7 @@ def as_json(split: str, tallies: Mapping[str, Tally]) -> dict[str, Any]:
 def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_reader) -> int:
     """Print the table of one split or of several. Returns an exit code."""
     options = _options().parse_args(arguments)
-    splits = options.split or ["seed", "tune", "roundtrip"]
+    splits = options.split or ["seed", "tune", "fresh", "roundtrip"]
     guarded = [split for split in splits if split in GUARDED]
     if options.errors and guarded and not options.really:
         print(

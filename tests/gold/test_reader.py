@@ -21,6 +21,7 @@ def test_the_seed_is_read_without_a_mistake():
         pytest.param(lambda tally: tally.share("ibid/short"), 0.97, id="Ibid. and short forms"),
     ],
 )
-def test_hand_written_notes_are_read_at_least_as_well_as_when_last_measured(figure, floor):
-    tallies, _ = score(load("tune"), citecheck_reader)
+@pytest.mark.parametrize("split", ["tune", "fresh"])
+def test_hand_written_notes_are_read_at_least_as_well_as_when_last_measured(split, figure, floor):
+    tallies, _ = score(load(split), citecheck_reader)
     assert figure(total(tallies)) >= floor
