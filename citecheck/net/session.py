@@ -265,7 +265,7 @@ class Session:
         async with pace.robots:
             rules = self._rules.get(origin)
             if rules is None:
-                rules = robots.rules_from(await self._robots_txt(origin))
+                rules = robots.rules_from(await self._robots_txt(origin), self._agent)
                 if rules.trouble is None or rules.trouble.outcome is not Outcome.NO_NETWORK:
                     self._rules.put(origin, rules)
                 pace.interval = max(pace.interval, rules.delay(self._agent))
