@@ -15,6 +15,7 @@ from urllib.parse import SplitResult, quote, urljoin, urlsplit
 import idna
 
 MAX_LENGTH = 8_000
+MAX_PLAIN = 250  # no host name in an address this short can be too long
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
@@ -33,7 +34,11 @@ class Address:
     @property
     def host(self) -> str:
         """The host name or literal address, lower case."""
-        return urlsplit(self.url).hostname or ""
+        plain = _PLAIN_HOST.match(self.url)
+        return plain.group(1) if plain else urlsplit(self.url).hostname or ""
+
+
+_PLAIN_HOST = re.compile(r"https?://([a-z0-9._-]+)(?=[:/])", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +50,10 @@ class Unusable:
 
 def usable(text: str) -> Address | Unusable:
     """The address that the text names, ready to be asked for, or why it is none. Never raises."""
+    return Address(text) if _is_plain(text) else _examined(text)
+
+
+def _examined(text: str) -> Address | Unusable:
     text = text.strip()
     if not text:
         return Unusable("there is no address")
@@ -63,6 +72,22 @@ def usable(text: str) -> Address | Unusable:
         return _assembled(urlsplit(text.replace("\\", "/")), fragment="#" in text)
     except ValueError as error:
         return Unusable(str(error) or "the address is malformed")
+
+
+# An address that all of what follows would leave as it is; most are such.
+_LABELS = r"[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?(?:\.[a-z0-9_](?:[a-z0-9_-]{0,61}[a-z0-9_])?){1,20}"
+_PLAIN = re.compile(
+    rf"https?://{_LABELS}(?::([1-9]\d{{0,4}}))?/[A-Za-z0-9_.~%/:@!$&()*+,;=\[\]-]*(?:\?[A-Za-z0-9_.~%/:@!$&()*+,;=\[\]'?-]+)?",
+    re.ASCII,
+)
+
+
+def _is_plain(text: str) -> bool:
+    found = _PLAIN.fullmatch(text) if len(text) <= MAX_PLAIN else None
+    if found is None:
+        return False
+    port = found.group(1)
+    return port is None or (int(port) <= 65_535 and int(port) not in DEFAULT_PORTS.values())
 
 
 def _assembled(parts: SplitResult, *, fragment: bool) -> Address:
@@ -143,6 +168,8 @@ def sibling(url: str, name: str) -> str:
 
 def same_site(one: str, other: str) -> bool:
     """Whether two hosts belong to one registrable domain (https://publicsuffix.org/)."""
+    if one == other:
+        return True
     one, other = (host.lower().rstrip(".").removeprefix("www.") for host in (one, other))
     if one == other or one.endswith("." + other) or other.endswith("." + one):
         return True

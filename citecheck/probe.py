@@ -12,9 +12,9 @@ is not decided here.
 
 from __future__ import annotations
 
+import functools
 import json
 import re
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -87,6 +87,7 @@ def outcome_of(status: int) -> Outcome:
     return Outcome.SERVER_ERROR if 500 <= status < 600 else Outcome.BROKEN
 
 
+@functools.cache
 def _phrase(status: int) -> str:
     try:
         return f"{status} {HTTPStatus(status).phrase}"
@@ -125,7 +126,7 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
     """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies."""
     here, cookies, elapsed = start, _Cookies(), 0
     hops: list[Hop] = []
-    seen: Counter[tuple[str, str]] = Counter()
+    seen: dict[tuple[str, str], int] = {}
 
     def trail(
         outcome: Outcome, detail: str, answer: Answer | None = None, seen: pages.Look | None = None
@@ -134,7 +135,7 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
 
     while True:
         cookie = cookies.header(here.host)
-        seen[(here.url, cookie)] += 1
+        seen[(here.url, cookie)] = seen.get((here.url, cookie), 0) + 1
         reply = yield Ask(
             here.url, headers=(("cookie", cookie),) if cookie else (), browser_like=browser_like
         )
@@ -157,7 +158,7 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
         onward = addresses.follow(here.url, target)
         if isinstance(onward, Unusable):
             return trail(Outcome.BROKEN, f"sent on to where we cannot go: {onward.why}", reply, look)
-        times = seen[(onward.url, cookies.header(onward.host))]
+        times = seen.get((onward.url, cookies.header(onward.host)), 0)
         if times and via != "http":  # a page that reloads itself is the page
             hops[-1] = Hop(here.url, reply.status)
             return trail(outcome_of(reply.status), f"answered {_phrase(reply.status)}", reply, look)
@@ -210,6 +211,8 @@ class _Cookies:
                     self.kept[(_cookie_domain(attributes, host), key.strip())] = content.strip()
 
     def header(self, host: str) -> str:
+        if not self.kept:
+            return ""
         fitting = {name: value for (domain, name), value in self.kept.items() if _covers(domain, host)}
         return "; ".join(f"{name}={value}" for name, value in fitting.items())
 
@@ -228,11 +231,18 @@ def _covers(domain: str, host: str) -> bool:
 # ---------------------------------------------------------------------------------------------------------- the probe
 
 
-def probe(url: str, *, at: datetime, titles: tuple[str, ...] = (), nonsense: str) -> Flow[Check]:
+def probe(
+    url: str,
+    *,
+    at: datetime,
+    titles: tuple[str, ...] = (),
+    nonsense: str,
+    fingerprint: bool = True,
+) -> Flow[Check]:
     """Look once at one address, and return what was seen there.
 
     `titles` are the cited work's, used only to see whether the page may be doubted; `nonsense` is a path segment
-    that no site has, made up by the caller.
+    that no site has, made up by the caller. `fingerprint` says whether the page may later be compared with another.
     """
     start = addresses.usable(url)
     if isinstance(start, Unusable):
@@ -242,7 +252,7 @@ def probe(url: str, *, at: datetime, titles: tuple[str, ...] = (), nonsense: str
     except Exception as error:  # noqa: BLE001  one hostile page must not stop the others
         detail = f"what it answered could not be made sense of ({type(error).__name__})"
         return Check(url=url, at=at, outcome=Outcome.BROKEN, detail=detail)
-    return _check(url, at, trail)
+    return _check(url, at, trail, fingerprint=fingerprint)
 
 
 def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> Flow[_Trail]:
@@ -265,9 +275,10 @@ def _challenges_strangers(trail: _Trail) -> bool:
     return trail.has(SignKind.CHALLENGE) and trail.hops[-1].status == HTTPStatus.OK
 
 
-def _check(url: str, at: datetime, trail: _Trail) -> Check:
-    answer = trail.answer
+def _check(url: str, at: datetime, trail: _Trail, *, fingerprint: bool) -> Check:
+    answer, look = trail.answer, trail.look
     headers = answer.headers if answer else ()
+    page = None if look is None else pages.fingerprinted(look) if fingerprint else look.facts
     return Check(
         url=url,
         at=at,
@@ -275,7 +286,7 @@ def _check(url: str, at: datetime, trail: _Trail) -> Check:
         status=trail.hops[-1].status if trail.hops else None,
         hops=trail.hops,
         final_url=trail.end.url if answer else None,
-        page=trail.look.facts if trail.look else None,
+        page=page,
         signs=trail.signs,
         headers=tuple((name, value[:200]) for name, value in headers if name in KEPT_HEADERS),
         detail=trail.detail,
@@ -347,7 +358,9 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         detail = f"answered {_phrase(answer.status)}, but says “{unwell}”"
         return replace(trail, look=look, signs=signs, outcome=Outcome.SERVER_ERROR, detail=detail)
     more = (*_on_the_way(trail, start), *_in_the_page(trail, start, look, signs))
-    return replace(trail, look=look, signs=(*signs, *more))
+    return (
+        replace(trail, look=look, signs=(*signs, *more)) if more or signs or look is not trail.look else trail
+    )
 
 
 # A page that bears the title cited and speaks of missing pages is a page about them.
@@ -401,6 +414,8 @@ def _named_place(fragment: str | None) -> str | None:
 def fits(titles: Iterable[str], shown: Iterable[str]) -> bool:
     """Whether a page's title may be one of these at all; a coarse sieve, generous on purpose."""
     wanted = [plain for title in titles if (plain := _plain(title))]
+    if not wanted:
+        return False
     seen = [plain for title in shown if (plain := _plain(title))]
     return any(
         (len(one) > 8 and one in other)
@@ -412,7 +427,10 @@ def fits(titles: Iterable[str], shown: Iterable[str]) -> bool:
 
 
 def _plain(text: str) -> str:
-    return re.sub(r"[\W_]+", " ", text).casefold().strip()
+    return _NO_WORD.sub(" ", text).casefold().strip()
+
+
+_NO_WORD = re.compile(r"[\W_]+")
 
 
 _SETTLED = (
@@ -478,7 +496,7 @@ def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> 
         return False
     if a.digest == b.digest and a.titles == b.titles:
         return True
-    if a.titles[:1] != b.titles[:1] or a.simhash is None or b.simhash is None:
+    if a.titles[:1] != b.titles[:1] or not all(map(pages.is_comparable, (one.look.text, other.look.text))):
         return False
     texts = (_without_echo(one.look.text, start), _without_echo(other.look.text, made_up))
     return fuzz.ratio(*texts) >= 95 and abs(a.words - b.words) <= 5 + max(a.words, b.words) // 10

@@ -155,7 +155,16 @@ async def _look(desk: Desk, urls: Sequence[str]) -> list[str]:
     """Look at addresses, keeping each check as it comes; returns those that the network here kept from us."""
     titles = _titles_by_url(desk.task.references)
     flows = (
-        (url, probe.probe(url, at=desk.now, titles=titles.get(url, ()), nonsense=_nonsense(desk.rng)))
+        (
+            url,
+            probe.probe(
+                url,
+                at=desk.now,
+                titles=titles.get(url, ()),
+                nonsense=_nonsense(desk.rng),
+                fingerprint=_may_be_compared(desk.settings),
+            ),
+        )
         for url in urls
     )
     desk.progress.begin("links", len(urls))
@@ -167,6 +176,11 @@ async def _look(desk: Desk, urls: Sequence[str]) -> list[str]:
             kept_from_us.append(url)
         desk.progress.step(url)
     return kept_from_us
+
+
+def _may_be_compared(settings: Settings) -> bool:
+    """Whether a page seen now may ever be held beside an archived one: now, or when the history is read again."""
+    return settings.archive or settings.db != ":memory:"
 
 
 def _crashed_check(desk: Desk) -> Callable[[str, Exception], Check]:

@@ -220,7 +220,7 @@ def _judged(played: Playback, url: str, fits: Fits) -> _Choice:
     fault = _fault(played.answer, look.facts, signs, fits)
     if fault is not None:
         return _Choice(ArchiveState.NONE, f"{fault} ({played.memento.datetime:%Y-%m-%d})")
-    return _Choice(ArchiveState.FOUND, "", played.memento, look.facts, signs)
+    return _Choice(ArchiveState.FOUND, "", played.memento, pages.fingerprinted(look), signs)
 
 
 def _is_redirect(memento: Memento) -> bool:

@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 
 from citecheck.flow import Answer
 from citecheck.model import PageFacts
@@ -17,13 +18,15 @@ from citecheck.pages.html import has_anchor, read_html, refresh_header
 from citecheck.pages.pdf import read_pdf
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.signs import signs_of, unwell
-from citecheck.pages.text import MAX_TEXT, language_tag, simhash, squeeze, with_text
+from citecheck.pages.text import MAX_SHINGLED, is_comparable, language_tag, simhash, squeeze, with_text
 
 __all__ = [
     "Look",
     "Marks",
     "decode",
+    "fingerprinted",
     "has_anchor",
+    "is_comparable",
     "look",
     "read_page",
     "refresh_header",
@@ -36,7 +39,15 @@ __all__ = [
 
 def read_page(answer: Answer) -> PageFacts:
     """What the answer's body says of itself; facts it does not state stay None or empty. Never raises."""
-    return look(answer).facts
+    return fingerprinted(look(answer))
+
+
+def fingerprinted(seen: Look) -> PageFacts:
+    """The facts of a reading with their simhash, which costs as much as the parser takes for a small page.
+
+    Only what may be compared later needs one: the page of a check that is kept, the page of a capture.
+    """
+    return replace(seen.facts, simhash=simhash(seen.beginning))
 
 
 def look(answer: Answer) -> Look:
@@ -84,7 +95,7 @@ def _read_text(answer: Answer, media_type: str) -> Look:
     text = squeeze(text)
     said = language_tag(answer.header("content-language"))
     facts = with_text(text, media_type=media_type, charset=public_name(charset), language=said)
-    return Look(facts, text=text[:MAX_TEXT], marks=Marks(headers=marking_headers(answer)))
+    return Look(facts, text[:MAX_SHINGLED], Marks(headers=marking_headers(answer)))
 
 
 def _read_other(answer: Answer, media_type: str) -> Look:

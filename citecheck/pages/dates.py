@@ -24,7 +24,7 @@ _PATH_MONTH = re.compile(r"/(19[89]\d|20[0-4]\d)[-/]([01]\d)/")
 def read_date(text: str) -> PartialDate | None:
     """A date as far as the text states it, from ISO forms first and words in English otherwise; None if none."""
     text = clean(text, 60)
-    match = _CHINESE.search(text)
+    match = None if text.isascii() else _CHINESE.search(text)
     if match:
         return _date(*match.groups())
     match = _ISO.match(text)
@@ -58,6 +58,8 @@ def _worded_date(text: str) -> PartialDate | None:
 
 def printed_date(beginning: str) -> PartialDate | None:
     """A date printed near the title, as Chinese and Japanese pages do."""
+    if beginning.isascii():
+        return None
     for match in (_LABELLED.search(beginning), _CHINESE.search(beginning)):
         if match and (day := _date(*match.groups())):
             return day

@@ -1,18 +1,18 @@
-"""HTML -> facts: what the head says of the page through Beautiful Soup, the body in one pass of lxml.
+"""HTML -> facts, from one tree that lxml makes; Beautiful Soup reads the heads that lxml loses.
 
-A soup of the whole page costs forty times as much as lxml's tree (measured on 70 kB), and heads are small.
+A soup costs forty times as much as lxml's tree (measured on 70 kB). libxml2 gives up a head whose quotes or
+elements are never closed, or one behind hundreds of open elements; Python's own parser does not.
 """
 
 from __future__ import annotations
 
+import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
-from bs4 import BeautifulSoup
-from bs4.filter import SoupStrainer
 from lxml import etree  # type: ignore[import-untyped]  # it has no types of its own
 
 from citecheck.flow import Answer
@@ -20,7 +20,7 @@ from citecheck.model import PageFacts, PartialDate
 from citecheck.pages.charset import decode, public_name
 from citecheck.pages.dates import date_in_path, printed_date, read_date
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.text import CJK, MAX_TEXT, UNSEEN, clean, language, language_tag, squeeze, with_text
+from citecheck.pages.text import CJK, MAX_SHINGLED, UNSEEN, clean, language, language_tag, squeeze, with_text
 
 MAX_JSON_LD = 200_000  # characters of one JSON-LD block worth reading
 
@@ -31,7 +31,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
     tree = _parse(source)
     if tree is None:
         return Look(PageFacts(media_type=media_type, charset=public_name(charset)))
-    page = _Page(tree, _head(source), answer.url)
+    page = _Page(tree, source, answer.url)
     heads, container, canonical = page.headings(), page.container(), page.canonical()
     titles, refresh, target = page.titles(heads, container), page.refresh(), page.script_target()
     said = page.language(answer.header("content-language"))
@@ -49,7 +49,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
         canonical=canonical,
     )
     moves_on = target if facts.words < _FEW_WORDS else None
-    return Look(facts, visible[:MAX_TEXT], marks, refresh, moves_on)
+    return Look(facts, visible[:MAX_SHINGLED], marks, refresh, moves_on)
 
 
 # An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.
@@ -84,53 +84,73 @@ def _tamed(text: str) -> str:
 def _parse(text: str) -> Any:
     """The tree of a page, or None. The parser's own limits on depth and size stay on."""
     text = _tamed(text)
-    parser = etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
     try:
-        return etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), parser)
+        return etree.fromstring(text.replace("\x00", "").encode("utf-8", "replace"), _parser())
     except (etree.XMLSyntaxError, ValueError):
         return None
 
 
-_HEAD = 65_536  # characters; what a page says of itself later than this is not for us
+@functools.cache
+def _parser() -> Any:
+    return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+
+
+_TEXT_NODES = etree.XPath("//text()", smart_strings=False)  # a fifth of the cost of `itertext`
+
+_EMPTY = etree.XPath("//div[@id and not(*)]")
+
+_LOST_HEAD = 16_384  # characters of a page that are read again, where its head was lost
 _END_OF_HEAD = re.compile(r"</head\b|<body\b", re.IGNORECASE)
-_SAID_IN_HEAD = SoupStrainer(["title", "meta", "link", "base"])
 
 
-def _head(text: str) -> BeautifulSoup:
-    """What stands in the head of a page; in its beginning, where it has no head."""
-    beginning = text[:_HEAD]
+def _lost_head(source: str) -> tuple[str, list[tuple[str, str]]]:
+    """The title and the (name, content) of meta elements of a head that libxml2 made nothing of."""
+    from bs4 import BeautifulSoup
+    from bs4.filter import SoupStrainer
+
+    beginning = _tamed(source[:_LOST_HEAD])
     end = _END_OF_HEAD.search(beginning)
-    return BeautifulSoup(
-        _tamed(beginning[: end.start()] if end else beginning), "lxml", parse_only=_SAID_IN_HEAD
-    )
+    wanted = SoupStrainer(["title", "meta"])
+    soup = BeautifulSoup(beginning[: end.start()] if end else beginning, "html.parser", parse_only=wanted)
+    title = soup.find("title")
+    metas = [
+        (str(each.get("property") or each.get("name") or ""), str(each.get("content") or ""))
+        for each in soup.find_all("meta", limit=400)
+    ]
+    return clean(title.get_text(), 2_000) if title else "", metas
 
 
 class _Page:
     """One parsed page and the questions we have for it."""
 
-    def __init__(self, tree: Any, head: BeautifulSoup, url: str) -> None:
+    def __init__(self, tree: Any, source: str, url: str) -> None:
         self.tree = tree
-        self.head = head
         self.url = url
         self.by_tag: dict[str, list[Any]] = {}
+        by_tag = self.by_tag
         for element in tree.iter(*_WANTED):
-            self.by_tag.setdefault(element.tag, []).append(element)
-        self.meta = self._meta()
-        self.linked = tuple(_json_ld(self.found("script")))
+            tag = element.tag
+            if tag in by_tag:
+                by_tag[tag].append(element)
+            else:
+                by_tag[tag] = [element]
+        self.shown = self._shown_title()
+        said = [
+            (each.get("property") or each.get("name") or each.get("itemprop") or "", each.get("content"))
+            for each in self.found("meta")[:400]
+        ]
+        if not self.shown and "<title" in source[:_LOST_HEAD].lower():
+            self.shown, more = _lost_head(source)
+            said += more
+        self.meta = _said(said)
+        self.linked = tuple(_json_ld(self.found("script"))) if "script" in by_tag else ()
+        self.base = self._base()
 
     def found(self, tag: str) -> list[Any]:
         return self.by_tag.get(tag, [])
 
-    def _meta(self) -> dict[str, list[str]]:
-        meta: dict[str, list[str]] = {}
-        # microdata stands in the body; what the head says comes first
-        for element in (*self.head.find_all("meta", limit=400), *self.found("meta")[:400]):
-            name: Any = element.get("property") or element.get("name") or element.get("itemprop") or ""
-            content = clean(str(element.get("content") or ""), 2_000)
-            said = meta.setdefault(str(name).strip().lower(), [])
-            if name and content and content not in said:
-                said.append(content)
-        return {name: said for name, said in meta.items() if said}
+    def _shown_title(self) -> str:
+        return next((clean(_text_of(each, 2_000)) for each in self.found("title") if not _in_svg(each)), "")
 
     def first(self, *names: str) -> str | None:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
@@ -139,20 +159,16 @@ class _Page:
         return tuple(head for each in self.found("h1")[:3] if (head := clean(_text_of(each, 2_000))))
 
     def titles(self, heads: tuple[str, ...], container: str | None) -> tuple[str, ...]:
-        in_head = self.head.find("title")
-        shown = clean(in_head.get_text(), 2_000) if in_head else self._title_in_body()
         given = [self.first(name) for name in ("citation_title", "dc.title", "og:title", "twitter:title")]
         given += [_string(each.get("headline")) or _string(each.get("name")) for each in self.works()[:3]]
-        raw = [title for each in given if (title := clean(each))] + ([shown] if shown else [])
+        raw = [title for each in given if each and (title := clean(each))]
+        raw += [self.shown] if self.shown else []
         # A site that calls every page by its own name says nothing by it.
         named = [title for title in raw if title != container] + [
             title for title in raw if title == container
         ]
-        stripped = [strip_site(title, container, self.url) for title in named]
+        stripped = [strip_site(title, container, self.url) for title in dict.fromkeys(named)]
         return tuple(dict.fromkeys(title for title in (*named, *stripped, *heads) if title))
-
-    def _title_in_body(self) -> str:
-        return next((clean(_text_of(each, 2_000)) for each in self.found("title") if not _in_svg(each)), "")
 
     def works(self) -> list[Mapping[str, Any]]:
         """JSON-LD objects that describe the page's work, the articles first."""
@@ -171,7 +187,7 @@ class _Page:
         )[:20]
 
     def issued(self, beginning: str) -> PartialDate | None:
-        stated = [self.meta[name][0] for name in _DATE_META if name in self.meta]
+        stated = [self.meta[name][0] for name in _DATE_META if name in self.meta] if self.meta else []
         stated += [text for work in self.works() if (text := _string(work.get("datePublished")))]
         stated += [each.get("datetime") or "" for each in self.found("time")[:2]]
         dates = (read_date(text) for text in stated)
@@ -198,16 +214,14 @@ class _Page:
         return language_tag(said or self.first("citation_language", "dc.language", "og:locale") or header)
 
     def canonical(self) -> str | None:
-        for link in self.head.find_all("link", href=True, limit=200):
-            if "canonical" in " ".join(link.get_attribute_list("rel")).lower().split():
-                return _absolute(self.base(), str(link["href"]))
-        for stray in self.found("link")[:200]:
-            if "canonical" in (stray.get("rel") or "").lower().split() and stray.get("href"):
-                return _absolute(self.base(), stray.get("href"))
+        for link in self.found("link")[:200]:
+            rel, target = link.get("rel"), link.get("href")
+            if rel and target is not None and "canonical" in rel.lower().split():
+                return _absolute(self.base, target)
         stated = self.first("og:url")
-        return _absolute(self.base(), stated) if stated else None
+        return _absolute(self.base, stated) if stated else None
 
-    def base(self) -> str:
+    def _base(self) -> str:
         base = self.found("base")
         return (
             _absolute(self.url, base[0].get("href")) or self.url if base and base[0].get("href") else self.url
@@ -215,35 +229,38 @@ class _Page:
 
     def refresh(self) -> tuple[float, str] | None:
         for element in self.found("meta")[:400]:
-            asks = (element.get("http-equiv") or "").strip().lower() == "refresh"
+            said = element.get("http-equiv")
+            asks = said and said.strip().lower() == "refresh"
             if asks and not any(True for _ in element.iterancestors("noscript")):
-                return _refresh_of(element.get("content"), self.base())
+                return _refresh_of(element.get("content"), self.base)
         return None
 
     def script_target(self) -> str | None:
         """Where the page's only script moves on to: `location = "..."` and the like, in a few lines."""
+        if "script" not in self.by_tag:
+            return None
         texts = [each.text or "" for each in self.found("script") if not each.get("src")]
         if len(texts) != len(self.found("script")) or len(texts) != 1 or len(texts[0]) > _SHORT_SCRIPT:
             return None
         match = _MOVES_ON.search(texts[0])
-        target = _absolute(self.base(), match.group(1).replace("\\/", "/")) if match else None
+        target = _absolute(self.base, match.group(1).replace("\\/", "/")) if match else None
         return None if target is None or urlsplit(target).path.endswith("/lander") else target
 
     def marks(self, heads: tuple[str, ...], markup: str, headers: tuple[tuple[str, str], ...]) -> Marks:
-        noscript = squeeze(" ".join(_text_of(each, 300) for each in self.found("noscript")))[:300]
+        noscript = ""
+        if "noscript" in self.by_tag:
+            noscript = squeeze(" ".join(_text_of(each, 300) for each in self.found("noscript")))[:300]
         return Marks(
             heads=heads,
-            password_field=any(
-                (each.get("type") or "").lower() == "password" for each in self.found("input")[:200]
-            ),
+            password_field="input" in self.by_tag
+            and any((each.get("type") or "").lower() == "password" for each in self.found("input")[:200]),
             scripts=len(self.found("script")),
-            app_root=any(each.get("id") in _APP_ROOTS and not len(each) for each in self.found("div"))
-            or "app-root" in self.by_tag,
-            noscript=noscript,
-            media=any(
-                self.found(tag)
-                for tag in ("img", "frame", "iframe", "object", "embed", "video", "audio", "canvas")
+            app_root="script" in self.by_tag
+            and (
+                "app-root" in self.by_tag or any(each.get("id") in _APP_ROOTS for each in _EMPTY(self.tree))
             ),
+            noscript=noscript,
+            media=not _MEDIA.isdisjoint(self.by_tag),
             paywalled=any(str(each.get("isAccessibleForFree")).lower() == "false" for each in self.linked),
             markup=markup,
             headers=headers,
@@ -252,7 +269,7 @@ class _Page:
     def visible_text(self) -> str:
         """The text a reader would see, white space squeezed. Takes the tree apart: ask it last."""
         etree.strip_elements(self.tree, *_UNSEEN_TAGS, with_tail=False)
-        return squeeze(" ".join(self.tree.itertext()).translate(UNSEEN))
+        return squeeze(" ".join(_TEXT_NODES(self.tree)).translate(UNSEEN))
 
 
 _FEW_WORDS = 25
@@ -261,8 +278,9 @@ _MOVES_ON = re.compile(
     r"""location(?:\.href)?\s{0,9}(?:=|\.(?:replace|assign)\s{0,9}\()\s{0,9}["']([^"'\s]{1,2000})["']"""
 )
 _WANTED = (
-    "html title meta link base script h1 time input noscript div img frame iframe object embed video audio canvas app-root"
+    "html title meta link base script h1 time input noscript img frame iframe object embed video audio canvas app-root"
 ).split()
+_MEDIA = frozenset(("img", "frame", "iframe", "object", "embed", "video", "audio", "canvas"))
 _UNSEEN_TAGS = ("script", "style", "noscript", "template", "head", "svg", "select", "title")
 _APP_ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "react-root", "app-root", "main-app", "q-app", "svelte", "gatsby"}
@@ -296,7 +314,21 @@ _DATE_META = (
 )
 
 
+def _said(pairs: Iterable[tuple[str, str | None]]) -> dict[str, list[str]]:
+    """What the meta elements say, by lower-case name, each thing once."""
+    meta: dict[str, list[str]] = {}
+    for name, raw in pairs:
+        content = clean(raw, 2_000) if name and raw else ""
+        if content:
+            said = meta.setdefault(name.strip().lower(), [])
+            if content not in said:
+                said.append(content)
+    return meta
+
+
 def _text_of(element: Any, most: int) -> str:
+    if not len(element):
+        return element.text or ""
     parts: list[str] = []
     size = 0
     for part in element.itertext():
@@ -311,9 +343,20 @@ def _in_svg(element: Any) -> bool:
     return element.getparent() is not None and element.getparent().tag == "svg"
 
 
+# What `urljoin` leaves as it is, and what it only puts a host before: most addresses are one or the other.
+_WHOLE = re.compile(r"https?://[\w.-]+(?::\d+)?/[\w/.~%+-]*", re.ASCII)
+_ROOTED = re.compile(r"/(?:(?!\.)[\w.~%+-]+/)*(?:(?!\.)[\w.~%+-]+)?", re.ASCII)
+_ORIGIN = re.compile(r"https?://[\w.-]+(?::\d+)?(?=/)", re.ASCII)
+
+
 def _absolute(base: str, address: str | None) -> str | None:
+    address = (address or "").strip()
+    if _WHOLE.fullmatch(address):
+        return address
+    if _ROOTED.fullmatch(address) and (origin := _ORIGIN.match(base)):
+        return origin.group() + address
     try:
-        joined = urljoin(base, (address or "").strip())
+        joined = urljoin(base, address)
         return joined if urlsplit(joined).scheme in ("http", "https") else None
     except ValueError:
         return None
@@ -382,11 +425,14 @@ def _names(value: object, depth: int = 0) -> Iterator[str]:
 # ---- titles
 
 _SEPARATORS = (" | ", "｜", " – ", " — ", " - ", " :: ", " » ", " · ", " • ", "_", "——", "-", "–", "—", "|")
+_MAY_PART = re.compile("[|｜–—:»·•_-]")  # in each separator is one of these
 _LOOSE = ("_", "-", "–", "—", "|", "——", "｜")  # count only between CJK characters or before a name we know
 
 
 def strip_site(title: str, container: str | None, url: str) -> str:
     """The title without the name of the site at its end (or its beginning); the same title where none is seen."""
+    if not _MAY_PART.search(title):
+        return title
     known = _plain(container or "")
     host = _plain((urlsplit(url).hostname or "").removeprefix("www.").split(".")[0]) if "://" in url else ""
     for separator in _SEPARATORS:

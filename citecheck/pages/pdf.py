@@ -10,7 +10,7 @@ from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import date_in_path
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.text import MAX_TEXT, UNSEEN, clean, language, squeeze, with_text
+from citecheck.pages.text import MAX_SHINGLED, MAX_TEXT, UNSEEN, clean, language, squeeze, with_text
 
 _XMP_TITLE = re.compile(rb"<dc:title>.{0,200}?<rdf:li[^>]{0,99}>([^<]{1,1000})</rdf:li>", re.DOTALL)
 _INFO_TITLE = re.compile(rb"/Title\s?\(((?:[^()\\]|\\.){1,1000})\)")
@@ -37,7 +37,7 @@ def read_pdf(answer: Answer, media_type: str) -> Look:
         issued=issued or date_in_path(answer.url),
         language=language(None, text),
     )
-    return Look(facts, text[:MAX_TEXT], Marks(media=True, headers=marking_headers(answer)))
+    return Look(facts, text[:MAX_SHINGLED], Marks(media=True, headers=marking_headers(answer)))
 
 
 def _pdf_facts(body: bytes) -> tuple[str | None, tuple[str, ...], PartialDate | None, str]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from citecheck.flow import Answer
 from citecheck.model import PageFacts
+from citecheck.pages.text import MAX_TEXT
 
 
 @dataclass(frozen=True, slots=True)
@@ -14,7 +15,7 @@ class Marks:
 
     password_field: bool = False
     scripts: int = 0
-    app_root: bool = False  # an empty element of the kind that scripts draw a page into
+    app_root: bool = False  # scripts, and an empty element of the kind that they draw a page into
     noscript: str = ""
     media: bool = False  # pictures, frames, players: something to see although there is no text
     paywalled: bool = False  # isAccessibleForFree is false
@@ -25,16 +26,21 @@ class Marks:
 
 @dataclass(frozen=True, slots=True)
 class Look:
-    """One reading. `text` is the beginning of the visible text; `refresh` is (seconds, absolute address).
+    """One reading. `beginning` is that of the visible text; `refresh` is (seconds, absolute address).
 
     `script_target` is where a page without text of its own moves on to by a script, where that is plain to see.
     """
 
-    facts: PageFacts
-    text: str = ""
+    facts: PageFacts  # without a simhash: see `fingerprinted`
+    beginning: str = ""
     marks: Marks = Marks()
     refresh: tuple[float, str] | None = None
     script_target: str | None = None
+
+    @property
+    def text(self) -> str:
+        """The part of the text that signs are looked for in."""
+        return self.beginning[:MAX_TEXT]
 
 
 _TELLING = frozenset(

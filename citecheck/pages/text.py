@@ -5,6 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import zlib
+from array import array
+from collections.abc import Sequence
 from typing import Any
 
 from citecheck.model import PageFacts
@@ -12,7 +14,8 @@ from citecheck.model import PageFacts
 MAX_TITLE = 400  # characters kept of a title
 MAX_TEXT = 4_000  # characters of visible text that signs are looked for in
 MAX_LEAD = 600
-SHINGLED_WORDS = 600  # how far into a page its simhash looks
+SHINGLED_WORDS = 600  # how far into a page its simhash looks,
+MAX_SHINGLED = SHINGLED_WORDS * 12  # which is at most so many characters
 
 CJK = re.compile("[\u3040-\u30ff\u3400-\u9fff\uf900-\ufaff\U00020000-\U0003ffff]")
 # Controls, and marks that turn or hide text: nothing a title needs, and trouble for terminals.
@@ -34,6 +37,8 @@ def clean(text: str | None, most: int = MAX_TITLE) -> str:
 
 def count_words(text: str) -> int:
     """How much text there is: words, where a CJK character counts as half a word; rounded down."""
+    if text.isascii():
+        return len(text.split())
     rest, characters = CJK.subn(" ", text)
     return len(rest.split()) + characters // 2
 
@@ -44,28 +49,59 @@ def simhash(text: str) -> int | None:
     Charikar 2002, "Similarity estimation techniques from rounding algorithms"; near-duplicates differ in few
     bits (Manku et al. 2007 allow 3 of 64). Of the shingles those with the smallest hashes count, which are the
     same ones in near-duplicates (Broder 1997).
+
+    All numbers of a step stand side by side in one long integer, so that it is done to all of them at once.
     """
-    spaced = CJK.sub(_apart, text[: SHINGLED_WORDS * 12]).lower().encode("utf-8", "replace")
-    codes = list(map(zlib.crc32, spaced.split()[:SHINGLED_WORDS]))
+    codes = array("Q", map(zlib.crc32, _shingled(text)))
     if len(codes) < 3:
         return None
     first, second, third = _FACTORS
-    mixed = {a * first ^ b * second ^ c * third for a, b, c in zip(codes, codes[1:], codes[2:], strict=False)}
-    chosen = sorted(mixed)[:SHINGLES]
-    lanes = 0
-    for value in chosen:
-        spread = value * _STIR >> 40 & _64_BITS  # the smallest all begin with zeros: stir them well
-        # One byte for each bit: "0" and "1" differ in their last bit, so one addition counts all 64.
-        lanes += int.from_bytes(f"{spread:064b}".encode("ascii")) & _LAST_BITS
-    half = len(chosen) / 2
-    return sum(1 << (63 - place) for place, count in enumerate(lanes.to_bytes(64)) if count > half)
+    row = int.from_bytes(codes.tobytes(), "little")
+    size = 8 * (len(codes) - 2)
+    mixed = (row * first ^ (row >> 64) * second ^ (row >> 128) * third) & ((1 << 8 * size) - 1)
+    chosen = sorted(set(array("Q", mixed.to_bytes(size, "little"))))[:SHINGLES]
+    return _majority(_stirred(chosen), len(chosen))
 
 
 SHINGLES = 128  # no more than fit into the eight bits of a counter
 _FACTORS = (0x1E3779B1, 0x165667B1, 0x1C2B2AE3)  # small enough for products to stay within 64 bits
 _STIR = 0x9E3779B185EBCA87C2B2AE3D27D4EB4F
-_64_BITS = (1 << 64) - 1
-_LAST_BITS = int.from_bytes(b"\x01" * 64)
+_LANE = 3  # times 64 bits: room for a product with _STIR
+_LOW_64 = int.from_bytes((b"\xff" * 8 + b"\x00" * 8 * (_LANE - 1)) * SHINGLES, "little")
+_LAST_BITS = int.from_bytes(b"\x01" * 64 * SHINGLES)
+
+
+def is_comparable(text: str) -> bool:
+    """Whether there is enough of a text to tell how like another it is."""
+    return len(_shingled(text)) >= 3
+
+
+def _shingled(text: str) -> list[bytes]:
+    text = text[:MAX_SHINGLED]
+    spaced = text if text.isascii() else CJK.sub(_apart, text)
+    return spaced.lower().encode("utf-8", "replace").split(None, SHINGLED_WORDS)[:SHINGLED_WORDS]
+
+
+def _stirred(values: Sequence[int]) -> array[int]:
+    """The smallest hashes all begin with zeros: stir them well."""
+    lanes = array("Q", bytes(8 * _LANE * len(values)))
+    lanes[::_LANE] = array("Q", values)
+    product = (int.from_bytes(lanes.tobytes(), "little") * _STIR >> 40) & _LOW_64
+    return array("Q", (product & ((1 << 64 * _LANE * len(values)) - 1)).to_bytes(len(lanes) * 8, "little"))[
+        ::_LANE
+    ]
+
+
+def _majority(values: array[int], count: int) -> int:
+    """A number with the bits that more than half of these have."""
+    # One byte for each bit: "0" and "1" differ in their last bit. Halves are then added until one row is left.
+    digits = f"{int.from_bytes(values.tobytes(), 'little'):0{64 * count}b}".encode("ascii")
+    rows, total = SHINGLES, int.from_bytes(digits) & _LAST_BITS
+    while rows > 1:
+        rows //= 2
+        total = (total >> 512 * rows) + (total & ((1 << 512 * rows) - 1))
+    half = count / 2
+    return int("".join(["1" if times > half else "0" for times in total.to_bytes(64)]), 2)
 
 
 def _apart(match: re.Match[str]) -> str:
@@ -73,12 +109,11 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def with_text(text: str, **facts: Any) -> PageFacts:
-    """Facts with those that the visible text gives."""
+    """Facts with those that the visible text gives, but for its simhash."""
     return PageFacts(
         lead=text[:MAX_LEAD],
         words=count_words(text),
         digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if text else None,
-        simhash=simhash(text),
         **facts,
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import time
+from urllib.parse import urljoin
 
 import pytest
 from hypothesis import given, settings
@@ -12,7 +13,7 @@ from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import read_date
-from citecheck.pages.html import strip_site
+from citecheck.pages.html import _absolute, strip_site
 from citecheck.pages.text import count_words, simhash
 from tests.web.behaviours import pdf
 
@@ -303,6 +304,33 @@ def test_a_page_made_to_choke_us_is_read_within_two_seconds(name):
     seen = pages.look(given)
     pages.signs_of(seen.facts, url=URL, asked_url=URL, marks=seen.marks, text=seen.text)
     assert time.perf_counter() - began < 2
+
+
+LOST = {
+    "an attribute that never closes": '<meta name="description" content="never closed ><title>The title</title>',
+    "a field that never closes": "<textarea><title>The title</title>",
+    "hundreds of open elements": "<div>" * 300 + "<title>The title</title>",
+}
+
+
+@pytest.mark.parametrize("head", LOST.values(), ids=LOST.keys())
+def test_a_head_that_the_quick_parser_loses_is_read_by_the_patient_one(head):
+    assert (
+        pages.look(answer(f"<html><head>{head}</head><body><p>Words.</p></body></html>")).facts.title
+        == "The title"
+    )
+
+
+@pytest.mark.parametrize(
+    "target",
+    [
+        "https://other.example/a/b.html", "http://other.example:8080/", "/a/b", "/", "/a/../b", "//other.example/x", "b?c=d",
+        "/a/.hidden", "/a;b?c#d", "https://other.example", "?q", "HTTPS://Other.example/A", "/a//b", "/./a", "/a/b/",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize("base", [URL, "http://127.0.0.1:8080/x/y?z=1", "https://user@host.example/p"])
+def test_a_link_leads_where_the_standard_library_says(target, base):
+    assert _absolute(base, target) == urljoin(base, target)
 
 
 @settings(max_examples=150, deadline=None)

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import SignKind
-from citecheck.pages.signs import MARKS, WORDINGS, is_front, signs_of
+from citecheck.pages.signs import MARKS, WORDINGS, _may_say, is_front, signs_of
 
 S = SignKind
 URL = "https://www.example.org/2018/05/a-paper.html"
@@ -272,3 +274,15 @@ def test_facts_alone_are_enough_to_see_signs():
     assert [sign.kind for sign in signs_of(pages.read_page(answer), url=URL, asked_url=URL)] == [
         S.NOT_FOUND_WORDING
     ]
+
+
+@pytest.mark.parametrize("at", range(len(WORDINGS)))
+def test_no_english_text_that_a_wording_fits_lacks_all_of_its_hints(at):
+    row = WORDINGS[at]
+
+    @settings(max_examples=60, deadline=None, database=None, derandomize=True)
+    @given(st.from_regex(row.pattern, fullmatch=True, alphabet=st.characters(max_codepoint=127)))
+    def holds(text):
+        assert _may_say(row, text.lower()), text
+
+    holds()
