@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from citecheck.model import Citation, LinkStatus, Reading
-from citecheck.notes.lexicon import HEREINAFTER, is_op_cit, points_back
+from citecheck.notes.lexicon import HEREINAFTER, RECENT, is_op_cit, points_back
 
 
 def join(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -186,6 +186,7 @@ def note_meant(raw: str) -> int | None:
     return int(digits) if digits and len(digits) < 7 else None
 
 
+@lru_cache(maxsize=RECENT)
 def is_short(raw: str) -> bool:
     """Whether the words say that the work was cited before."""
     return note_meant(raw) is not None or is_op_cit(raw)

@@ -27,11 +27,11 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     marker = GBT.search(text)
     if marker is not None and marker.start() > 1:
         return _gbt(draft, scan, start, end, start + marker.start(), start + marker.end(), marker[0])
-    if CJK.search(text) and _han_share(text) > 0.3:
+    if not text.isascii() and CJK.search(text) and _han_share(text) > 0.3:
         return _cjk(draft, scan, start, end)
     if _RUSSIAN_HEAD.match(text) and "“" not in scan.flat[start:end]:
         return _russian(draft, scan, start, end)
-    if _UNSIGNED.match(text) and is_cyrillic(text) and "“" not in scan.flat[start:end]:
+    if "//" in text and _UNSIGNED.match(text) and is_cyrillic(text) and "“" not in scan.flat[start:end]:
         slashes = text.index("//")
         draft.title = _plain_title(text[:slashes])
         _russian_container(draft, scan, start + slashes + 2, end)

@@ -14,7 +14,6 @@ from citecheck.notes.lexicon import (
 )
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import (
-    ANY_GENRE,
     EDITION,
     GENRES,
     NUMBERED,
@@ -26,6 +25,7 @@ from citecheck.notes.parts import (
     TAIL_NUMBER,
     Part,
     container_kind,
+    genre_at,
     is_genre,
     is_published,
     parts_of,
@@ -486,10 +486,10 @@ class _Walk:
 
     def _genre_of(self, text: str, _part: Part) -> bool:
         draft = self.draft
-        first = ANY_GENRE.match(text)
-        if first is None:
+        first = genre_at(text)
+        if first < 0:
             return False
-        for type_, genre, pattern in GENRES[int((first.lastgroup or "k0")[1:]) :]:
+        for type_, genre, pattern in GENRES[first:]:
             match = pattern.match(text)
             if match is None:
                 continue
@@ -590,7 +590,7 @@ class _Walk:
             not _IN.match(text)
             and not self._known(text)
             and not is_genre(text)
-            and not ANY_GENRE.match(text) is not None
+            and genre_at(text) < 0
             and " " not in text.strip()
             and "." not in text
         )

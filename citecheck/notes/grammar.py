@@ -18,7 +18,7 @@ from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import Part, container_kind, is_genre, is_series, parts_of
 from citecheck.notes.scan import IN_URL, Scan, Span
-from citecheck.notes.split import SERIES_BEFORE
+from citecheck.notes.split import names_series
 from citecheck.notes.types import type_of
 
 
@@ -129,7 +129,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
     inner = scan.text[quote.inner[0] : quote.inner[1]].strip()
-    if not inner or SERIES_BEFORE.search(flat, max(start, quote.start - 24), quote.start):
+    if not inner or names_series(flat, start, quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):

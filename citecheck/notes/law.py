@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.model import Name
-from citecheck.notes.dates import YEAR, find_dates
+from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.names import parse_names
 from citecheck.notes.scan import Scan
@@ -285,12 +285,19 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 
 _READERS = (_hearing, _case, _treaty, _statute, _record)
+# Each begins with a letter that is quick to find; what must stand before it is looked at afterwards.
 _HINT = re.compile(
-    r"\d\s[A-Z][\w. ]*\sat\s\d|CONST\.|R(?:ep|EP)\.|"
-    r"\sv\.?\s|\svs\.?\s|§|\bAct\b|\bTreaty\b|\bConvention\b|U\.S\.C|C\.F\.R|Stat\.|\bIn re\b|Ex parte|\bRe\s|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
+    r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
+    r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
+    r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
+    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
 )
+_AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
+_SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")
 
 
 def may_be_legal(flat: str) -> bool:
     """A quick look: whether any legal source could stand here."""
-    return _HINT.search(flat) is not None and YEAR is not None
+    return _HINT.search(flat) is not None or (
+        _AT_PAGE.search(flat) is not None and _SHORT_HINT.search(flat) is not None
+    )

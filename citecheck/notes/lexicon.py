@@ -80,24 +80,41 @@ SIGNAL = re.compile(
     + _HAN_SIGNALS,
     re.IGNORECASE,
 )
-_SIGNAL_HEADS = frozenset(
-    "see but cf com con acc e.g for as quo cit rep dis pri pub ava fou sou dat ada bas exc tra vgl sie s. so daz hie aus zit gru fer"
-    " voi v. sur vea véa cfr ver vid см по ср цит нап под als ähn and dag kri zul ins zum zus".split()
+# How each of them begins, so that few words of a note are tried against the whole pattern.
+_SIGNAL_HEADS = (
+    "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
+    "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见"
+).split("|")
+
+
+def _either_case(word: str) -> str:
+    return "".join(
+        f"[{letter}{letter.upper()}]" if letter != letter.upper() else re.escape(letter) for letter in word
+    )
+
+
+# Led by plain letters, which is quick to search for; what stands before them is looked at second.
+_SIGNAL_HEAD = re.compile(
+    "|".join(
+        rf"{first}(?<![\w“].)(?:{'|'.join(_either_case(head[1:]) for head in _SIGNAL_HEADS if head[0] == letter)})"
+        for letter in dict.fromkeys(head[0] for head in _SIGNAL_HEADS)
+        for first in dict.fromkeys((letter, letter.upper()))
+    )
 )
-_SIGNAL_WORD = re.compile(r"[^\W\d_][\w.]*")
+_IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 
 def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield the signal phrases of a flat text, in order."""
     end = len(flat) if end is None else end
     at = start
-    for word in _SIGNAL_WORD.finditer(flat, start, end):
-        position = word.start()
-        head = word[0][:3].lower()
-        if position < at or not (head in _SIGNAL_HEADS or head[:2] in _SIGNAL_HEADS or head[0] > "\u3400"):
-            continue
-        begin = position - 1 if position > start and flat[position - 1] == "(" else position
-        match = SIGNAL.match(flat, begin, end)
+    for head in _SIGNAL_HEAD.finditer(flat, start, end):
+        position = head.start()
+        before = flat[position - 1] if position > start else ""
+        if position < at or (before == "." and _IN_WORD.search(flat, max(start, position - 40), position)):
+            continue  # "p.see" is one word
+        match = SIGNAL.match(flat, position - (before == "("), end)
         if match is not None:
             at = match.end()
             yield match

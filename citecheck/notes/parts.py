@@ -17,6 +17,7 @@ from citecheck.notes.lexicon import (
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
+    RECENT,
 )
 from citecheck.notes.scan import Scan, Span
 
@@ -39,8 +40,14 @@ STATES = (
 )
 
 
+# Led by its first character, which is quick to find; what stands before that is looked at afterwards.
 _SEPARATOR = re.compile(
-    rf",(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))|(?<=[^\s.,])\.[”]?\s+(?:[—–]\s+)?|;\s+|(?<=[?!])\s+(?=[A-ZÀ-ÞА-ЯЁ])|\s[—–]\s|(?<=[\u3400-\u9fff》])\.(?=\S)|(?<=[”\)\]])\s+(?=[^\s(\[,.;:])|\.(?=\s?[—–]\s)"
+    r"[,.;\s](?:"
+    rf"(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
+    r"|(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?<=\.)(?=\s?[—–]\s)"
+    r"|(?<=;)\s+"
+    r"|(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\s)[—–]\s|(?<=[”\)\]]\s)\s*(?=[^\s(\[,.;:])"
+    r")"
 )
 
 
@@ -53,10 +60,12 @@ _ABBREVIATED = re.compile(
 
 
 _LAW_JOURNAL = re.compile(
-    r"(?<=[,.] )\d{1,4}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
-    r"|(?<=, )\d{1,4}(?:/\d{1,4})? [A-Z][A-Za-z.&'’ -]{2,60}? [a-z]?\d{1,5}(?=,? \(\ue002{4}\)|, \d[\d–-]* \(\ue002{4}\))"
-    r"|\b(?:[A-Z]\.){1,4} (?:TIMES|L\. ?REV\.|[A-Z]+)"
+    r"\d(?:"
+    r"(?<=[,.] \d)\d{0,3}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
+    r"|(?<=, \d)\d{0,3}(?:/\d{1,4})? [A-Z][A-Za-z.&'’ -]{2,60}? [a-z]?\d{1,5}(?=,? \(\ue002{4}\)|, \d[\d–-]* \(\ue002{4}\))"
+    r")"
 )
+_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.|[A-Z]+)")
 
 
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
@@ -67,7 +76,8 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     at, before = start, ""
     brackets = _brackets(scan, start, end)
     whole = [(date.start, date.end) for date in dates if date.date.month is not None]
-    whole += [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
+    for pattern in (_LAW_JOURNAL, _CAPITALS):
+        whole += [match.span() for match in pattern.finditer(flat, start, end)]
     for match in _SEPARATOR.finditer(flat, start, end):
         if match.start() < at:
             continue
@@ -375,7 +385,20 @@ def _one_of(patterns: Iterable[re.Pattern[str]]) -> re.Pattern[str]:
 _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 
 
-ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
+_ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
+
+
+@lru_cache(maxsize=RECENT)
+def _kind_of_row(text: str) -> str | None:
+    row = _ANY_ROW.match(text)
+    return _ROWS[int((row.lastgroup or "k0")[1:])][0] if row is not None else None
+
+
+@lru_cache(maxsize=RECENT)
+def genre_at(text: str) -> int:
+    """The index of the first of `GENRES` that the words may begin with; -1 if there is none."""
+    found = _ANY_GENRE.match(text)
+    return int((found.lastgroup or "k0")[1:]) if found is not None else -1
 
 
 def _classify(part: Part, dates: list[Dated]) -> None:
@@ -400,9 +423,9 @@ def _classify(part: Part, dates: list[Dated]) -> None:
                 part.kind = "date"
                 return
             break
-    row = _ANY_ROW.match(text)
-    if row is not None:
-        part.kind = _ROWS[int((row.lastgroup or "k0")[1:])][0]
+    kind = _kind_of_row(text)
+    if kind is not None:
+        part.kind = kind
         return
     if _JUST_NUMBER.match(text):
         part.kind = "number"
@@ -462,7 +485,7 @@ def is_series(text: str) -> bool:
 
 def is_genre(text: str) -> bool:
     """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
-    return (text[:1].islower() and ANY_GENRE.match(text) is not None) or re.match(
+    return (text[:1].islower() and genre_at(text) >= 0) or re.match(
         r"(?:rapport|Diss|Ph\.?D|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b",
         text,
     ) is not None

@@ -455,7 +455,8 @@ def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
             pieces.append(IN_QUOTE * length)
         at = end
     pieces.append(text[at:])
-    return "".join(pieces).translate(_PLAIN)
+    flat = "".join(pieces)
+    return flat.translate(_PLAIN) if _ODD.search(flat) else flat
 
 
 # Odd white space, dashes and full-width punctuation read like their plain kin; the offsets stay.
@@ -479,3 +480,4 @@ _PLAIN = str.maketrans(
         "−": "-",
     }
 )
+_ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")

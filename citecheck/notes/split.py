@@ -329,7 +329,10 @@ _LEGAL_KEYS = (
 
 
 def _is_legal(fragment: str) -> bool:
-    return any(key in fragment for key in _LEGAL_KEYS) and _LEGAL.search(fragment) is not None
+    for key in _LEGAL_KEYS:
+        if key in fragment:
+            return _LEGAL.search(fragment) is not None
+    return False
 
 
 _TREATY = re.compile(
@@ -627,18 +630,27 @@ def _capitalised(fragment: str) -> bool:
     return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
 
 
-SERIES_BEFORE = re.compile(r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|=)\s*$")
+_SERIES_BEFORE = re.compile(r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|=)\s*$")
+_SERIES_ENDS = frozenset(".:=enEs")
 _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
     re.IGNORECASE,
 )
 
 
+def names_series(flat: str, start: int, end: int) -> bool:
+    """Whether the words before a quotation say that it is a series: `coll. «`."""
+    start = max(start, end - 24)
+    return (
+        flat[start:end].rstrip()[-1:] in _SERIES_ENDS and _SERIES_BEFORE.search(flat, start, end) is not None
+    )
+
+
 def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether a quotation names a work rather than quoting words."""
     flat, text = scan.flat, scan.text
     inner = text[quote.inner[0] : quote.inner[1]].strip()
-    if len(inner) < 2 or SERIES_BEFORE.search(flat, max(start, quote.start - 24), quote.start):
+    if len(inner) < 2 or names_series(flat, start, quote.start):
         return False
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
@@ -793,9 +805,11 @@ def _skip_space(flat: str, at: int, end: int) -> int:
 # --------------------------------------------------------------------------------------------------- settling
 
 _TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”][).]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
-_TAIL_WORD = re.compile(
-    r"(?:This|It|That|These|Those|He|She|They|We|I|The|In|A|An|However|Although|While|But|Yet|and|but|which|who|where|when|although|though|while|arguing|noting|claiming|suggesting)\s"
+_TAIL_WORDS = frozenset(
+    "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "
+    "arguing noting claiming suggesting".split()
 )
+_TAIL_WORD = re.compile(rf"(?:{'|'.join(sorted(_TAIL_WORDS))})\s")
 
 
 def _settle(scan: Scan, piece: Piece) -> Piece:
@@ -803,6 +817,8 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
     if not piece.is_citation:
         return piece
     flat = scan.flat
+    if _TAIL_WORDS.isdisjoint(flat[piece.start : piece.end].split()):
+        return piece
     for match in _TAIL.finditer(flat, piece.start, piece.end):
         if (
             _TAIL_WORD.match(flat, match.end())

@@ -6,6 +6,7 @@ import re
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
+from citecheck.notes.lexicon import any_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -31,9 +32,21 @@ _LETTER = re.compile(
 _MEMO = re.compile(
     r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail)\s(?:from\s(?P<who>[A-Z][^,]{2,60}?)\s)?(?:to|for)\s(?P<to>[A-Z][^,]{2,60}),"
 )
+_BOXES = r"Box(?:es)?|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
-    r"\b(?:Box(?:es)?|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series)\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){1,4}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bNARA\b|\bTNA\b|\bNachlass\b"
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){1, 4}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
+
+
+# A quick look that spares the pattern above.
+_MAY_HOLD = re.compile(
+    "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
+    + r"|Papers|Archiv|Bundesarchiv|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|/\d+/\d"
+)
+_may_be_talk = any_of(
+    "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"
+)
+_may_be_message = any_of("mail", "communication", "letter", "message", "conversation", "call", "fax", "memo")
 
 
 def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> bool:
@@ -55,18 +68,24 @@ def is_letter(text: str) -> bool:
 
 def is_talk(text: str) -> bool:
     """Whether the words are an interview or a message."""
-    return any(pattern.match(text) for pattern in (_INTERVIEW_WITH, _INTERVIEW_ONLY)) or any(
-        (match := pattern.match(text)) is not None and person_score(match["who"]) > 0
-        for pattern in (_INTERVIEW_BY, _MESSAGE)
-    )
+    if _may_be_talk(text):
+        if _INTERVIEW_WITH.match(text) or _INTERVIEW_ONLY.match(text):
+            return True
+        match = _INTERVIEW_BY.match(text)
+        if match is not None and person_score(match["who"]) > 0:
+            return True
+    match = _MESSAGE.match(text) if _may_be_message(text) else None
+    return match is not None and person_score(match["who"]) > 0
 
 
 def holding(text: str) -> re.Match[str] | None:
     """Where an archive or a collection is named."""
-    return _HOLDING.search(text)
+    return _HOLDING.search(text) if _MAY_HOLD.search(text) else None
 
 
 def _interview(draft: Draft, text: str) -> bool:
+    if not _may_be_talk(text):
+        return False
     match = _INTERVIEW_BY.match(text) or _INTERVIEW_WITH.match(text)
     if match is not None:
         who = re.sub(r",.*|^(?:Dr|Mr|Ms|Mrs|Prof|Gen|Adm|Sen)\.\s", "", match["who"])
@@ -82,7 +101,7 @@ def _interview(draft: Draft, text: str) -> bool:
 
 
 def _message(draft: Draft, text: str) -> bool:
-    match = _MESSAGE.match(text)
+    match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match and person_score(match["who"]):
         draft.type, draft.genre = "personal_communication", match["kind"]
         draft.author = parse_names(match["who"])
