@@ -31,7 +31,7 @@ def _setting(default: object, says: str) -> Any:
 class Settings:
     """Everything that a run can be told. Times are in seconds."""
 
-    concurrency: int = _setting(64, "hosts asked at the same time")
+    concurrency: int = _setting(256, "hosts asked at the same time")
     per_host: int = _setting(1, "requests in flight to one host")
     interval: float = _setting(1.0, "seconds between two requests to one host")
     timeout: float = _setting(30.0, "seconds that one request may take in all")

@@ -1,16 +1,78 @@
-"""Reading a body up to a limit that holds after decompression, piece by piece."""
+"""Reading a body up to a limit that holds after decompression, piece by piece; and how much of all bodies fits in."""
 
 from __future__ import annotations
 
 import zlib
-from collections.abc import Callable
+from collections import OrderedDict
+from collections.abc import Callable, Hashable
 from dataclasses import dataclass, field
 
+from citecheck.flow import KIB, MIB
 from citecheck.model import Outcome
 from citecheck.net.failed import Failed
 
 ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
+ROOM = 24 * MIB  # for bodies that come in and those that conversations still hold, over all hosts
+SMALL = 64 * KIB  # a body that needs no room
+UNKNOWN = 512 * KIB  # what a body is taken to need that does not say how long it is
+RATIO = 16  # what a packed page may grow by; most grow by 4 to 8
+
+
+class Room:
+    """How many bytes of bodies are held at once. Who wants to read a body waits for room, first come, first served.
+
+    A body that turns out larger than it was taken for is read all the same; so the room is a bound but for a factor
+    of two.
+    """
+
+    def __init__(self, size: int = ROOM) -> None:
+        self._size = size
+        self._left = size
+        self._waiting: OrderedDict[Hashable, tuple[int, Callable[[], object]]] = OrderedDict()
+
+    @property
+    def is_left(self) -> bool:
+        """Whether there is any, and nobody waits for it."""
+        return self._left > 0 and not self._waiting
+
+    def reserve(self, count: int, who: Hashable, go_on: Callable[[], object]) -> bool:
+        """Take room for a body, if it is there and nobody waits; else `go_on` is called once it was taken."""
+        if not self._waiting and self._fits(count):
+            self._left -= count
+            return True
+        self._waiting[who] = (count, go_on)
+        return False
+
+    def forget(self, who: Hashable) -> bool:
+        """Wait no longer; says whether that was waited for."""
+        return self._waiting.pop(who, None) is not None
+
+    def hold(self, count: int) -> None:
+        """Take note of bytes that are there already."""
+        self._left -= count
+
+    def give_back(self, count: int) -> None:
+        """Free what was reserved or held, and let in whom there is room for now."""
+        self._left += count
+        while self._waiting:
+            who, (wanted, go_on) = next(iter(self._waiting.items()))
+            if not self._fits(wanted):
+                return
+            del self._waiting[who]
+            self._left -= wanted
+            go_on()
+
+    def _fits(self, count: int) -> bool:
+        return count <= self._left or self._left >= self._size
+
+
+def expected(most: int, length: int | None, *, packed: bool) -> int:
+    """How much room a body is taken to need, of which at most `most` bytes are read; 0 for a small one."""
+    if length is None:
+        return min(most, UNKNOWN) if most > SMALL else 0
+    need = min(most, length * RATIO if packed else length)
+    return need if need > SMALL else 0
 
 
 @dataclass(slots=True)
@@ -38,6 +100,11 @@ class Reader:
                     Outcome.BROKEN, f"the page comes packed as {self.encoding[:40]}, which was not asked for"
                 )
             self._undo = _Inflater(coding).take
+
+    @property
+    def packed(self) -> bool:
+        """Whether the body is larger than what comes."""
+        return self._undo is not None
 
     @property
     def worth_reading(self) -> bool:

@@ -10,6 +10,7 @@ import socket
 import ssl
 from collections.abc import Awaitable, Callable, Mapping
 from concurrent.futures import ThreadPoolExecutor
+from contextlib import suppress
 from dataclasses import dataclass
 
 import certifi
@@ -21,6 +22,9 @@ from citecheck.net.http1 import PIECE, Connection
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 MAX_ADDRESSES = 4  # of one name that are tried
+LOOK_UPS = (
+    128  # at once: a name server that is silent keeps each waiting for seconds, and the good ones behind it
+)
 # Top-level domains that the public DNS never has (RFC 6761, sections 6.2 to 6.4; RFC 2606, section 2).
 RESERVED = frozenset(("invalid", "test", "localhost", "example"))
 
@@ -59,7 +63,7 @@ class Dialler:
         self._timeout = connect_timeout
         self._allow_private = allow_private
         self._connect_to = connect_to
-        self._threads = ThreadPoolExecutor(max_workers=32, thread_name_prefix="look-up")
+        self._threads = ThreadPoolExecutor(max_workers=LOOK_UPS, thread_name_prefix="look-up")
         self._resolve = resolve or self._look_up
         self._tls = tls
         self._buffer = memoryview(bytearray(PIECE))  # where all connections receive
@@ -133,6 +137,10 @@ class Dialler:
                     lambda: Connection(self._buffer), address, target_port
                 )
             except OSError as error:
+                if error.errno in _OURS:
+                    raise Failed(
+                        Outcome.NO_NETWORK, "this machine has no room for another connection"
+                    ) from error
                 failure = Failed(Outcome.NO_CONNECTION, _connect_trouble(error))
             else:
                 connection.address = address
@@ -235,6 +243,28 @@ _CONNECT_TROUBLE = {
     errno.ECONNRESET: "the host broke off the connection",
     errno.ETIMEDOUT: "the host did not answer",
 }
+
+
+# What is ours and says nothing of the host.
+_OURS = frozenset((errno.EMFILE, errno.ENFILE, errno.ENOBUFS, errno.ENOMEM))
+WANTED_DESCRIPTORS = 4096
+
+
+def descriptors() -> int:
+    """How many files and sockets this process may have open, after asking the system for a reasonable number."""
+    try:
+        import resource
+    except ImportError:  # Windows, where sockets are not counted so
+        return WANTED_DESCRIPTORS
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    if soft == resource.RLIM_INFINITY:
+        return WANTED_DESCRIPTORS
+    most = WANTED_DESCRIPTORS if hard == resource.RLIM_INFINITY else min(hard, WANTED_DESCRIPTORS)
+    if soft < most:
+        with suppress(OSError, ValueError):
+            resource.setrlimit(resource.RLIMIT_NOFILE, (most, hard))
+            return most
+    return soft
 
 
 def _connect_trouble(error: OSError) -> str:

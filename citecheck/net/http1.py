@@ -12,10 +12,11 @@ from __future__ import annotations
 import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
+from functools import partial
 from typing import cast
 
 from citecheck.model import Outcome
-from citecheck.net.body import Reader
+from citecheck.net.body import Reader, Room, expected
 from citecheck.net.failed import Failed
 
 MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
@@ -61,6 +62,8 @@ class Exchange:
     deadline: float  # by the loop's clock
     bodiless: bool = False  # the answer has no body, whatever its head says
     tunnel: bool = False  # the connection goes on to somewhere else after the head
+    room: Room | None = None  # to be waited for before a body is read
+    reserved: int = 0
     head: Head | None = None
     reader: Reader | None = None
     interim: int = 0
@@ -85,6 +88,7 @@ class Connection(asyncio.BufferedProtocol):
         self._left = 0  # bytes of the body, or of the chunk, that are to come
         self._chunks = 0
         self._exchange: Exchange | None = None
+        self._paused = False  # until there is room for the body
         self._step: Callable[[Exchange, bytes, int], int] = self._take_head
         self._alarm: asyncio.TimerHandle | None = None
 
@@ -113,7 +117,7 @@ class Connection(asyncio.BufferedProtocol):
         try:
             await exchange.done
         except BaseException:
-            self._exchange = None
+            self._leave(exchange)
             self.close()
             raise
 
@@ -129,7 +133,10 @@ class Connection(asyncio.BufferedProtocol):
 
     def buffer_updated(self, nbytes: int) -> None:
         """Take what came."""
-        exchange, data = self._exchange, bytes(self._buffer[:nbytes])
+        self._take(bytes(self._buffer[:nbytes]))
+
+    def _take(self, data: bytes) -> None:
+        exchange = self._exchange
         if exchange is None:  # belongs to no request: whatever it is, nothing may follow it
             self.close()
             return
@@ -138,6 +145,9 @@ class Connection(asyncio.BufferedProtocol):
         at, end = 0, len(data)
         try:
             while at < end and self._exchange is not None:
+                if self._paused:
+                    at = self._hold(data, at)
+                    return
                 at = self._step(exchange, data, at)
         except Failed as failure:
             self._fail(failure)
@@ -147,6 +157,9 @@ class Connection(asyncio.BufferedProtocol):
     def eof_received(self) -> None:
         """The other side has said all it will."""
         self.open = False
+        if self._paused:
+            self._paused, data, self._held = False, self._held, b""
+            self._take(data)
         exchange = self._exchange
         if exchange is None:
             return
@@ -197,8 +210,16 @@ class Connection(asyncio.BufferedProtocol):
 
     # --------------------------------------------------------------------------------------------------- how it ends
 
-    def _finish(self, exchange: Exchange) -> None:
+    def _leave(self, exchange: Exchange) -> None:
+        """Be done with an exchange, and with the room it had or waited for."""
         self._exchange = None
+        if exchange.room is not None and exchange.reserved:
+            if not exchange.room.forget(exchange.done):
+                exchange.room.give_back(exchange.reserved)
+            exchange.reserved = 0
+
+    def _finish(self, exchange: Exchange) -> None:
+        self._leave(exchange)
         assert exchange.head is not None
         if not (exchange.head.keeps or exchange.tunnel) or not self.open:
             self.close()
@@ -206,9 +227,12 @@ class Connection(asyncio.BufferedProtocol):
             exchange.done.set_result(None)
 
     def _fail(self, failure: Exception) -> None:
-        exchange, self._exchange = self._exchange, None
+        exchange = self._exchange
         self.close()
-        if exchange is None or exchange.done.done():
+        if exchange is None:
+            return
+        self._leave(exchange)
+        if exchange.done.done():
             return
         if exchange.reader is not None and exchange.reader.patience is not None:
             exchange.done.set_result(
@@ -261,6 +285,29 @@ class Connection(asyncio.BufferedProtocol):
             self._step, self._left = self._take_counted, length
         else:
             self._finish(exchange)
+            return
+        self._wait_for_room(exchange, reader, length)
+
+    def _wait_for_room(self, exchange: Exchange, reader: Reader, length: int | None) -> None:
+        """Let nothing more come in while there is no room for it."""
+        if exchange.room is None:
+            return
+        need = expected(reader.most, length, packed=reader.packed)
+        if need:
+            exchange.reserved = need
+            soon = partial(self._loop.call_soon, self._go_on)  # not at once: it may free room for the next
+            self._paused = not exchange.room.reserve(need, exchange.done, soon)
+            if self._paused and self.wire is not None:
+                self.wire.pause_reading()
+
+    def _go_on(self) -> None:
+        self._paused = False
+        if self._exchange is None or not self.open or self.wire is None:
+            return
+        self.wire.resume_reading()
+        data, self._held = self._held, b""
+        if data:
+            self._take(data)
 
     def _read(self, exchange: Exchange, piece: bytes) -> None:
         """Give a piece of the body to its reader; one that has enough ends the exchange, and the connection."""

@@ -25,7 +25,6 @@ K = TypeVar("K")
 AHEAD = 20_000  # conversations begun or waiting at once, so that a list of any length fits in memory
 GULP = 500  # conversations taken at a time, so that the first ones begin while the list is still being read
 MOST = 2_000  # conversations under way, those that sleep included
-PER_QUEUE = 2  # of one host: the second may go on elsewhere while the first waits, and the pace holds anyway
 
 
 class Schedule(Generic[K, T]):
@@ -38,14 +37,23 @@ class Schedule(Generic[K, T]):
         clock: Clock,
         *,
         at_once: int = 256,
+        per_queue: int = 2,
         asleep: Callable[[], int] = lambda: 0,
+        has_room: Callable[[], bool] = lambda: True,
     ) -> None:
-        """`at_once` conversations are under way, not counting those that only wait: `asleep` says how many do."""
+        """`at_once` conversations are under way, not counting those that only wait: `asleep` says how many do.
+
+        Of one host there are `per_queue`, one more than may ask it at once: while one waits, the next may go on
+        elsewhere, and the pace holds anyway.
+        None begins while others are under way and `has_room` says that they hold all there is room for.
+        """
         self._drive = drive
         self._ready_at = ready_at
         self._clock = clock
         self._at_once = at_once
+        self._per_queue = per_queue
         self._asleep = asleep
+        self._memory_left = has_room
         self._queues: dict[str, deque[tuple[K, Flow[T], Ask]]] = {}
         self._active: dict[str, int] = {}
         self._waiting = 0
@@ -119,7 +127,7 @@ class Schedule(Generic[K, T]):
         while self._ready and self._has_room():
             _, _, name = heapq.heappop(self._ready)
             queue = self._queues.get(name)
-            if not queue or self._active.get(name, 0) >= PER_QUEUE:
+            if not queue or self._active.get(name, 0) >= self._per_queue:
                 continue
             key, flow, ask = queue.popleft()
             if not queue:
@@ -129,11 +137,14 @@ class Schedule(Generic[K, T]):
             task = asyncio.ensure_future(self._drive(flow, ask))
             task.add_done_callback(self._note)
             self._tasks[task] = (key, name)
-            if queue and self._active[name] < PER_QUEUE:
+            if queue and self._active[name] < self._per_queue:
                 self._offer(name)
 
     def _has_room(self) -> bool:
-        return len(self._tasks) - self._asleep() < self._at_once and len(self._tasks) < MOST
+        under_way = len(self._tasks)
+        if under_way - self._asleep() >= self._at_once or under_way >= MOST:
+            return False
+        return not under_way or self._memory_left()
 
     def _release(self, name: str) -> None:
         left = self._active.pop(name) - 1

@@ -23,7 +23,7 @@ from citecheck.flow import Lane as Via
 from citecheck.model import Outcome
 from citecheck.net import body, robots
 from citecheck.net.clock import Clock
-from citecheck.net.dial import Contact, Dialler, Resolve
+from citecheck.net.dial import Contact, Dialler, Resolve, descriptors
 from citecheck.net.failed import Failed
 from citecheck.net.http1 import Head
 from citecheck.net.origin import parted
@@ -45,7 +45,8 @@ DOUBTFUL = frozenset((Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.TIMEOUT, O
 GIVEN_UP_AFTER = (
     3  # failures of a host in a row, without one answer; the rest of its links are not waited for
 )
-MOST_KEPT = 512  # connections kept open, so that together with those in use they stay below the usual 1,024
+MOST_KEPT = 512  # connections kept open; each takes a descriptor, as those in use do
+SPARE = 128  # descriptors left to look-ups, the archive, the database and whoever uses us
 PATIENCE_FOR_ERRORS = 5.0  # seconds for the body of an answer that is an error or a redirect
 _FIELD_END = re.compile(r"[\r\n\0]")
 
@@ -93,16 +94,20 @@ class Session:
             resolve=resolve,
             tls=tls,
         )
+        self._room = body.Room()
+        sockets = max(2, descriptors() - SPARE)
+        self._concurrency = min(self.settings.concurrency, sockets // 2)
         self._client = Client(
             Transport(
                 self._dialler,
-                keep=min(4 * self.settings.concurrency, MOST_KEPT),
+                room=self._room,
+                keep=min(4 * self._concurrency, MOST_KEPT, sockets - self._concurrency),
                 environment=self.settings.environment,
             )
         )
         self._usual_fields = tuple(_written(self._always(browser_like=like)) for like in (False, True))
         self._pace = Pace(
-            concurrency=self.settings.concurrency,
+            concurrency=self._concurrency,
             per_host=self.settings.per_host,
             interval=self.settings.interval,
             clock=self._clock,
@@ -130,13 +135,10 @@ class Session:
         """Carry on a conversation to its end and return its result."""
         try:
             ask = next(flow)
-            while True:
-                ask = flow.send(await self.answer(ask))
         except StopIteration as end:
             result: T = end.value
             return result
-        finally:
-            flow.close()
+        return await self.drive_from(flow, ask)
 
     async def drive_all(
         self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None = None
@@ -151,23 +153,31 @@ class Session:
             self.drive_from,
             self._pace.ready_at,
             self._clock,
-            at_once=2 * self.settings.concurrency,
+            at_once=2 * self._concurrency,
+            per_queue=self.settings.per_host + 1,
             asleep=lambda: self._pace.asleep,
+            has_room=lambda: self._room.is_left,
         )
         async with aclosing(schedule.run(flows, crashed=crashed)) as results:
             async for key, result in results:
                 yield key, result
 
     async def drive_from(self, flow: Flow[T], ask: Ask) -> T:
-        """Carry on a conversation whose first request is known already."""
+        """Carry on a conversation whose first request is known already. What it was told, it holds until its end."""
+        held = 0
         try:
             while True:
-                ask = flow.send(await self.answer(ask))
+                reply = await self.answer(ask)
+                if isinstance(reply, Answer):
+                    held += len(reply.body)
+                    self._room.hold(len(reply.body))
+                ask = flow.send(reply)
         except StopIteration as end:
             result: T = end.value
             return result
         finally:
             flow.close()
+            self._room.give_back(held)
 
     async def network_is_up(self) -> bool:
         """Whether the network works at all, as far as well-known addresses can tell."""

@@ -25,7 +25,7 @@ class NetSettings:
     (a test's own), over that. `connect_to` sends `host:port` to another `host:port`, as curl's --connect-to.
     """
 
-    concurrency: int = 64  # requests under way at once, over all hosts
+    concurrency: int = 256  # requests under way at once, over all hosts
     per_host: int = 1
     interval: float = 1.0  # between the starts of two requests to one host
     timeout: float = 30.0  # for one answer, from the first look-up to the last byte

@@ -19,7 +19,7 @@ import httpx
 
 from citecheck.flow import MIB
 from citecheck.model import Outcome
-from citecheck.net.body import Reader
+from citecheck.net.body import Reader, Room
 from citecheck.net.dial import Contact, Dialler
 from citecheck.net.failed import Failed
 from citecheck.net.http1 import Begin, Connection, Exchange, Head, Stale
@@ -112,8 +112,11 @@ class Client(httpx.AsyncClient):
 class Transport(httpx.AsyncBaseTransport):
     """HTTP/1.1 for httpx. Raises Failed."""
 
-    def __init__(self, dialler: Dialler, *, keep: int = KEPT, environment: bool = True) -> None:
+    def __init__(
+        self, dialler: Dialler, *, keep: int = KEPT, environment: bool = True, room: Room | None = None
+    ) -> None:
         self._dialler = dialler
+        self._room = room
         self._proxies: Mapping[str, str] = getproxies_environment() if environment else {}
         self._kept: OrderedDict[str, list[Connection]] = OrderedDict()
         self._count = 0
@@ -123,13 +126,13 @@ class Transport(httpx.AsyncBaseTransport):
         """Send the request and return its answer, whose body was read as far as it was wanted."""
         asked = request if isinstance(request, Request) else await Request.of(request)
         deadline = _now() + asked.timeout
-        exchange = Exchange(asked.begin, deadline, bodiless=asked.method == "HEAD")
+        exchange = self._begun(asked, deadline)
         kept = self._take(asked.origin.text)
         if kept is not None:
             try:
                 await self._exchange(kept, asked, exchange)
             except Stale:
-                exchange = Exchange(asked.begin, deadline, bodiless=exchange.bodiless)
+                exchange = self._begun(asked, deadline)
             else:
                 return _response(request, exchange)
         try:
@@ -148,6 +151,9 @@ class Transport(httpx.AsyncBaseTransport):
         self._kept.clear()
         self._dialler.close()
         await asyncio.sleep(0)
+
+    def _begun(self, asked: Request, deadline: float) -> Exchange:
+        return Exchange(asked.begin, deadline, bodiless=asked.method == "HEAD", room=self._room)
 
     async def _exchange(self, connection: Connection, asked: Request, exchange: Exchange) -> None:
         asked.contact.address = connection.address
