@@ -7,7 +7,9 @@ and what one costs to keep and to read is then paid once.
 
 from __future__ import annotations
 
+import functools
 import hashlib
+import operator
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
@@ -185,6 +187,7 @@ def verdict_row(run: str, verdict: Verdict, pages: Pages) -> Row:
     )
 
 
+@functools.lru_cache(maxsize=1024)  # all checks of a run bear one time
 def as_stamp(at: datetime) -> str:
     """An aware time as text that sorts by time: `2026-11-23T05:17:00.000Z`."""
     return at.astimezone(UTC).isoformat(timespec="milliseconds").removesuffix("+00:00") + "Z"
@@ -192,7 +195,7 @@ def as_stamp(at: datetime) -> str:
 
 def as_text(value: str) -> str:
     """Text that UTF-8 can hold: a lone surrogate, which no page should have, becomes a question mark."""
-    return value.encode("utf-8", "replace").decode()
+    return value if value.isascii() else value.encode("utf-8", "replace").decode()
 
 
 def as_json(value: Any) -> str:
@@ -217,27 +220,36 @@ def _sparse(value: Any) -> Any:
     """A value as dicts and lists, without the fields that equal their defaults."""
     if isinstance(value, tuple):
         return [item if type(item) in _PLAIN else _sparse(item) for item in value]
-    defaults = _defaults(type(value))
-    if defaults is None:
+    kind: Any = type(value)
+    shape = _shape(kind)
+    if shape is None:
         return value
     return {
         name: item if type(item) in _PLAIN else _sparse(item)
-        for name, default in defaults
-        if (item := getattr(value, name)) is not default and item != default
+        for (name, default), item in zip(shape.fields, shape.read(value), strict=True)
+        if item is not default and item != default
     }
 
 
 _PLAIN = frozenset({str, int, float, bool, type(None), datetime})
 
 
-def _defaults(kind: type) -> tuple[tuple[str, Any], ...] | None:
-    """The fields of a dataclass with their defaults; None for every other type."""
-    if kind not in _DEFAULTS:
-        _DEFAULTS[kind] = tuple((f.name, f.default) for f in fields(kind)) if is_dataclass(kind) else None
-    return _DEFAULTS[kind]
+@dataclass(frozen=True, slots=True)
+class _Shape:
+    """How the values of a dataclass are taken apart: (name, default) of each field, and all fields at once."""
+
+    fields: tuple[tuple[str, Any], ...]
+    read: Callable[[Any], tuple[Any, ...]]
 
 
-_DEFAULTS: dict[type, tuple[tuple[str, Any], ...] | None] = {}
+@functools.cache
+def _shape(kind: type) -> _Shape | None:
+    """The shape of a dataclass; None for every other type."""
+    if not is_dataclass(kind):
+        return None
+    named = tuple((f.name, f.default) for f in fields(kind))
+    read = operator.attrgetter(*(name for name, _ in named))
+    return _Shape(named, read if len(named) > 1 else lambda value: (read(value),))
 
 
 # ---------------------------------------------------------------------------------------------------- row -> value

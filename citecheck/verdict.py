@@ -527,7 +527,7 @@ def same_address(one: str, other: str) -> bool:
 
     Scheme, `www.`, a final slash or index page, default ports, fragments and tracking parameters do not.
     """
-    return _plain_address(one) == _plain_address(other)
+    return one == other or _plain_address(one) == _plain_address(other)
 
 
 def _plain_address(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:

@@ -5,9 +5,14 @@ Keys are CSL-JSON's for the work and Memento's for the archive. Times are RFC 33
 
 from __future__ import annotations
 
+import functools
 import json
+import re
 from collections.abc import Mapping, Sequence
 from datetime import UTC, datetime
+from typing import Literal
+
+import msgspec
 
 from citecheck.model import (
     CSL_NAMES,
@@ -43,7 +48,7 @@ def check_json(report: Report) -> str:
 
 def rfc3339(moment: datetime) -> str:
     """A time as RFC 3339 has it, in UTC, to the second: "2026-11-23T05:17:00Z"."""
-    return moment.astimezone(UTC).strftime("%Y-%m-%dT%H:%M:%SZ")
+    return moment.astimezone(UTC).isoformat()[:19] + "Z"
 
 
 # --------------------------------------------------------------------------------------------------------- writing
@@ -51,26 +56,29 @@ def rfc3339(moment: datetime) -> str:
 
 def _dump(document: Mapping[str, object]) -> str:
     """JSON with `schema` first, other keys sorted, and nothing in it that a terminal would obey."""
-    rest = {key: value for key, value in document.items() if key != "schema"}
-    return _text({"schema": 1, **_sorted_object(rest)})
-
-
-def _sorted_object(value: Mapping[str, object]) -> Json:
-    return {key: _sorted(value[key]) for key in sorted(value)}
-
-
-def _sorted(value: object) -> object:
-    if isinstance(value, Mapping):
-        return _sorted_object(value)
-    if isinstance(value, (list, tuple)):
-        return [_sorted(item) for item in value]
-    return value
+    rest = _readable({key: value for key, value in document.items() if key != "schema"}, "sorted")
+    return '{\n "schema": 1,' + rest.removeprefix("{") + "\n"
 
 
 def _text(document: object) -> str:
     """Readable JSON in which every unseen character is escaped; its value is not changed by that."""
-    text = json.dumps(document, ensure_ascii=False, indent=1)
-    return UNSEEN.sub(lambda match: match[0] if match[0] == "\n" else json.dumps(match[0])[1:-1], text) + "\n"
+    return _readable(document, "given") + "\n"
+
+
+def _readable(document: object, order: Literal["given", "sorted"]) -> str:
+    try:
+        text = msgspec.json.format(_ENCODERS[order].encode(document), indent=1).decode()
+    except (UnicodeEncodeError, OverflowError):  # half a character; a number beyond 64 bits
+        text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=order == "sorted")
+    if text.isascii() and "\x7f" not in text:
+        return text
+    return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
+
+
+_ENCODERS = {"given": msgspec.json.Encoder(), "sorted": msgspec.json.Encoder(order="sorted")}
+_ESCAPED = re.compile(
+    UNSEEN.pattern.replace("\x00-\x1f", "")
+)  # controls are escaped already, but for line ends
 
 
 def _masked(value: object) -> Json:
@@ -91,10 +99,13 @@ def _mask(value: object) -> object:
 
 
 def _present(**values: object) -> Json:
-    """The values that are there, under their hyphenated names."""
-    return {
-        name.replace("_", "-"): value for name, value in values.items() if value not in (None, (), [], {}, "")
-    }
+    """The values that are there, under their hyphenated names. What is zero or false is there."""
+    return {_hyphened(name): value for name, value in values.items() if value or value == 0}
+
+
+@functools.cache
+def _hyphened(name: str) -> str:
+    return name.replace("_", "-")
 
 
 # ------------------------------------------------------------------------------------------------------ the report

@@ -19,7 +19,8 @@ from jsonschema import Draft202012Validator, FormatChecker
 
 from citecheck import folder
 from citecheck.model import Citation, Link, LinkStatus, Name, Note, NoteKind, PartialDate, Reading, Work
-from citecheck.render.machine import check_json, csl_json, parse_json, report_json, rfc3339
+from citecheck.render import guard
+from citecheck.render.machine import _dump, check_json, csl_json, parse_json, report_json, rfc3339
 from tests.report import samples
 
 SCHEMA = json.loads(files("citecheck").joinpath("data/report.schema.json").read_text("utf-8"))
@@ -451,3 +452,26 @@ def test_csl_json_writes_dates_and_names_as_csl_does():
 
 def test_a_work_of_unknown_kind_is_a_document_to_csl():
     assert json.loads(csl_json([("16a", Work())])) == [{"id": "16a", "type": "document"}]
+
+
+# ------------------------------------------------------------------------------------------------------- the bytes
+
+ANYTHING = st.recursive(
+    st.none()
+    | st.booleans()
+    | st.integers()
+    | st.floats(0, 1).map(lambda x: round(x, 3))
+    | st.text(max_size=20),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.text(max_size=8), inner, max_size=4),
+    max_leaves=12,
+)
+
+
+@given(st.dictionaries(st.text(min_size=1, max_size=8), ANYTHING, min_size=1, max_size=5))
+def test_the_bytes_are_those_of_the_standard_library_with_unseen_characters_escaped(document):
+    document.pop("schema", None)
+    if not document:
+        return
+    plain = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=True)
+    escaped = guard.UNSEEN.sub(lambda m: m[0] if m[0] == "\n" else json.dumps(m[0])[1:-1], plain)
+    assert _dump({"schema": 1, **document}) == '{\n "schema": 1,' + escaped[1:] + "\n"
