@@ -136,6 +136,7 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
 _WORD_START = re.compile(r"(?<!\w)\w")
 # How the words end that may stand before a year: months, seasons, ordinals, "de", "of".
 _LAST_LETTERS = frozenset(word[-3:] for word in (*MONTHS, *SEASONS.split("|"), "del"))
+_FIRST_LETTERS = frozenset(word[0] for word in (*MONTHS, *SEASONS.split("|")))
 _LAST_PAIRS = frozenset(("de", "of", "st", "nd", "rd", "th"))
 
 
@@ -158,6 +159,9 @@ def _match_before(window: str) -> re.Match[str] | None:
         return None
     starts = [match.start() for match in _WORD_START.finditer(window)][-6:]
     for start in starts:
+        first = window[start]
+        if not first.isdigit() and first.lower() not in _FIRST_LETTERS:
+            continue
         match = _BEFORE.match(window, start)
         if match is not None:
             return match

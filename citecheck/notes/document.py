@@ -43,7 +43,7 @@ class _Memory:
             self.last = done
             self.last_note = reading.note.number
             self.by_note.setdefault(reading.note.number, done)
-        return replace(reading, citations=done)
+        return reading if done == reading.citations else replace(reading, citations=done)
 
     def _resolve(self, citation: Citation, before: list[Citation]) -> Citation:
         if citation.ibid_of == PENDING:

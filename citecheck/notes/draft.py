@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from operator import attrgetter
 
 from citecheck.model import Name, PartialDate, Work
 
@@ -47,9 +48,8 @@ class Draft:
 
     def work(self) -> Work:
         """The work, frozen."""
-        return Work(
-            **{name: getattr(self, name) for name in _WORK_FIELDS},
-        )
+        return Work(**dict(zip(_WORK_FIELDS, _work_values(self), strict=True)))
 
 
 _WORK_FIELDS = tuple(name for name in Work.__dataclass_fields__)
+_work_values = attrgetter(*_WORK_FIELDS)

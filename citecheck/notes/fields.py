@@ -40,7 +40,11 @@ from citecheck.notes.scan import IN_URL, Scan
 
 def read_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """Read what stands behind the title into the draft."""
-    parts = parts_of(scan, start, end)
+    read_parts(draft, scan, parts_of(scan, start, end), end)
+
+
+def read_parts(draft: Draft, scan: Scan, parts: list[Part], end: int) -> None:
+    """Read the parts behind the title, which end at `end`, into the draft."""
     _merge_titles(parts, scan)
     walker = _Walk(draft, scan, parts, end)
     walker.run()
@@ -71,6 +75,16 @@ def _merge_titles(parts: list[Part], scan: Scan) -> None:
 _IN = re.compile(
     r"^(?:in|In|IN|dans|Dans|en|En|nel|aus|//|В кн\.|В сб\.|в:|В:|载|见|apud)(?::\s?|\s+|(?<=[/.载]))(?=\S)"
 )
+
+
+_EDITED_IN = re.compile(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$")
+_COURT = re.compile(
+    r"[\d\s().]*(?:[A-Z]\w?\.?\s?|[A-Z][\w.]*\s){1,4}Cir\.?.*|.*\bCir\.|S\.D\.N\.Y\.|.*\b[A-Z]\.D\. .*|Sup\. Ct\.|.*\bCt\..*"
+)
+
+
+def _is_court(head: str) -> bool:
+    return ("Cir" in head or "Ct." in head or ".D." in head) and _COURT.fullmatch(head) is not None
 
 
 _EMPTY_WORDS = frozenset(
@@ -161,7 +175,7 @@ class _Walk:
         if self._genre_of(text, part):
             return
         date = first_date(text)
-        edited = re.match(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$", text)
+        edited = _EDITED_IN.match(text) if date and ("ed" in text or "trans" in text) else None
         if edited and date:
             people = parse_names(edited["who"])
             if edited["role"] == "trans":
@@ -224,10 +238,7 @@ class _Walk:
             head,
         ):
             return
-        if re.fullmatch(
-            r"[\d\s().]*(?:[A-Z]\w?\.?\s?|[A-Z][\w.]*\s){1,4}Cir\.?.*|.*\bCir\.|S\.D\.N\.Y\.|.*\b[A-Z]\.D\. .*|Sup\. Ct\.|.*\bCt\..*",
-            head,
-        ):
+        if _is_court(head):
             draft.authority = head
             return
         self._publication(head)
@@ -692,10 +703,11 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
-        text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
+        if text.endswith(("vom", "v.", "du", "del", "de", "от", "from", "dated", "le", "on", "am")):
+            text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
             text = self._joined_journal(text)
-        quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text)
+        quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text) if text[:1] in '«“"„《' else None
         draft.container_title = (quoted[1] if quoted else text).strip(" ,.") or None
 
     def _joined_journal(self, text: str) -> str:

@@ -11,7 +11,7 @@ import re
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import BARE_ROLE, read_rest
+from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
 from citecheck.notes.heads import head_end
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
@@ -25,7 +25,7 @@ from citecheck.notes.types import type_of
 def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     """Read the citation between the offsets."""
     draft = Draft()
-    if re.search(r"(?i)\bblog\b", lead_in):
+    if "blog" in lead_in.lower() and re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
     short = document.is_short(scan.text[start:end])
     if not short and eastern.read(draft, scan, start, end):
@@ -290,7 +290,8 @@ _TESTIFIES = re.compile(
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
-    text = re.sub(r"[,:]?\s+(?:in|titled|entitled)$", "", text)
+    if text.endswith(("in", "titled")):
+        text = re.sub(r"[,:]?\s+(?:in|titled|entitled)$", "", text)
     if not text:
         return
     if len(text) > 400:
@@ -306,15 +307,20 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
     ):
         text = by[1]
-    text = re.sub(r",?\s+s\.v\.?$", "", text)
+    if text.endswith(("s.v", "s.v.")):
+        text = re.sub(r",?\s+s\.v\.?$", "", text)
     text = re.sub(
         r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|No\.)\s[\w()/.-]+$",
         "",
         text,
     )
     names = parse_names(text)
-    text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
-    shaped = [re.sub(r"\s*[(\[].*?[)\]]", "", piece) for piece in split_names(text)]
+    if text.endswith(("al", "al.", "others", "a.")):
+        text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
+    shaped = [
+        re.sub(r"\s*[(\[].*?[)\]]", "", piece) if "(" in piece or "[" in piece else piece
+        for piece in split_names(text)
+    ]
     if names and (
         is_institution(text)
         or all(
@@ -424,10 +430,10 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.title = None
     if re.match(r"(?:Joint )?Hearings? ", draft.title or ""):
         draft.type = "hearing"
-    rest = parts[count].start if count < len(parts) else end
-    if count < len(parts) and parts[count].kind == "bracket":
-        rest -= 1
-    read_rest(draft, scan, rest, end)
+    rest = parts[count:]
+    if rest and rest[0].kind != "bracket":
+        rest[0].before = ""
+    read_parts(draft, scan, rest, end)
 
 
 _RELEASE = re.compile(r"(?:Press|News|Media) [Rr]elease(?: No\. [\w-]+)?,\s|Pressemitteilung,\s")
@@ -440,7 +446,10 @@ _LEADS_AS = re.compile(
 def _named(draft: Draft, head: str) -> None:
     """The names that open a citation: authors, or editors where it says so."""
     role = _LEADS_AS.search(head)
-    names = parse_names(re.sub(r"['’]s\s*$", "", head[: role.start()] if role else head))
+    head = head[: role.start()] if role else head
+    if head.rstrip().endswith(("'s", "’s")):
+        head = re.sub(r"['’]s\s*$", "", head)
+    names = parse_names(head)
     if role:
         draft.editor = names
     else:
@@ -512,8 +521,10 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         )
     ):
         words = _PAGE_BEHIND.sub("", words)
-    words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
-    words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
+    if "§" in words or "*" in words:
+        words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
+    if words[:1].islower():
+        words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
     return clean_title(words)
 
 

@@ -41,6 +41,7 @@ def leads_away(text: str) -> bool:
 
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
+_PAGED = re.compile(r"\bp{1,2}\. ?\d[\d–-]*$|\d[–-]\d+$")
 _TWO_COMMAS = re.compile(r",\s*,")
 # Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.
 _LEFT_WORD = re.compile(
@@ -147,13 +148,12 @@ def status(
         return LinkStatus.LOST
     if type_ in _WEB_TYPES:
         return LinkStatus.IMPLICIT
-    paged = re.search(r"\bp{1,2}\. ?\d[\d–-]*$|\d[–-]\d+$", tail) is not None
     if (
         dated
         and type_ in ("article-newspaper", "article-magazine")
         and tail
         and tail[-1].isalnum()
-        and not paged
+        and not _PAGED.search(tail[-40:])
     ):
         return LinkStatus.IMPLICIT
     return LinkStatus.NEVER

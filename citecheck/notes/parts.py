@@ -443,7 +443,7 @@ def _classify(part: Part, dates: list[Dated]) -> None:
 
 def is_published(text: str) -> bool:
     """Whether the words are a place and a publisher: `New York: Knopf`."""
-    match = PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text))
+    match = PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text) if text.rstrip(".")[-1:].isdigit() else text)
     if match is None:
         return False
     place = re.split(r"\s?[;/]\s?", match["place"])[0]

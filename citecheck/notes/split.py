@@ -655,10 +655,7 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
     after = flat[quote.end : end]
-    oscola = (
-        bool(before) and before[-1] == "," and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
-    )
-    if not _AFTER_TITLE.match(after) and not comma_inside and not (oscola and names_before(before)):
+    if not comma_inside and not _AFTER_TITLE.match(after) and not _is_oscola(before, after):
         return False
     if before and not names_before(before):
         if (inner[:1].islower() and before[-1:] != ":") or (
@@ -674,6 +671,15 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
             return inner.endswith(",") or after.strip() == ","
         return bool(before) or comma_inside or not inner[:1].islower()
     return _source_follows(scan, quote, end) or bool(before)
+
+
+def _is_oscola(before: str, after: str) -> bool:
+    """Whether names and a comma stand before a title, and words and a bracket behind it."""
+    return (
+        before[-1:] == ","
+        and re.match(r"\s[A-Z][^.;]{2,80}?\s?[\[(]", after) is not None
+        and names_before(before)
+    )
 
 
 def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
