@@ -7,8 +7,10 @@ https://url.spec.whatwg.org/, with percent-encoding by RFC 3986 and host names b
 from __future__ import annotations
 
 import functools
+import html
 import ipaddress
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
@@ -19,6 +21,7 @@ MAX_PLAIN = 250  # no host name in an address this short can be too long
 DEFAULT_PORTS = {"http": 80, "https": 443}
 
 _BLANK = re.compile(r"[\s\x00-\x1f\x7f-\x9f\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
+_REMOVED = dict.fromkeys(map(ord, "\t\r\n"))  # by the URL standard
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _LABEL = re.compile(r"^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$")
 _TRAILING = ".,;:!?)]}>'\"”’»）】》。，；"
@@ -54,7 +57,7 @@ def usable(text: str) -> Address | Unusable:
 
 
 def _examined(text: str) -> Address | Unusable:
-    text = text.strip()
+    text = text.strip().translate(_REMOVED)
     if not text:
         return Unusable("there is no address")
     if len(text) > MAX_LENGTH:
@@ -149,6 +152,24 @@ def without_trailing(text: str) -> str | None:
     if bare.count("(") > bare.count(")") and text.startswith(bare + ")"):
         bare += ")"
     return bare if bare != text.strip() and len(bare) > len("http://x") else None
+
+
+def as_meant(text: str) -> Iterator[Address]:
+    """The addresses that may have been meant by one that is gone as written, the likeliest first.
+
+    Without the punctuation it was pasted with; with `&` where HTML writes `&amp;`.
+    """
+    bare = without_trailing(text)
+    for meant in (bare, html.unescape(text) if "&amp;" in text else None):
+        found = usable(meant) if meant else None
+        if isinstance(found, Address):
+            yield found
+
+
+def with_spaces(text: str) -> Address | None:
+    """The address with its spaces percent-encoded, as browsers ask for it; None where it has none."""
+    found = usable(text.strip().replace(" ", "%20")) if " " in text.strip() else None
+    return found if isinstance(found, Address) else None
 
 
 def depth(url: str) -> int:

@@ -13,6 +13,7 @@ import re
 import unicodedata
 from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
+from dataclasses import replace
 from functools import lru_cache
 from urllib.parse import urlsplit
 
@@ -35,7 +36,7 @@ _WEIGHTS = {"title": 0.6, "author": 0.1, "issued": 0.15, "container_title": 0.1,
 def match(page: PageFacts, work: Work, *, url: str) -> Match:
     """How well a page seen at `url` fits the work cited. Parts with nothing to compare are None."""
     host = urlsplit(url).hostname or ""
-    title, gates, title_why = _title(page, work, host)
+    title, gates, title_why = _title(page, work, url)
     parts = {
         "title": title,
         "words": _words(page, work),
@@ -52,14 +53,16 @@ def match(page: PageFacts, work: Work, *, url: str) -> Match:
         )
         score = round(min(score, 0.3) if gates else score, 3)
     why = [title_why, *(_SAID[name](value) for name, value in known.items() if name in _SAID)]
-    return Match(score=score, **parts, gates=gates, why=tuple(sentence for sentence in why if sentence))
+    said = tuple(sentence for sentence in why if sentence)
+    found = Match(score=score, **parts, gates=gates, doubt="", why=said)
+    return _doubted(found, page, work) if _is_by_others(found) else found
 
 
 def fits(found: Match) -> bool | None:
     """Whether the page is the work: True, False, or None where the evidence does not tell."""
     if found.gates:
         return False
-    if found.title is None:
+    if found.title is None or found.doubt:
         return None
     same_day = (found.issued or 0.0) >= _SAME_MONTH
     agrees = found.author == 1.0 or same_day
@@ -77,6 +80,47 @@ _IT_IS = "it is a "  # how the gate of a page that is no work's own begins
 def is_no_works_page(found: Match) -> bool:
     """Whether what stands against the page is that it is a list, a front page or a “not found” page."""
     return any(gate.startswith(_IT_IS) for gate in found.gates)
+
+
+def _is_by_others(found: Match) -> bool:
+    """Whether the title agrees, and both author and date are another work's."""
+    agrees = (found.title or 0.0) >= LIKELY and found.container_title != 1.0
+    return agrees and not found.gates and found.author == 0.0 and found.issued == 0.0
+
+
+def _doubted(found: Match, page: PageFacts, work: Work) -> Match:
+    """The match with what author, date and publisher say against an equal title.
+
+    Short titles are given to many works (“Sea Change”): with another publisher such a page is another work. A long
+    title is given once; all else against it may be a republication, or the editor of a new site.
+    """
+    elsewhere = found.container_title == 0.0 or _names_another_publisher(page, work)
+    common = not any(_is_telling(folded(title)) for title in work.titles)
+    if elsewhere and common:
+        said = "the title is the same, but author, date and publisher are another work's"
+        return replace(found, gates=(said,), score=min(found.score or 0.0, 0.3))
+    if elsewhere or common:
+        against = "author, date and publisher" if elsewhere else "author and date"
+        return replace(
+            found, doubt=f"{against} are not those cited, so that it may be another work of that name"
+        )
+    return found
+
+
+def _names_another_publisher(page: PageFacts, work: Work) -> bool:
+    names = [name for name in (work.container_title, work.original_container_title, work.publisher) if name]
+    site = page.container_title
+    if not site or not names:
+        return False
+    return all(
+        comparable(name, site) and likeness(name, site) < ALIEN and not _abbreviates(name, site)
+        for name in names
+    )
+
+
+def _abbreviates(one: str, other: str) -> bool:
+    short, long = sorted((folded(one), folded(other)), key=len)
+    return short.replace(" ", "") in ("".join(word[0] for word in long.split()), long.replace(" ", ""))
 
 
 def _may_be_retitled(found: Match) -> bool:
@@ -98,8 +142,9 @@ _SAID: Mapping[str, Callable[[float], str]] = {
 # -------------------------------------------------------------------------------------------------------- titles
 
 
-def _title(page: PageFacts, work: Work, host: str) -> tuple[float | None, tuple[str, ...], str]:
+def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[str, ...], str]:
     """The best likeness of any cited title to any title of the page, what stands against it, and a sentence."""
+    host = urlsplit(url).hostname or ""
 
     def is_site(text: str) -> bool:
         return publishers.is_name_of(text, page.container_title, host) or publishers.fits(text, host) is True
@@ -108,11 +153,14 @@ def _title(page: PageFacts, work: Work, host: str) -> tuple[float | None, tuple[
         (likeness(cited, found), cited, found)
         for cited in work.titles
         for found in page.titles
-        if comparable(cited, found) and not publishers.is_name_of(found, page.container_title, host)
+        if comparable(cited, found)
+        and not publishers.is_name_of(found, page.container_title, host)
+        and not (page.words < _TEXTLESS and _names_the_publication(found, work))
     ]
     best = max(pairs, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < SURE:
-        if kind := next((kind for title in page.titles if (kind := _no_work(title, is_site))), None):
+        kinds = (_no_work(title, is_site, front=_may_be_front(url)) for title in page.titles)
+        if kind := next((kind for kind in kinds if kind), None):
             return (round(best[0], 3) if best else 0.0), (kind,), ""
         pairs = [pair for pair in pairs if not _SAYS_NOTHING.fullmatch(_plain(pair[2]))]
         best = max(pairs, key=lambda pair: pair[0], default=None)
@@ -124,6 +172,20 @@ def _title(page: PageFacts, work: Work, host: str) -> tuple[float | None, tuple[
     why = f"titles {value:.0%} alike: “{_short(cited)}” and “{_short(found)}”"
     against = _against(cited, [pair[2] for pair in pairs if pair[1] == cited and pair[0] >= ALIEN])
     return round(value, 3), against, why
+
+
+_TEXTLESS = 30  # words: frames, pictures and players that have the site's name for a title
+
+
+def _names_the_publication(title: str, work: Work) -> bool:
+    names = (work.container_title, work.original_container_title, work.publisher)
+    return any(name and folded(name) == folded(title) for name in names)
+
+
+def _may_be_front(url: str) -> bool:
+    """Whether a page that calls itself Home may be one: its path is not that of a file or deep in the site."""
+    path = urlsplit(url).path.rstrip("/")
+    return path.count("/") <= 1 or bool(re.search(r"(?i)/(?:index|home|default|main)(?:\.\w{2,5})?$", path))
 
 
 def _against(cited: str, titles: Iterable[str]) -> tuple[str, ...]:
@@ -378,22 +440,25 @@ _SAYS_NOTHING = re.compile(
     r"|captcha.{0,20}|(?:your )?(?:privacy|cookie)s? (?:choices|settings|preferences|policy|consent|notice)|we value your privacy"
     r"|untitled.{0,12}|document ?\d{0,3}|layout ?\d{0,3}|slide ?\d{0,3}|presentation ?\d{0,3}|microsoft word.{0,99}"
     r"|.{1,80}\.(?:docx?|pdf|indd|pptx?|qxd|tex)|new page|react app|vite app|app|print(?: page)?|index|cover|template"
-    r"|anmelden|einloggen|einwilligung|connexion|se connecter|iniciar sesión|вход|登录|登入|用户登录|ログイン|로그인",
+    r"|home ?page|home|welcome|anmelden|einloggen|einwilligung|connexion|se connecter|iniciar sesión|вход|登录|登入|用户登录|ログイン|로그인",
     re.IGNORECASE,
 )
 # Whole titles, without the site's name, of pages that list works or say that there is none.
 _LIST = re.compile(
     r"search|(?:search )?results(?: for\b.{0,80}|:.{0,80})?|(?:tags?|topics?|category|archives?|author|search): .{1,60}|(?:news )?archives?"
     r"|.{1,60} archives|(?:latest|breaking|all|more|recent)(?: \w{1,12})? (?:news|stories|articles|headlines|posts|publications)"
-    r"|(?:articles|posts|stories) by .{1,60}|.{1,60}, author at .{1,60}|breaking news\b.{0,80}|home ?page|home|welcome"
+    r"|(?:articles|posts|stories) by .{1,60}|.{1,60}, author at .{1,60}|breaking news\b.{0,80}"
     r"|.{0,30}\b(?:news|analysis),? (?:and|&) (?:analysis|commentary|opinion)"
-    r"|thema: .{1,60}|alle (?:artikel|meldungen|themen)|such(?:e|ergebnisse)(?:: .{0,60})?|startseite|nachrichten aus aller welt|archiv"
-    r"|.{1,60} : toute l.actualité|recherche(?: ?: .{0,60}| \w{1,30})?|actualités?(?: et infos.{0,40})?|accueil"
-    r"|noticias sobre .{1,60}|archivo|portada|inicio|resultados de .{1,60}"
+    r"|thema: .{1,60}|alle (?:artikel|meldungen|themen)|such(?:e|ergebnisse)(?:: .{0,60})?|nachrichten aus aller welt|archiv"
+    r"|.{1,60} : toute l.actualité|recherche(?: ?: .{0,60}| \w{1,30})?|actualités?(?: et infos.{0,40})?"
+    r"|noticias sobre .{1,60}|archivo|resultados de .{1,60}"
     r"|новости|результаты поиска.{0,60}|главн(?:ая|ые новости).{0,30}|архив"
     r"|.{0,20}(?:首页|首頁|主页|主頁|官网|官方网站)|.{0,8}(?:滚动新闻|新闻列表|频道|要闻|列表|专栏|专题|栏目|新闻中心|搜索结果)"
     r"|.{0,20}検索結果|.{0,20}一覧|.{0,20}トップ(?:ページ)?|.{0,20}ホームページ|.{0,20}(?:검색 ?결과|뉴스 ?목록|홈페이지)",
     re.IGNORECASE,
+)
+_HOME = re.compile(
+    r"home ?page|home|welcome|startseite|accueil|portada|inicio|首页|首頁|主页|主頁", re.IGNORECASE
 )
 _NOT_FOUND = re.compile(
     r"(?:error |fehler |erreur |http )?404(?:[ :-]*(?:not found|错误|error))?|.{0,30}\b(?:page|article) not found|not found"
@@ -414,16 +479,18 @@ _ABOUT_CJK = re.compile(
 )
 
 
-def _no_work(title: str, is_site: Callable[[str], bool]) -> str | None:
+def _no_work(title: str, is_site: Callable[[str], bool], *, front: bool) -> str | None:
     """Say what a page is, where its title shows that it is no work's own page.
 
     “Latest news” after a headline is the site's slogan; alone, first, or after the site's name it is the page.
+    Every page of a site may be called Home by its maker; it counts where the address may be a `front`.
     """
     first, *rest = [part for part in _STOPS.split(title) if part.strip()] or [title]
     parts = {title, first, *(rest[:1] if is_site(first) or _SITE_CJK.fullmatch(first) else ())}
     for pattern, kind in (
         (_NOT_FOUND, "page that says that nothing is here"),
         (_LIST, "list or a front page"),
+        *(((_HOME, "front page"),) if front else ()),
     ):
         if any(pattern.fullmatch(part.strip(_FRINGE)) for part in parts):
             return f"{_IT_IS}{kind}: “{_short(title)}”"

@@ -374,6 +374,7 @@ class SignKind(StrEnum):
     OTHER_MEDIA = "other-media"  # a PDF link that answers HTML
     NO_ANCHOR = "no-anchor"  # the page lacks the fragment the link names
     CUT = "cut"  # the body was longer than we read
+    RETRACTED = "retracted"  # the page says that the work was retracted or withdrawn
 
 
 @dataclass(frozen=True, slots=True)
@@ -452,6 +453,7 @@ class Match:
     container_title: float | None = None
     language: float | None = None
     gates: tuple[str, ...] = ()  # what no score overrides: "the cited title has 18th, the page does not"
+    doubt: str = ""  # why an equal title is not enough: author, date and publisher are others
     why: tuple[str, ...] = ()
 
 

@@ -27,7 +27,6 @@ from citecheck import addresses, pages
 from citecheck.addresses import Address, Unusable
 from citecheck.flow import Answer, Ask, Flow, Trouble
 from citecheck.model import Check, Hop, Outcome, PageFacts, Sign, SignKind
-from citecheck.pages.dates import date_in_path
 from citecheck.pages.signs import SHORTENERS, is_front
 
 MAX_HOPS = 10  # as curl's --max-redirs in common use; browsers stop at 20
@@ -244,25 +243,34 @@ def probe(
     `titles` are the cited work's, used only to see whether the page may be doubted; `nonsense` is a path segment
     that no site has, made up by the caller. `fingerprint` says whether the page may later be compared with another.
     """
-    start = addresses.usable(url)
-    if isinstance(start, Unusable):
-        return Check(url=url, at=at, outcome=Outcome.INVALID, detail=start.why)
+    usable = addresses.usable(url)
+    start = usable if isinstance(usable, Address) else addresses.with_spaces(url)
+    if start is None:
+        return Check(url=url, at=at, outcome=Outcome.INVALID, detail=_why(usable))
     try:
         trail = yield from _probe(url, start, titles, nonsense)
     except Exception as error:  # noqa: BLE001  one hostile page must not stop the others
         detail = f"what it answered could not be made sense of ({type(error).__name__})"
         return Check(url=url, at=at, outcome=Outcome.BROKEN, detail=detail)
+    if isinstance(usable, Unusable) and trail.outcome is not Outcome.ANSWERED:
+        return Check(url=url, at=at, outcome=Outcome.INVALID, detail=usable.why, requests=trail.requests)
     return _check(url, at, trail, fingerprint=fingerprint)
+
+
+def _why(usable: Address | Unusable) -> str:
+    return usable.why if isinstance(usable, Unusable) else ""
 
 
 def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> Flow[_Trail]:
     trail = yield from _best_walk(start)
     trail = _with_signs(trail, start, titles)
-    if _challenges_strangers(trail):
+    if _may_turn_strangers_away(trail):
         other = (yield from _walk(start, browser_like=True)).after(trail)
         trail = _kinder(trail, _with_signs(other, start, titles))
-    if trail.outcome is Outcome.GONE:
-        return (yield from _without_pasted_punctuation(url, trail))
+    if trail.outcome is Outcome.GONE or (titles and "&amp;" in url and not _bears(titles, trail)):
+        trail = yield from _as_meant(url, trail, titles)
+    if trail.outcome is Outcome.GONE or trail.hops[0].via == _AS_MEANT:
+        return trail
     if _may_be_anything(trail, start, titles):
         return (yield from _compared_with_nonsense(trail, start, nonsense))
     if trail.outcome is Outcome.REFUSED and _doi(start.url):
@@ -270,9 +278,17 @@ def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> 
     return trail
 
 
-def _challenges_strangers(trail: _Trail) -> bool:
-    """Whether a page that says 200 is a test for robots, which a browser's headers may pass."""
-    return trail.has(SignKind.CHALLENGE) and trail.hops[-1].status == HTTPStatus.OK
+def _may_turn_strangers_away(trail: _Trail) -> bool:
+    """Whether a browser's headers may get the work, where ours got a test for robots, nothing, or the way home."""
+    return trail.hops[-1].status == HTTPStatus.OK and trail.has(SignKind.CHALLENGE, *_TURNED_AWAY)
+
+
+_TURNED_AWAY = (SignKind.EMPTY, SignKind.TO_HOME, SignKind.TO_ERROR_PATH)
+
+
+def _bears(titles: tuple[str, ...], trail: _Trail) -> bool:
+    """Whether the page at the end of the trail bears one of the titles."""
+    return trail.look is not None and fits(titles, trail.look.facts.titles)
 
 
 def _check(url: str, at: datetime, trail: _Trail, *, fingerprint: bool) -> Check:
@@ -317,8 +333,8 @@ def _worth_a_second_opinion(trail: _Trail) -> bool:
 
 
 def _kinder(one: _Trail, other: _Trail) -> _Trail:
-    best = min((one, other), key=lambda trail: _KINDEST.index(trail.outcome))
-    if best is other and other.outcome is not one.outcome:
+    best = min((one, other), key=lambda trail: (_KINDEST.index(trail.outcome), trail.has(*_TURNED_AWAY)))
+    if best is other:
         return replace(other, detail=f"{other.detail} to a browser's headers, after it {one.detail} to ours")
     return replace(best, elapsed_ms=other.elapsed_ms, requests=other.requests)
 
@@ -345,6 +361,8 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
     if trail.outcome is not Outcome.ANSWERED:
         walls = (SignKind.CHALLENGE, SignKind.SUSPENDED, SignKind.PARKED)
         trail = replace(trail, look=look, signs=tuple(sign for sign in signs if sign.kind in walls))
+        if trail.outcome is Outcome.GONE and _shows_the_work_all_the_same(look, signs, titles):
+            return replace(trail, outcome=Outcome.CLIENT_ERROR)
         asked = trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE
         return replace(trail, outcome=Outcome.REFUSED) if asked else trail
     if fits(titles, look.facts.titles):
@@ -361,6 +379,15 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
     return (
         replace(trail, look=look, signs=(*signs, *more)) if more or signs or look is not trail.look else trail
     )
+
+
+_WHOLE = 100  # words: more than a “not found” page has around the title that it echoes
+
+
+def _shows_the_work_all_the_same(look: pages.Look, signs: tuple[Sign, ...], titles: tuple[str, ...]) -> bool:
+    """Whether a page that says 404 is the work cited, sent with the wrong status."""
+    said = any(sign.kind is SignKind.NOT_FOUND_WORDING for sign in signs)
+    return not said and look.facts.words >= _WHOLE and fits(titles, look.facts.titles)
 
 
 # A page that bears the title cited and speaks of missing pages is a page about them.
@@ -468,7 +495,7 @@ def _is_specific(page: PageFacts, start: Address) -> bool:
     """Whether the page shows that it is the one of its address: by its own address, author, date or words."""
     path = urlsplit(start.url).path
     own = page.canonical and urlsplit(page.canonical).path.rstrip("/") == path.rstrip("/")
-    if own or page.author or (page.issued and page.issued != date_in_path(start.url)):
+    if own or page.author or page.issued:
         return True
     words = {
         word
@@ -527,18 +554,21 @@ def _without_echo(text: str, address: Address) -> str:
 # --------------------------------------------------------------------------------------------------- gone and refused
 
 
-def _without_pasted_punctuation(url: str, trail: _Trail) -> Flow[_Trail]:
-    """Where an address that is gone ends in punctuation, see whether it was pasted with its full stop."""
-    bare = addresses.without_trailing(url)
-    start = addresses.usable(bare) if bare else None
-    if not isinstance(start, Address):
-        return trail
-    other = (yield from _walk(start)).after(trail)
-    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
-    if other.outcome is Outcome.ANSWERED:
-        return replace(
-            trail, detail=f"{trail.detail}; without the punctuation at its end it answers: {start.url}"
-        )
+_AS_MEANT = "as-meant"  # how a trail goes on from an address that was pasted with more than itself
+
+
+def _as_meant(url: str, trail: _Trail, titles: tuple[str, ...]) -> Flow[_Trail]:
+    """Where an address that is gone was pasted with its full stop or as HTML, see whether it stands without."""
+    for start in addresses.as_meant(url):
+        other = _with_signs((yield from _walk(start)), start, titles).after(trail)
+        trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+        stands = other.outcome is Outcome.ANSWERED and not other.has(*_SETTLED, *_TURNED_AWAY)
+        if stands and (not titles or _bears(titles, other)):
+            first = Hop(trail.hops[0].url, trail.hops[-1].status, _AS_MEANT)
+            detail = f"{trail.detail} as it is written; without what was pasted with it, it {other.detail}"
+            return replace(other, hops=(first, *other.hops), detail=detail)
+        if stands:
+            trail = replace(trail, detail=f"{trail.detail}; as {start.url} it answers with something else")
     return trail
 
 

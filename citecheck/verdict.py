@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from types import MappingProxyType
@@ -26,6 +26,7 @@ from citecheck.model import (
     State,
     Verdict,
 )
+from citecheck.pages.dates import date_in_path
 
 
 @dataclass(frozen=True, slots=True)
@@ -258,6 +259,13 @@ RULES: tuple[Rule, ...] = (
         lambda c: f"The address cannot be asked: {_detail(c)}.",
     ),
     Rule(
+        "shown-with-error",
+        State.LIVE,
+        "the status says gone or broken, and yet the page is the work cited",
+        lambda c: c.fits is True and _shows_work_with_error(_last(c)),
+        lambda c: f"It answers {_status(_last(c))}, and yet shows the work cited: {_because(c)}.",
+    ),
+    Rule(
         "confirmed-gone",
         State.DEAD,
         "404, 410, no such host, refused connection, endless redirects or a parked domain, confirmed on "
@@ -308,14 +316,25 @@ RULES: tuple[Rule, ...] = (
         State.UNKNOWN,
         "a status that says neither that the work is there nor that it is gone",
         lambda c: not c.ended(Outcome.ANSWERED),
-        lambda c: f"The server did not like our question: {_detail(c)}. That says too little to judge.",
+        lambda c: f"The server gives an odd answer: {_detail(c)}. That says too little to judge.",
     ),
     Rule(
         "wall",
         State.BLOCKED,
-        "the answer is a test for robots, a log-in or a consent page, and not the work",
+        "the answer is a test for robots, a log-in, or a page that asks for consent or a country first, and not the work",
         lambda c: c.sign(*_WALLS) and c.fits is not True,
         lambda c: f"What answers is {_sign_said(c, _WALLS)}, not the work; a person can look.",
+    ),
+    Rule(
+        "pay-wall",
+        State.BLOCKED,
+        "the answer is an offer to subscribe that does not show the work's title",
+        lambda c: (
+            c.sign(SignKind.PAYWALL) and c.match is not None and c.match.title is None and not c.match.gates
+        ),
+        lambda c: (
+            f"What answers is an offer to subscribe{_quoted(c, SignKind.PAYWALL)}, not the work; a person can look."
+        ),
     ),
     Rule(
         "nothing-here",
@@ -357,6 +376,23 @@ RULES: tuple[Rule, ...] = (
         lambda c: f"Another work stands here now: {_because(c)}{_archived_differs(c)}.",
     ),
     Rule(
+        "namesake",
+        State.UNKNOWN,
+        "a page of the same title answers, whose author and date, and perhaps publisher, are others",
+        lambda c: c.match is not None and c.match.doubt and not c.as_archived,
+        lambda c: f"A page of that title answers, but {c.match.doubt if c.match else ''}: {_because(c)}.",
+    ),
+    Rule(
+        "pasted-with-more",
+        State.MOVED,
+        "gone as it is written, but there without what was pasted with it: punctuation, HTML's `&amp;`",
+        lambda c: _last(c).hops and _last(c).hops[0].via == "as-meant",
+        lambda c: (
+            f"The address has something pasted to it that is not its own; without that it answers: {_last(c).final_url}"
+            + (", and the work is there." if c.fits else ".")
+        ),
+    ),
+    Rule(
         "moved-for-good",
         State.MOVED,
         "a permanent redirect to another address, where the work is or where nothing speaks against it",
@@ -364,7 +400,15 @@ RULES: tuple[Rule, ...] = (
         lambda c: (
             f"It has moved for good to {_last(c).final_url}"
             + (", and the work is there." if c.fits else "; whether the work is there could not be compared.")
+            + _retraction(c)
         ),
+    ),
+    Rule(
+        "live-retracted",
+        State.LIVE,
+        "answers with the work cited, whose page says that it was retracted or withdrawn",
+        lambda c: c.fits is not False and _retraction(c),
+        lambda c: f"It answers {_status(_last(c))}.{_retraction(c)} A person should read what it says.",
     ),
     Rule(
         "live-as-cited",
@@ -399,6 +443,9 @@ RULES: tuple[Rule, ...] = (
 )
 
 
+_RETRACTED = "live-retracted"  # alive, and yet something that a person must know
+
+
 def judge(
     reference: Reference,
     history: Sequence[Check],
@@ -429,7 +476,11 @@ def judge(
         rule=rule_id,
         reason=reason,
         since=_since(state, case, before, now),
-        needs_person=(STATES[state].needs_person and not holds and not _is_second_mention(reference))
+        needs_person=(
+            (STATES[state].needs_person or rule.id == _RETRACTED)
+            and not holds
+            and not _is_second_mention(reference)
+        )
         or (decision is not None and not holds),
         confirmed=counted if case.streak.fatal and state in (State.FAILING, State.DEAD) else None,
         check=case.last,
@@ -455,7 +506,7 @@ def _case(
         streak=Streak.of(looks, patience),
         patience=patience,
         match=found,
-        fits=matching.fits(found) if found else None,
+        fits=_fits(found, reference, last),
         archive=archive,
         archive_fits=matching.fits(archived) if archived else None,
         as_archived=_reads_like(last.page if last else None, archive.page if archive else None),
@@ -465,7 +516,47 @@ def _case(
 def _match(reference: Reference, check: Check | None) -> Match | None:
     if check is None or check.page is None or not reference.work.titles:
         return None
-    return matching.match(check.page, reference.work, url=check.final_url or check.url)
+    url = check.final_url or check.url
+    page = check.page if check.page.issued else _dated_by_its_address(check.page, check.url, url)
+    return matching.match(page, reference.work, url=url)
+
+
+def _dated_by_its_address(page: PageFacts, asked: str, url: str) -> PageFacts:
+    """The page with the date in its address, where that says more than the address cited does.
+
+    An address keeps its date whatever stands there now.
+    """
+    day = date_in_path(url)
+    return page if day is None or day == date_in_path(asked) else replace(page, issued=day)
+
+
+_SOME_WORDS = 0.2  # of a title's telling words: a page with fewer has nothing to do with the work
+
+
+def _fits(found: Match | None, reference: Reference, check: Check | None) -> bool | None:
+    """Whether the page is the work; an address with the day of the work in it is hardly given to another one.
+
+    Newspapers change headlines much more often than they use such an address twice.
+    """
+    fits = matching.fits(found) if found else None
+    if (
+        fits is not False
+        or found is None
+        or check is None
+        or found.gates
+        or 0.0 in (found.author, found.issued)
+    ):
+        return fits
+    if not _is_of_the_day(check, reference):
+        return fits
+    return None if found.words is None or found.words >= _SOME_WORDS else False
+
+
+def _is_of_the_day(check: Check, reference: Reference) -> bool:
+    day, issued = date_in_path(check.url), reference.work.issued
+    if day is None or issued is None or day.days_from(issued) > 1:
+        return False
+    return check.final_url is None or same_address(check.url, check.final_url)
 
 
 def _archive_match(reference: Reference, archive: ArchiveAnswer | None) -> Match | None:
@@ -511,8 +602,7 @@ def _last_good_at(reference: Reference, history: Sequence[Check]) -> datetime | 
 def _is_good(reference: Reference, check: Check) -> bool:
     if check.outcome is not Outcome.ANSWERED or check.sign(*_GIVEN_UP, *_WALLS):
         return False
-    found = _match(reference, check)
-    fits = matching.fits(found) if found else None
+    fits = _fits(_match(reference, check), reference, check)
     return fits is True or (fits is None and check.sign(*_NOT_FOUND_SIGNS) is None)
 
 
@@ -542,6 +632,15 @@ def _plain_address(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _NOISE.match(k))
     )
     return (host if port in (None, 80, 443) else f"{host}:{port}", path, query)
+
+
+_WHOLE = 100  # words
+
+
+def _shows_work_with_error(check: Check) -> bool:
+    page, status = check.page, check.status or 0
+    whole = page is not None and page.words >= _WHOLE and not check.signs
+    return status >= 400 and whole and check.outcome in (Outcome.CLIENT_ERROR, Outcome.SERVER_ERROR)
 
 
 def _moved_for_good(check: Check) -> bool:
@@ -620,7 +719,7 @@ _SIGN_SAID: Mapping[SignKind, str] = MappingProxyType(
         SignKind.ROBOTS: "robots.txt, which asks us not to look",
         SignKind.LOGIN_WALL: "a log-in page",
         SignKind.TO_LOGIN: "a log-in page",
-        SignKind.CONSENT_WALL: "a consent page",
+        SignKind.CONSENT_WALL: "a page that asks something of its visitors first",
         SignKind.OTHER_MEDIA: "a web page answers",
     }
 )
@@ -630,6 +729,22 @@ def _sign_said(case: Case, kinds: Sequence[SignKind]) -> str:
     sign = case.sign(*kinds)
     assert sign is not None
     return _SIGN_SAID[sign.kind] + (f" ({sign.detail})" if sign.detail else "")
+
+
+_OF_RETRACTIONS = re.compile(r"(?i)retract|withdraw|zurückgezogen|rétract|撤稿|撤回")
+
+
+def _retraction(case: Case) -> str:
+    """What the page says of a retraction, where the work cited is not about retractions itself."""
+    cited = case.reference.work.titles
+    if not case.sign(SignKind.RETRACTED) or any(_OF_RETRACTIONS.search(title) for title in cited):
+        return ""
+    return f" The page says that the work was retracted or withdrawn{_quoted(case, SignKind.RETRACTED)}."
+
+
+def _quoted(case: Case, kind: SignKind) -> str:
+    sign = case.sign(kind)
+    return f" ({sign.detail})" if sign and sign.detail else ""
 
 
 def _because(case: Case) -> str:

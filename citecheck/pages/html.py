@@ -18,7 +18,7 @@ from lxml import etree  # type: ignore[import-untyped]  # it has no types of its
 from citecheck.flow import Answer
 from citecheck.model import PageFacts, PartialDate
 from citecheck.pages.charset import decode, public_name
-from citecheck.pages.dates import date_in_path, printed_date, read_date
+from citecheck.pages.dates import printed_date, read_date
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.text import CJK, MAX_SHINGLED, UNSEEN, clean, language, language_tag, squeeze, with_text
 
@@ -30,7 +30,8 @@ def read_html(answer: Answer, media_type: str) -> Look:
     source, charset = decode(answer.body, answer.header("content-type") or "")
     tree = _parse(source)
     if tree is None:
-        return Look(PageFacts(media_type=media_type, charset=public_name(charset)))
+        facts = PageFacts(media_type=media_type, charset=public_name(charset))
+        return Look(facts, marks=Marks(headers=marking_headers(answer)))
     page = _Page(tree, source, answer.url)
     heads, container, canonical = page.headings(), page.container(), page.canonical()
     titles, refresh, target = page.titles(heads, container), page.refresh(), page.script_target()
@@ -156,7 +157,8 @@ class _Page:
         return next((self.meta[name][0] for name in names if name in self.meta), None)
 
     def headings(self) -> tuple[str, ...]:
-        return tuple(head for each in self.found("h1")[:3] if (head := clean(_text_of(each, 2_000))))
+        seen = [each for each in self.found("h1")[:3] if not _is_hidden(each)]
+        return tuple(head for each in seen if (head := clean(_text_of(each, 2_000))))
 
     def titles(self, heads: tuple[str, ...], container: str | None) -> tuple[str, ...]:
         given = [self.first(name) for name in ("citation_title", "dc.title", "og:title", "twitter:title")]
@@ -191,7 +193,7 @@ class _Page:
         stated += [text for work in self.works() if (text := _string(work.get("datePublished")))]
         stated += [each.get("datetime") or "" for each in self.found("time")[:2]]
         dates = (read_date(text) for text in stated)
-        return next((day for day in dates if day), None) or printed_date(beginning) or date_in_path(self.url)
+        return next((day for day in dates if day), None) or printed_date(beginning)
 
     def container(self) -> str | None:
         stated = self.first(
@@ -341,6 +343,19 @@ def _text_of(element: Any, most: int) -> str:
 
 def _in_svg(element: Any) -> bool:
     return element.getparent() is not None and element.getparent().tag == "svg"
+
+
+_NEVER_SHOWN = frozenset(("template", "noscript"))
+
+
+def _is_hidden(element: Any) -> bool:
+    """Whether an element waits, in the page as sent, for a script to show it."""
+    return any(
+        each.tag in _NEVER_SHOWN
+        or each.get("hidden") is not None
+        or "display:none" in (each.get("style") or "").replace(" ", "").lower()
+        for each in (element, *element.iterancestors())
+    )
 
 
 # What `urljoin` leaves as it is, and what it only puts a host before: most addresses are one or the other.

@@ -8,7 +8,6 @@ import re
 
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
-from citecheck.pages.dates import date_in_path
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.text import MAX_SHINGLED, MAX_TEXT, UNSEEN, clean, language, squeeze, with_text
 
@@ -34,7 +33,7 @@ def read_pdf(answer: Answer, media_type: str) -> Look:
         media_type=media_type,
         titles=titles,
         author=authors,
-        issued=issued or date_in_path(answer.url),
+        issued=issued,
         language=language(None, text),
     )
     return Look(facts, text[:MAX_SHINGLED], Marks(media=True, headers=marking_headers(answer)))

@@ -27,7 +27,7 @@ class Wording:
     """Words that make a sign when they stand `where` on a page of at most `most` words."""
 
     kind: SignKind
-    where: str  # "whole-title": nothing else in it; "title": in a title or heading; "body": in the text
+    where: str  # "title": in a title or heading; "body": in the text; "whole-": it says nothing else
     pattern: re.Pattern[str]
     most: int
     why: str
@@ -54,7 +54,7 @@ _NOTHING_IN_TITLE = (
     r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
     r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
     # German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish
-    r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: mehr)?(?: gefunden(?: werden)?| verfügbar| vorhanden)?",
+    r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|beitrag|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: \(?mehr\)?)?(?: gefunden(?: werden)?| verfügbar| vorhanden| abrufbar)?",
     r"(?:(?:cette|la|l.|le|ce) ?)?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non )?(?:introuvable|trouvée?|inexistante?|indisponible|pas|plus)",
     r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? no (?:se ha )?(?:encontrad[ao]|existe|disponible|está disponible|se encuentra)",
     r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje",
@@ -84,14 +84,38 @@ _NOT_FOUND_SENTENCES = (
     r"(?:we|we.re|sorry,? we|sorry,? but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to|unable to)(?: seem to)? (?:find|locate) (?:the|that|this|your|any|what)",
     r"(?:page|file|document|article) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
-    r"(?:seite|datei|dokument|artikel|adresse|inhalt)[^.]{0,80}(?:nicht gefunden|existiert nicht|nicht mehr (?:verfügbar|vorhanden)|konnte nicht)",
+    (
+        r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
+        r"|existiert(?: leider)? nicht|gibt es(?: leider)? nicht|konnte nicht)"
+    ),
     r"(?:page|contenu|article|document)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
     r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
     r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
     r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開[がは]?終了)",
-    r"(?:页面|网页|文章|内容|頁面|網頁|文件|信息|稿件|新闻|地址)[^。]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
     r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
+    # Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Vietnamese, Ukrainian, Korean, Arabic, Persian
+    r"página[^.]{0,60}não (?:foi encontrad|existe|está disponíve)|(?:pagina|contenuto|articolo|documento)[^.]{0,60}(?:non (?:è stat[ao] trovat|esiste|è (?:più )?disponibil)|è stat[ao] rimoss)",
+    r"pagina[^.]{0,60}(?:bestaat niet|niet (?:meer )?(?:gevonden|beschikbaar)|is verwijderd)|sid(?:an|en)[^.]{0,60}(?:kunde inte hittas|finns inte|ikke (?:fundet|funnet)|findes ikke|finnes ikke)",
+    r"stron[aęy][^.]{0,60}(?:nie istnieje|nie została znaleziona|została usunięta)|stránk[ay][^.]{0,60}(?:nebyla nalezena|neexistuje|nenalezena)",
+    r"sayfa[^.]{0,40}(?:bulunama|mevcut değil|kaldırılmış)|halaman[^.]{0,40}tidak (?:ditemukan|tersedia)|trang[^.]{0,40}không (?:tồn tại|tìm thấy)|không tìm thấy trang",
+    r"сторінк[^.]{0,60}(?:не знайден|не існує)|페이지[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제)|الصفحة[^.]{0,60}(?:غير موجودة|لم يتم العثور|تم حذفها)|لم يتم العثور على (?:ال)?صفحة|صفحه[^.]{0,40}(?:یافت نشد|وجود ندارد)",
 )
+# Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
+_TOLD_THE_VISITOR = (
+    (
+        r"(?<![“\"'‘«])(?<![“\"'‘«]the )(?:page|file|article|document|content|story|url) (?:that )?(?:you(?:.re| are|.ve| have| were)?|which you) (?:currently )?(?:requested|looking for|tried to (?:reach|access|visit|open)|trying to (?:reach|view|access|find))"
+        r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:either )?(?:moved|removed|deleted|renamed|taken down|unpublished)|(?:is|was|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)|(?:is )?(?:no longer|unavailable))"
+    ),
+    r"(?<![“\"'‘«「『])(?:we|sorry,? we|but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to)(?: seem to)? (?:find|locate) (?:the|that) (?:page|file|article|document|content|story|url) (?:that )?(?:you|at)",
+    r"(?:diese|die von ihnen (?:aufgerufene|gesuchte|angeforderte)) seite (?:existiert|wurde|konnte|ist)(?: leider)? (?:nicht|verschoben|gelöscht|entfernt)|(?:la|cette) page que vous (?:recherchez|demandez|avez demandée|cherchez) (?:est introuvable|n.existe|n.a pas|a été (?:supprimée|déplacée))",
+    r"la página que (?:está )?busca(?:ndo|s)? (?:no (?:existe|se)|ha sido|fue)|(?:к сожалению, )?(?:запрашиваемая|запрошенная) (?:вами )?страница (?:не|была|удал)|お探しの(?:ページ|記事)[はが]、?[^。]{0,20}(?:見つかり|存在し|削除|終了)",
+    r"(?<![“「『])(?:您|你)(?:所|要)?(?:访问|查看|请求|查找|浏览|訪問|找)的?(?:页面|网页|文章|内容|頁面|網頁|文档|信息)[^。]{0,6}(?:不存在|已(?:经)?(?:被)?删除|未找到|找不到)",
+)
+_TOLD_HINTS = (
+    "requested", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
+    "von ihnen", "que vous ",
+)  # fmt: skip
 
 # -------------------------------------------------------------------------------- nobody's, suspended, fresh from the box
 
@@ -140,6 +164,10 @@ _LOGIN_SENTENCES = (
 _CONSENT_TITLES = (
     r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
+_QUESTION_TITLES = (
+    r"(?:please )?(?:choose|select|pick|confirm) (?:your |a )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
+    r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
+)
 _CONSENT_SENTENCES = (
     r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter",
 )
@@ -160,7 +188,7 @@ _NOT_FOUND_HINTS = (
 )  # fmt: skip
 _SENTENCE_HINTS = (
     *_NOT_FOUND_HINTS, "moved", "taken down", "unpublished", "unable", "does no", "cannot", "can", "could", "n.exist",
-    "no pudo", "n.est", "here", "est",
+    "no pudo", "n.est", "here", "est", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
 )  # fmt: skip
 _FOR_SALE_HINTS = ("domain", "dominio", "web", "for sale", "for purchase", "parked")
 _SUSPENDED_HINTS = (
@@ -189,6 +217,13 @@ _CONSENT_HINTS = (
 _CONSENT_SENTENCE_HINTS = (
     "before you", "we ", "accept ", "by clicking", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
+_RETRACTED_TITLE = (
+    r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
+)
+_RETRACTED = (
+    r"(?<![“\"'‘«])this (?:article|paper|study|publication|preprint|chapter|work) (?:has been|was|is) (?:retracted|withdrawn)|(?:dieser|der) artikel wurde zurückgezogen|cet article a été rétracté|este artículo ha sido retractado|(?:本文|该论文|此文)已(?:被)?(?:撤稿|撤回)",
+)
+_RETRACTED_HINTS = ("retract", "withdrawn", "rétract", "zurückgezogen", "отозвана", "撤")
 _NEEDS_SCRIPTS = _any(
     r"(?:enable|requires?|turn on|activate|activer|aktivieren|without|need to enable|habilitar?) ?javascript|javascript (?:is|to be) (?:disabled|required|enabled|not enabled)|(?:启用|开启|打开|允许).{0,6}javascript|javascriptを有効",
 )
@@ -209,6 +244,22 @@ WORDINGS: tuple[Wording, ...] = (
         80,
         "a short page that says so",
         _SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_TOLD_THE_VISITOR),
+        300,
+        "a page that tells its visitor so, among its menus",
+        _TOLD_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-text",
+        _any(*_NOT_FOUND_TITLES),
+        30,
+        "a text that says nothing else",
+        _NOT_FOUND_HINTS,
     ),
     Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain", _FOR_SALE_HINTS),
     Wording(
@@ -273,6 +324,14 @@ WORDINGS: tuple[Wording, ...] = (
     ),
     Wording(
         SignKind.CONSENT_WALL,
+        "whole-title",
+        _any(*_QUESTION_TITLES),
+        300,
+        "the visitor is asked for a country or a language first",
+        ("country", "region", "location", "language", "edition", "market", "langue", "pays", "idioma"),
+    ),
+    Wording(
+        SignKind.CONSENT_WALL,
         "body",
         _any(*_CONSENT_SENTENCES),
         90,
@@ -295,6 +354,24 @@ WORDINGS: tuple[Wording, ...] = (
         LONG,
         "the text asks for a subscription",
         _PAYING,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.RETRACTED,
+        "title",
+        _any(*_RETRACTED_TITLE),
+        LONG,
+        "the title begins with it",
+        _RETRACTED_HINTS,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.RETRACTED,
+        "body",
+        _any(*_RETRACTED),
+        LONG,
+        "the text says so of itself",
+        _RETRACTED_HINTS,
         ascii_only=False,
     ),
 )
@@ -335,6 +412,9 @@ MARKS: tuple[Mark, ...] = (
     Mark(SignKind.PARKED, "img1.wsimg.com/parking-lander", 250, "GoDaddy"),
     Mark(SignKind.PARKED, 'window.location.href="/lander"', 30, "GoDaddy"),
     Mark(SignKind.PARKED, "adsense/domains", 250, "AdSense for Domains"),
+    Mark(SignKind.PARKED, "data-adblockkey=", 60, "a key that parking pages show to advertisement blockers"),
+    Mark(SignKind.PARKED, "window.park ", 60, "Bodis"),
+    Mark(SignKind.PARKED, "lander_system", 60, "GoDaddy"),
 )
 # Header, beginning of its value (lower case), why.
 MARKING_HEADERS: tuple[tuple[SignKind, str, str, str], ...] = (
@@ -432,7 +512,8 @@ _UNWELL = _any(
     r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
     r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|something went wrong|oops,? something went wrong|whoops,? looks like something went wrong",
     r"(?:ein )?(?:interner )?(?:server)?fehler(?:seite)?|erreur(?: interne)?(?: du serveur)?|error interno(?: del servidor)?|(?:произошла )?ошибка(?: сервера)?|エラー(?:が発生しました)?|出错[了啦]?|系统错误|系统繁忙.{0,10}",
-    r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|(?:系统|网站)?(?:维护中|正在维护)|服务器(?:内部)?错误",
+    r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|服务器(?:内部)?错误",
+    r"(?:系统|网站|服务器|本站|服务)?(?:正在)?(?:例行|临时|紧急|升级|停机|系统){0,3}(?:维护|升级)(?:升级|维护)?(?:中|公告|通知|期间.{0,12})|(?:系统|网站|服务器|本站)正在(?:升级|维护).{0,12}|(?:网站|系统)(?:暂时)?(?:关闭|无法访问|停止服务)",
 )
 
 
@@ -461,7 +542,7 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
     lowered = {"body": text.lower(), "title": "\n".join(titles).lower()}
     words = page.words
     for row in WORDINGS:
-        where = "body" if row.where == "body" else "title"
+        where = "body" if row.where in ("body", "whole-text") else "title"
         if words > row.most or not _may_say(row, lowered[where]):
             continue
         if words > 40 and row.kind is _speaks_of(asked_url):
@@ -484,7 +565,7 @@ def _may_say(row: Wording, lowered: str) -> bool:
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:
-    return row.pattern.fullmatch(text) if row.where == "whole-title" else row.pattern.search(text)
+    return row.pattern.search(text) if row.where in ("title", "body") else row.pattern.fullmatch(text.strip())
 
 
 def _speaks_of(asked_url: str) -> SignKind | None:
@@ -551,7 +632,9 @@ def _ends_with_any(host: str, names: Iterable[str]) -> bool:
 def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     if (page.media_type or "").startswith(("text/html", "application/xhtml")) and page.words < 25:
         needs = _NEEDS_SCRIPTS.search(marks.noscript)
-        if marks.scripts and (needs or marks.app_root or (page.words == 0 and not marks.media)):
+        if alert := _alarming(marks.markup):
+            yield Sign(SignKind.NOT_FOUND_WORDING, f"“{alert}”")
+        elif marks.scripts and (needs or marks.app_root or (page.words == 0 and not marks.media)):
             yield Sign(SignKind.APP_SHELL, needs.group() if needs else "an empty page that scripts draw into")
         elif page.words == 0 and not marks.media:
             yield Sign(
@@ -560,3 +643,13 @@ def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
             )
     elif page.words == 0 and not marks.media:
         yield Sign(SignKind.EMPTY, "no bytes")
+
+
+_ALERT = re.compile(r"""alert\s{0,3}\(\s{0,3}["']([^"'\n]{4,200})["']""")
+_SAYS_SO = _any(*_NOT_FOUND_SENTENCES)
+
+
+def _alarming(markup: str) -> str | None:
+    """What a page without text says by `alert()`, where that is that there is nothing."""
+    said = _ALERT.search(markup) if "alert" in markup else None
+    return said.group(1) if said and _SAYS_SO.search(said.group(1)) else None

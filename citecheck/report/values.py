@@ -128,6 +128,7 @@ class Task(StrEnum):
     PIN_EXPIRED = "pin-expired"
     PROBABLY_GONE = "probably-gone"
     LOST_FOUND = "lost-found"
+    RETRACTED = "retracted"
     MOVED = "moved"
     BLOCKED = "blocked"
     LOST_TOGETHER = "lost-together"

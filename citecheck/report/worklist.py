@@ -30,6 +30,8 @@ def _task(row: Row) -> Task | None:
         return Task.LOST_FOUND if sure else Task.LOST
     if row.state in BROKEN:
         return Task.BROKEN_ARCHIVED if row.verdict.archived else Task.BROKEN
+    if row.verdict.rule == "live-retracted":
+        return Task.RETRACTED
     by_state = {State.FAILING: Task.PROBABLY_GONE, State.MOVED: Task.MOVED, State.BLOCKED: Task.BLOCKED}
     return by_state.get(row.state) or (Task.DOUBTFUL if row.reference.doubts else None)
 
@@ -71,6 +73,9 @@ def _next_step(row: Row, task: Task) -> tuple[str, tuple[str, ...], str | None]:
     if task is Task.MOVED:
         target = (verdict.check.final_url if verdict.check else None) or ""
         return "Write down the new address.", (f"url = {toml_string(target)}",) if target else (), None
+    if task is Task.RETRACTED:
+        step = "Read what the page says; cite the retraction, or another source."
+        return step, (), f'citecheck pin {citation} live --reason "retracted, cited as such"'
     if task is Task.BLOCKED:
         command = f'citecheck pin {citation} live --reason "seen in a browser"'
         return "Open it in a browser; if the work is there, say so.", (), command

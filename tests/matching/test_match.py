@@ -252,3 +252,43 @@ def test_no_page_and_no_title_make_the_comparison_raise(cited, titles, lead):
     page = PageFacts(titles=tuple(titles), lead=lead, author=(lead,), container_title=cited)
     found = match(page, Work(title=cited, author=(Name(literal=cited),), container_title=cited), url=URL)
     assert found.score is None or 0.0 <= found.score <= 1.0
+
+
+OTHERS = {"author": ("Ann Other",), "issued": PartialDate(2024, 2, 1), "container_title": "Tidewater Recipes"}
+AT_OTHERS = "https://tidewater.example.org/1"
+
+
+def test_a_short_title_at_another_publisher_by_another_author_of_another_year_is_another_work():
+    short = Work(title="Sea Change", author=WORK.author, container_title="Foreign Policy", issued=WORK.issued)
+    assert told("Sea Change", work=short, url=AT_OTHERS, **OTHERS) is False
+    assert told("Sea Change", work=short, **OTHERS) is True  # on its publisher's own host
+
+
+def test_a_long_title_with_all_else_against_it_is_doubted():
+    found = match(PageFacts(titles=(WORK.title,), **OTHERS), WORK, url=AT_OTHERS)
+    assert fits(found) is None
+    assert "author, date and publisher" in found.doubt
+
+
+@pytest.mark.parametrize("spared", ["author", "issued"])
+def test_one_part_that_does_not_speak_against_an_equal_title_is_enough(spared):
+    facts = {name: value for name, value in OTHERS.items() if name != spared}
+    assert told(WORK.title, url=AT_OTHERS, **facts) is True
+
+
+def test_a_long_title_whose_publisher_is_not_named_is_the_work_though_author_and_date_differ():
+    facts = {name: value for name, value in OTHERS.items() if name != "container_title"}
+    nowhere = Work(
+        title=WORK.title, author=WORK.author, issued=WORK.issued, container_title="Harbour Letters"
+    )
+    assert told(WORK.title, work=nowhere, url=AT_OTHERS, **facts) is True
+
+
+@pytest.mark.parametrize(("url", "says"), [("https://a.org/", False), ("https://a.org/x/y/paper.html", None)])
+def test_a_page_called_home_is_a_front_page_only_where_one_may_be(url, says):
+    assert told("Home", url=url) is says
+
+
+def test_the_name_of_the_publication_over_frames_and_pictures_tells_nothing():
+    assert told("Foreign Policy", url="https://a.org/x/1", words=3) is None
+    assert told("Foreign Policy", url="https://a.org/x/1", words=300) is False

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
-from citecheck.pages.dates import read_date
+from citecheck.pages.dates import date_in_path, read_date
 from citecheck.pages.html import _absolute, strip_site
 from citecheck.pages.text import count_words, simhash
 from tests.web.behaviours import pdf
@@ -160,12 +160,11 @@ def test_a_date_printed_near_the_title_is_found(body, date):
         ("/a/20180523/1.html", "2018-05-23"), ("/art/t20180523_99.html", "2018-05-23"), ("/2018/05/title", "2018-05"), ("/12018/05/23/", None),
     ],
 )  # fmt: skip
-def test_a_date_in_the_address_is_the_last_resort(path, date):
-    page = read(url=f"http://example.org{path}")
-    assert page.issued == (PartialDate.parse(date) if date else None)
-    assert read(
-        '<meta name="date" content="2001-01-01">', url=f"http://example.org{path}"
-    ).issued == PartialDate(2001, 1, 1)
+def test_a_date_in_the_address_is_read_and_is_none_that_the_page_states(path, date):
+    url = f"http://example.org{path}"
+    assert date_in_path(url) == (PartialDate.parse(date) if date else None)
+    assert read(url=url).issued is None
+    assert read('<meta name="date" content="2001-01-01">', url=url).issued == PartialDate(2001, 1, 1)
 
 
 @pytest.mark.parametrize(

@@ -286,3 +286,112 @@ def test_no_english_text_that_a_wording_fits_lacks_all_of_its_hints(at):
         assert _may_say(row, text.lower()), text
 
     holds()
+
+
+MENUS = "<nav>" + "Harbours Ships Letters Prices Weather People Archive Shop " * 12 + "</nav>"
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "We couldn't find the page you were looking for.",
+        "The page you requested has been moved or deleted.",
+        "Sorry, but we cannot find the page you are looking for.",
+        "The article you are looking for is no longer here.",
+        "Die von Ihnen aufgerufene Seite existiert leider nicht.",
+        "La page que vous recherchez est introuvable.",
+        "La página que busca no existe.",
+        "К сожалению, запрашиваемая страница не найдена.",
+        "お探しのページは見つかりませんでした。",
+        "您访问的页面不存在，请返回首页。",
+    ],
+)
+def test_a_page_with_menus_that_tells_its_visitor_so_is_heard(said):
+    assert S.NOT_FOUND_WORDING in kinds("Harbour Review", f"{MENUS}<p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The site says, “the page you requested has been removed”, and no more.",
+        "打开网站，显示“您访问的页面不存在”。",
+        "The page that the minister requested was not found in the archive.",
+        "We could not find the page of the diary that the court asked for.",
+    ],
+)
+def test_a_page_that_quotes_such_a_sentence_is_left_alone(said):
+    assert S.NOT_FOUND_WORDING not in kinds("Harbour Review", f"{MENUS}<p>{said}</p>{PROSE * 5}")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "A página que procura não foi encontrada.", "La pagina richiesta non è stata trovata.", "De pagina die u zoekt bestaat niet.",
+        "Sidan kunde inte hittas.", "Siden blev ikke fundet.", "Strona o podanym adresie nie istnieje.", "Stránka nebyla nalezena.",
+        "Aradığınız sayfa bulunamadı.", "Halaman yang Anda cari tidak ditemukan.", "Trang bạn tìm không tồn tại.",
+        "Сторінку не знайдено.", "요청하신 페이지를 찾을 수 없습니다.", "الصفحة التي تبحث عنها غير موجودة.", "صفحه مورد نظر یافت نشد.",
+    ],
+)  # fmt: skip
+def test_a_short_page_is_heard_in_more_tongues(said):
+    assert S.NOT_FOUND_WORDING in kinds("Harbour", f"<p>{said}</p>")
+
+
+def test_a_not_found_text_that_waits_for_a_script_is_not_the_pages_own():
+    for hidden in ("<template>{}</template>", "<div hidden>{}</div>", "<div style='display: none'>{}</div>"):
+        assert S.NOT_FOUND_WORDING not in kinds(
+            "Harbours", hidden.format("<h1>Page not found</h1>") + PROSE * 9
+        )
+
+
+def test_what_a_page_without_text_says_by_alert_is_heard():
+    script = "<script>alert('您要查看的信息不存在或者还未通过审批！');history.back();</script>"
+    assert kinds("提示", script) == {S.NOT_FOUND_WORDING}
+    assert kinds("提示", script.replace("不存在", "正在读取")) == {S.APP_SHELL}
+
+
+@pytest.mark.parametrize(
+    ("media", "body"),
+    [
+        ("application/json", b'{"error":{"code":404,"message":"Article not found"}}'),
+        ("text/plain", b"404: Not Found"),
+        ("text/plain", b"Not found"),
+    ],
+)
+def test_a_text_that_says_nothing_but_that_there_is_nothing_is_heard(media, body):
+    look = pages.look(Answer(URL, 200, (("content-type", media),), body))
+    signs = signs_of(look.facts, url=URL, asked_url=URL, marks=look.marks, text=look.text)
+    assert [sign.kind for sign in signs] == [S.NOT_FOUND_WORDING]
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("RETRACTED: Salinity and talent", PROSE * 30), ("[Retracted] Salinity and talent", PROSE * 30), ("Withdrawn: Salinity", PROSE * 30),
+        ("Salinity and talent", f"<div>This article has been retracted.</div>{PROSE * 30}"), ("撤稿：盐度与人才", "本文讨论人才。" * 40),
+        ("Salinity", f"<p>This paper has been withdrawn by the author due to an error.</p>{PROSE * 30}"),
+    ],
+    ids=lambda value: value[:30],
+)  # fmt: skip
+def test_a_retraction_is_seen(title, body):
+    assert S.RETRACTED in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [("Why papers are retracted", PROSE * 9), ("The troops were withdrawn", PROSE * 9), ("Letters", f"The notice read, “this article has been retracted”. {PROSE * 9}")],
+)  # fmt: skip
+def test_a_page_that_only_speaks_of_retractions_is_left_alone(title, body):
+    assert S.RETRACTED not in kinds(title, body)
+
+
+@pytest.mark.parametrize("title", ["Choose your country or region", "Select your language", "Please select your location", "请选择您的国家/地区", "Choisissez votre pays", "国・地域を選択"])  # fmt: skip
+def test_a_page_that_asks_for_a_country_first_is_a_wall(title):
+    assert S.CONSENT_WALL in kinds(title, "<ul><li>Asia</li><li>Europe</li></ul>")
+
+
+@pytest.mark.parametrize(
+    "said", ["系统维护公告", "系统升级维护中", "网站维护中", "网站暂时关闭", "系统正在升级"]
+)
+def test_a_chinese_page_that_is_out_of_order_says_so(said):
+    look = pages.look(Answer(URL, 200, (("content-type", "text/html"),), f"<title>{said}</title>".encode()))
+    assert pages.unwell(look.facts, look.marks) == said

@@ -90,7 +90,6 @@ def test_an_address_is_asked_as_a_browser_would_ask_for_it(written, asked):
         ("javascript:alert(1)", "the address is of the kind javascript:, not http: or https:"),
         ("ftp://example.org/x", "the address is of the kind ftp:, not http: or https:"),
         ("file:///etc/passwd", "the address is of the kind file:, not http: or https:"),
-        ("http://example.org/a b", "the address has a space in it"),
         ("http://example.org/a\x1b[2J", "the address has a control or invisible character in it"),
         ("http://example.org/\u202egpj.exe", "the address has a control or invisible character in it"),
         ("http://", "the address names no host"),
@@ -244,10 +243,68 @@ def test_trouble_that_https_would_share_is_final(trouble):
     assert (check.outcome, len(asks)) == (trouble, 1)
 
 
-def test_a_link_pasted_with_its_full_stop_is_gone_and_says_where_it_would_answer():
-    check, _ = looked("http://a.org/1.", {"http://a.org/1": page()})
+@pytest.mark.parametrize(
+    ("pasted", "meant"),
+    [
+        ("http://a.org/1.", "http://a.org/1"),
+        ("http://a.org/1),", "http://a.org/1"),
+        ("http://a.org/1”", "http://a.org/1"),
+        ("http://a.org/v?a=1&amp;b=2", "http://a.org/v?a=1&b=2"),
+    ],
+)
+def test_a_link_pasted_with_more_than_itself_is_looked_for_without(pasted, meant):
+    check, _ = looked(pasted, {meant: page()})
+    assert (check.outcome, check.final_url, check.hops[0].via) == (Outcome.ANSWERED, meant, "as-meant")
+    assert check.hops[0].status == 404
+
+
+@pytest.mark.parametrize(
+    "there",
+    [page("Recipes for a rainy Sunday"), page("Page not found", "That page was not found")],
+    ids=["another-title", "nothing-there"],
+)
+def test_what_stands_without_the_full_stop_must_be_the_work(there):
+    check, _ = looked("http://a.org/1.", {"http://a.org/1": there})
     assert check.outcome is Outcome.GONE
-    assert check.detail.endswith("without the punctuation at its end it answers: http://a.org/1")
+
+
+def test_spaces_are_encoded_as_browsers_do():
+    check, _ = looked("http://a.org/a b", {"http://a.org/a%20b": page()})
+    assert (check.outcome, check.final_url) == (Outcome.ANSWERED, "http://a.org/a%20b")
+
+
+def test_an_address_with_a_space_that_nobody_answers_is_no_usable_address():
+    check, _ = looked("http://a.org/a b", {})
+    assert (check.outcome, check.detail) == (Outcome.INVALID, "the address has a space in it")
+
+
+def test_a_line_break_in_an_address_is_none():
+    check, _ = looked("http://a.org/a\n/b", {"http://a.org/a/b": page()})
+    assert (check.outcome, check.final_url) == (Outcome.ANSWERED, "http://a.org/a/b")
+
+
+def test_a_page_that_says_404_and_shows_the_work_is_not_gone():
+    check, _ = looked("http://a.org/1", {"http://a.org/1": (404, *page()[1:])})
+    assert check.outcome is Outcome.CLIENT_ERROR
+
+
+def test_a_not_found_page_that_echoes_the_title_is_gone():
+    check, _ = looked("http://a.org/1", {"http://a.org/1": (404, *page(body="No such page.")[1:])})
+    assert check.outcome is Outcome.GONE
+
+
+@pytest.mark.parametrize("for_robots", [page("", ""), to("http://a.org/", 302)], ids=["empty", "home"])
+def test_who_gets_nothing_asks_once_more_as_a_browser(for_robots):
+    web = {
+        "http://a.org/x/1": lambda ask: page() if ask.browser_like else for_robots,
+        "http://a.org/": page("The Daily"),
+    }
+    check, _ = looked("http://a.org/x/1", web)
+    assert (check.outcome, check.page.title, check.sign(SignKind.EMPTY, SignKind.TO_HOME)) == (
+        Outcome.ANSWERED,
+        TITLE,
+        None,
+    )
 
 
 def test_a_page_that_brings_the_reader_down_ends_the_probe_and_raises_nothing(monkeypatch):
@@ -319,12 +376,18 @@ def test_a_site_that_reads_only_a_number_in_the_path_is_not_taken_for_a_liar():
 
 
 @pytest.mark.parametrize(
-    "body",
-    ['<div id="root"></div><script src=a.js></script><noscript>You need to enable JavaScript</noscript>', ""],
+    ("body", "requests"),
+    [
+        (
+            '<div id="root"></div><script src=a.js></script><noscript>You need to enable JavaScript</noscript>',
+            1,
+        ),
+        ("", 2),  # once more as a browser, and no made-up sibling
+    ],
     ids=["app-shell", "empty"],
 )
-def test_where_the_page_shows_nothing_a_comparison_would_prove_nothing(body):
-    assert is_same_as_nonsense("http://a.org/x/1", AnyPath({"*": page("Reader", body)})) == (False, 1)
+def test_where_the_page_shows_nothing_a_comparison_would_prove_nothing(body, requests):
+    assert is_same_as_nonsense("http://a.org/x/1", AnyPath({"*": page("Reader", body)})) == (False, requests)
 
 
 def test_a_front_page_is_not_doubted():

@@ -79,6 +79,28 @@ VIA = {
 }
 
 
+PASTED = {"hops": (Hop(URL + ".", 404, "as-meant"), Hop(URL, 200)), "final_url": URL}
+ELSEWHERE = replace(REFERENCE, url="https://recipes.example.org/sea-change")
+SEA_CHANGE = replace(ELSEWHERE, work=replace(WORK, title="Sea Change"))
+
+
+def by_others(title):
+    """A page of that title whose author, day and publisher are others."""
+    page = PageFacts(
+        titles=(title,),
+        author=("Ann Other",),
+        issued=PartialDate(2024, 2, 1),
+        container_title="Tidewater Recipes",
+        words=600,
+    )
+    return a_check(page=page, final_url=ELSEWHERE.url)
+
+
+def shown(status, outcome):
+    """The work, sent with the status of an error."""
+    return replace(a_check(outcome, status=status), page=GOOD_PAGE)
+
+
 @pytest.mark.parametrize(
     ("rule", "state", "reference", "history"),
     [
@@ -119,6 +141,15 @@ VIA = {
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.NOT_FOUND_WORDING)]),
         ("drawn-by-scripts", "unknown", REFERENCE, [signed(SignKind.APP_SHELL, page=UNTITLED)]),
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.APP_SHELL)]),
+        ("pay-wall", "blocked", REFERENCE, [signed(SignKind.PAYWALL, page=UNTITLED)]),
+        ("shown-with-error", "live", REFERENCE, [shown(404, Outcome.CLIENT_ERROR)]),
+        ("shown-with-error", "live", REFERENCE, [shown(500, Outcome.SERVER_ERROR)]),
+        ("namesake", "unknown", ELSEWHERE, [by_others(TITLE)]),
+        ("another-work", "drifted", SEA_CHANGE, [by_others("Sea Change")]),
+        ("pasted-with-more", "moved", REFERENCE, [a_check(**PASTED)]),
+        ("pasted-with-more", "moved", REFERENCE, [a_check(page=UNTITLED, **PASTED)]),
+        ("live-retracted", "live", REFERENCE, [signed(SignKind.RETRACTED)]),
+        ("live-retracted", "live", REFERENCE, [signed(SignKind.RETRACTED, page=UNTITLED)]),
         ("live-unconfirmed", "live", REFERENCE, [a_check(page=UNTITLED)]),
         ("live-unconfirmed", "live", replace(REFERENCE, work=Work()), [a_check(page=OTHER_PAGE)]),
     ],
@@ -129,6 +160,44 @@ def test_each_rule_gives_its_state_and_a_sentence(rule, state, reference, histor
     assert verdict.reason[0].isupper() or verdict.reason.startswith("404 Not Found")
     assert verdict.reason.endswith(".")
     assert ".." not in verdict.reason
+
+
+def test_a_retraction_is_told_where_the_work_has_moved_too():
+    moved = signed(SignKind.RETRACTED, **MOVED)
+    verdict = judge(REFERENCE, [moved], now=NOW)
+    assert (verdict.state, verdict.rule) == ("moved", "moved-for-good")
+    assert "retracted" in verdict.reason
+
+
+def test_a_retracted_work_needs_a_person_and_one_about_retractions_does_not():
+    about = replace(REFERENCE, work=replace(WORK, title="Retracted: why papers fall"))
+    page = replace(GOOD_PAGE, titles=("Retracted: why papers fall",))
+    assert judge(REFERENCE, [signed(SignKind.RETRACTED)], now=NOW).needs_person
+    verdict = judge(about, [signed(SignKind.RETRACTED, page=page)], now=NOW)
+    assert (verdict.rule, verdict.needs_person) == ("live-as-cited", False)
+
+
+@pytest.mark.parametrize(
+    ("page", "state"),
+    [
+        (PageFacts(titles=("Ten recipes",), lead="Soup and bread", words=600), "drifted"),
+        (PageFacts(titles=("Beijing alarms the West",), lead="Washington is unnerved", words=600), "live"),
+        (PageFacts(titles=("Beijing alarms the West",), lead="Washington is unnerved", author=("Ann Other",), words=600), "drifted"),
+    ],
+    ids=["nothing-of-it", "another-headline", "another-author"],
+)  # fmt: skip
+def test_an_address_with_the_day_of_the_work_is_hardly_used_twice(page, state):
+    url = "https://news.example.org/2018/07/11/washington"
+    reference = replace(REFERENCE, url=url)
+    assert state_of(replace(a_check(page=page), url=url, final_url=url), reference=reference) == state
+
+
+def test_a_date_in_the_address_cited_says_nothing_of_the_page():
+    url = "https://news.example.org/2018/07/11/washington"
+    looked = replace(a_check(page=GOOD_PAGE), url=url, final_url=url)
+    assert judge(replace(REFERENCE, url=url), [looked], now=NOW).match.issued is None
+    sent_on = replace(looked, final_url="https://news.example.org/2024/01/02/other")
+    assert judge(replace(REFERENCE, url=url), [sent_on], now=NOW).match.issued == 0.0
 
 
 def test_every_rule_but_the_pinned_one_has_a_row_here():

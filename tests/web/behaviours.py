@@ -16,7 +16,7 @@ from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
 
-from citecheck.model import Check, Outcome, SignKind, State
+from citecheck.model import Check, Outcome, SignKind, State, Work
 from tests.web.server import Handler, Out, Request, reply
 
 TITLE = "Military-civil fusion and the supply of talent"
@@ -50,7 +50,7 @@ class Row:
     name: str
     does: str
     stands: str  # "stands", "gone", "unsure"
-    outcome: Outcome
+    outcome: Outcome | None  # None where only the verdict is prescribed
     signs: frozenset[SignKind] = frozenset()
     handler: Handler | None = None
     host: str = "site.test"
@@ -60,6 +60,9 @@ class Row:
     at_most: int = 8  # requests that a probe may spend on it
     detail: str = ""  # words that must be in the check's detail
     state: State | None = None  # where the verdict is to be one in particular
+    states: frozenset[State] = frozenset()  # where it may be one of several, other than `stands` allows
+    says: str = ""  # a word that the verdict's reason must hold
+    work: Work | None = None  # what is cited, where more than its title is known
     not_yet: str = ""  # why the verdict is not right yet
 
     @property
@@ -71,11 +74,11 @@ class Row:
         seen = {sign.kind for sign in check.signs}
         faults = (
             []
-            if check.outcome is self.outcome
+            if self.outcome is None or check.outcome is self.outcome
             else [f"outcome {check.outcome}, not {self.outcome} ({check.detail})"]
         )
         faults += [f"no sign {kind}" for kind in sorted(self.signs - seen)]
-        false = (seen & DAMNING) - self.signs if self.stands == "stands" else set()
+        false = (seen & DAMNING) - self.signs if self.outcome and self.stands == "stands" else set()
         faults += [f"false sign {kind}: {check.sign(kind).detail}" for kind in sorted(false)]  # type: ignore[union-attr]
         faults += (
             [f"{check.requests} requests, more than {self.at_most}"] if check.requests > self.at_most else []
@@ -87,7 +90,7 @@ class Row:
 
 
 ROWS: list[Row] = []
-_HANDLERS: dict[tuple[str, str], Handler] = {}
+HANDLERS: dict[tuple[str, str], Handler] = {}
 Body = Callable[[Request, Out], Awaitable[bytes | None]]
 
 
@@ -97,7 +100,7 @@ def at(name: str, stands: str, outcome: Outcome, *signs: SignKind, **more: objec
     def register(handler: Body) -> Body:
         row = Row(name, (handler.__doc__ or "").strip(), stands, outcome, frozenset(signs), handler, **more)  # type: ignore[arg-type]
         ROWS.append(row)
-        _HANDLERS[(row.host, row.path.partition("?")[0].partition("#")[0] or f"/{name}")] = handler
+        HANDLERS[(row.host, row.path.partition("?")[0].partition("#")[0] or f"/{name}")] = handler
         return handler
 
     return register
@@ -107,7 +110,7 @@ def serve(host: str, path: str) -> Callable[[Body], Body]:
     """Register an address that a behaviour leads to."""
 
     def register(handler: Body) -> Body:
-        _HANDLERS[(host, path)] = handler
+        HANDLERS[(host, path)] = handler
         return handler
 
     return register
@@ -732,18 +735,20 @@ async def _(r: Request, out: Out) -> bytes:
 note(
     "full-stop",
     "was pasted with its full stop",
-    "gone",
-    O.GONE,
+    "stands",
+    O.ANSWERED,
     path="/article.",
-    detail="http://site.test/article",
+    detail="404 Not Found as it is written",
+    state=State.MOVED,
 )
 note(
     "closing-bracket",
     "was pasted with a closing bracket",
-    "gone",
-    O.GONE,
+    "stands",
+    O.ANSWERED,
     path="/article)",
-    detail="without the punctuation",
+    detail="without what was pasted with it",
+    state=State.MOVED,
 )
 
 
@@ -1358,8 +1363,16 @@ async def _(r: Request, out: Out) -> bytes:
     )
 
 
+note(
+    "invalid-space",
+    "is written 'http://site.test/a b', and not there with its space encoded either",
+    "unsure",
+    O.INVALID,
+    url="http://site.test/a b",
+    detail="a space",
+    at_most=2,
+)
 for _name, _url, _why in (
-    ("space", "http://site.test/a b", "a space"),
     ("control", "http://site.test/a\x07b", "a control"),
     ("javascript", "javascript:alert(1)", "javascript:"),
     ("mailto", "mailto:someone@site.test", "mailto:"),
@@ -1398,10 +1411,10 @@ async def _serve(r: Request, out: Out) -> bytes | None:
     }.get(r.host, r.host)
     if r.path == "/canary":
         return reply(204, "", media_type=None)
-    handler = _HANDLERS.get((host, r.target)) or _HANDLERS.get((host, r.path))
+    handler = HANDLERS.get((host, r.target)) or HANDLERS.get((host, r.path))
     if handler is None and r.path != "/robots.txt":
-        handler = _HANDLERS.get((host, "")) or (
-            _HANDLERS.get((host, "/questions/4711/what-is-fusion")) if host == "slug.test" else None
+        handler = HANDLERS.get((host, "")) or (
+            HANDLERS.get((host, "/questions/4711/what-is-fusion")) if host == "slug.test" else None
         )
     return await handler(r, out) if handler else _missing(r.host)
 

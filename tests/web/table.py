@@ -17,8 +17,9 @@ from citecheck import verdict
 from citecheck.model import Check, LinkStatus, Reference, State, Verdict, Work
 from citecheck.net import Session
 from citecheck.probe import probe
-from tests.web.behaviours import HOSTS, ROWS, Row
+from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
+from tests.web.sites import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -43,16 +44,17 @@ async def look_at_everything(web: Web) -> dict[str, Check]:
 
 def judged(row: Row, check: Check) -> Verdict:
     """The verdict on a citation of the row's work, after this one look."""
-    work = Work(type="webpage", title=row.titles[0] if row.titles else None)
+    work = row.work or Work(type="webpage", title=row.titles[0] if row.titles else None)
     reference = Reference(
         id="1a", note=1, text="", span=None, work=work, link=LinkStatus.PRESENT, url=row.address
     )
     return verdict.judge(reference, [check], now=AT, patience=verdict.Patience(confirm=1))
 
 
-def is_right(row: Row, state: State) -> bool:
-    """Whether the state is one that may be given to the row's address."""
-    return state in ({row.state} if row.state else RIGHT[row.stands])
+def is_right(row: Row, given: Verdict) -> bool:
+    """Whether the state is one that may be given to the row's address, with the word that its reason must hold."""
+    allowed = {row.state} if row.state else row.states or RIGHT[row.stands]
+    return given.state in allowed and row.says in given.reason.lower()
 
 
 def say(line: str) -> None:
@@ -67,7 +69,7 @@ def main() -> int:
     for row in ROWS:
         check = checks[row.name]
         given = judged(row, check)
-        good = is_right(row, given.state) and not row.faults(check)
+        good = is_right(row, given) and not row.faults(check)
         wrong += not good
         signs = ", ".join(sign.kind for sign in check.signs)
         say(

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from tests.web.behaviours import ROWS
+from tests.web.sites import ROWS
 from tests.web.table import is_right, judged, look_at_everything
 
 
@@ -29,7 +29,7 @@ def test_a_behaviour_is_seen_for_what_it_is(row, checks):
 )
 def test_the_verdict_on_a_behaviour_is_right(row, checks):
     given = judged(row, checks[row.name])
-    assert is_right(row, given.state), f"{given.state}: {given.reason}"
+    assert is_right(row, given), f"{given.state}: {given.reason}"
 
 
 def test_no_two_behaviours_share_a_name():
