@@ -9,8 +9,10 @@ from __future__ import annotations
 import asyncio
 import heapq
 from collections import deque
-from collections.abc import AsyncGenerator, Awaitable, Callable, Iterable, Iterator
-from typing import Generic, TypeVar
+from collections.abc import AsyncGenerator, Callable, Coroutine, Iterable, Iterator
+from dataclasses import dataclass
+from functools import partial
+from typing import Any, Generic, TypeVar
 
 import httpx
 
@@ -22,9 +24,31 @@ from citecheck.net.pace import canonical_host
 T = TypeVar("T")
 K = TypeVar("K")
 
-AHEAD = 20_000  # conversations begun or waiting at once, so that a list of any length fits in memory
 GULP = 500  # conversations taken at a time, so that the first ones begin while the list is still being read
+AHEAD = 20_000  # conversations queued at once that have begun, 2 kB each, where their hosts are many
+AT_MOST = 60_000  # and where they are few: the next ones may be for others, who would wait without need
+UNBEGUN = 500_000  # and of those that have not begun, 400 bytes each
 MOST = 2_000  # conversations under way, those that sleep included
+
+Moved = Callable[[], None]
+
+
+def queue_of(ask: Ask) -> str:
+    """Under which name a conversation waits that begins with this request."""
+    if ask.lane is not Lane.WEB:
+        return ask.lane.value
+    try:
+        return canonical_host(parted(ask.url)[0].host)
+    except (httpx.InvalidURL, httpx.UnsupportedProtocol):
+        return ""  # it will be told what is wrong with it when it is asked for
+
+
+@dataclass(slots=True)
+class _Place:
+    """Where a conversation under way stands: in which queue; in none once it asks elsewhere than where it began."""
+
+    key: Any
+    queue: str | None
 
 
 class Schedule(Generic[K, T]):
@@ -32,7 +56,7 @@ class Schedule(Generic[K, T]):
 
     def __init__(
         self,
-        drive: Callable[[Flow[T], Ask], Awaitable[T]],
+        drive: Callable[[Flow[T], Ask, Moved], Coroutine[Any, Any, T]],
         ready_at: Callable[[str], float],
         clock: Clock,
         *,
@@ -40,12 +64,14 @@ class Schedule(Generic[K, T]):
         per_queue: int = 2,
         asleep: Callable[[], int] = lambda: 0,
         has_room: Callable[[], bool] = lambda: True,
+        queue_of: Callable[[Ask], str] = queue_of,
     ) -> None:
-        """`at_once` conversations are under way, not counting those that only wait: `asleep` says how many do.
+        """`drive` carries on a conversation, and says when it moved on to another host than its first.
 
+        `at_once` conversations are under way, not counting those that only wait: `asleep` says how many do.
         Of one host there are `per_queue`, one more than may ask it at once: while one waits, the next may go on
-        elsewhere, and the pace holds anyway.
-        None begins while others are under way and `has_room` says that they hold all there is room for.
+        elsewhere, and the pace holds anyway. None begins while others are under way and `has_room` says that they
+        hold all there is room for.
         """
         self._drive = drive
         self._ready_at = ready_at
@@ -54,53 +80,81 @@ class Schedule(Generic[K, T]):
         self._per_queue = per_queue
         self._asleep = asleep
         self._memory_left = has_room
-        self._queues: dict[str, deque[tuple[K, Flow[T], Ask]]] = {}
+        self._queue_of = queue_of
+        self._queues: dict[str, deque[tuple[K, Flow[T], Ask | None]]] = {}
         self._active: dict[str, int] = {}
         self._waiting = 0
         self._more = True
         self._ready: list[tuple[int, int, str]] = []  # (-length of queue, number, queue)
         self._later: list[tuple[float, int, str]] = []  # (when, number, queue)
         self._number = 0
-        self._tasks: dict[asyncio.Task[T], tuple[K, str]] = {}
+        self._tasks: dict[asyncio.Task[T], _Place] = {}
         self._done: list[asyncio.Task[T]] = []
+        self._silent: list[tuple[K, T]] = []
         self._news = asyncio.Event()
+        self._at: Callable[[K], str] | None = None
+        self._crashed: Callable[[K, Exception], T] | None = None
 
     async def run(
-        self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None
+        self,
+        flows: Iterable[tuple[K, Flow[T]]],
+        *,
+        crashed: Callable[[K, Exception], T] | None,
+        at: Callable[[K], str] | None = None,
     ) -> AsyncGenerator[tuple[K, T], None]:
-        """Yield (key, result) as conversations end."""
-        source = iter(flows)
+        """Yield (key, result) as conversations end. `at` is the address where one begins, if that is known."""
+        source, self._at, self._crashed = iter(flows), at, crashed
         try:
             while self._more or self._waiting or self._tasks:
-                for key, result in self._take(source):
-                    yield key, result
+                self._take(source)
                 self._start()
-                for task in await self._some_done():
-                    key, queue = self._tasks.pop(task)
-                    self._release(queue)
-                    yield key, _result(task, key, crashed)
+                done = await self._some_done()
+                silent, self._silent = self._silent, []
+                for each in silent:
+                    yield each
+                for task in done:
+                    place = self._tasks.pop(task)
+                    self._release(place)
+                    yield place.key, _result(task, place.key, crashed)
+            for each in self._silent:
+                yield each
         finally:
             await self._stop()
 
-    def _take(self, source: Iterator[tuple[K, Flow[T]]]) -> Iterator[tuple[K, T]]:
-        """Queue some conversations while there is room; those that end without asking anything are done at once."""
+    def _take(self, source: Iterator[tuple[K, Flow[T]]]) -> None:
+        """Queue some conversations while there is room."""
         for _ in range(GULP):
-            if not self._more or self._waiting + len(self._tasks) >= AHEAD:
+            if not self._more or self._is_full():
                 return
             item = next(source, None)
             if item is None:
                 self._more = False
                 return
             key, flow = item
-            try:
-                ask = next(flow)
-            except StopIteration as end:
-                yield key, end.value
-                continue
-            self._queue(key, flow, ask)
+            if self._at is not None:
+                self._queue(self._queue_of(Ask(self._at(key))), key, flow, None)
+            elif (ask := self._begun(key, flow)) is not None:
+                self._queue(self._queue_of(ask), key, flow, ask)
 
-    def _queue(self, key: K, flow: Flow[T], ask: Ask) -> None:
-        name = _queue_of(ask)
+    def _is_full(self) -> bool:
+        ahead = self._waiting + len(self._tasks)
+        if self._at is not None:
+            return ahead >= UNBEGUN
+        return ahead >= (AHEAD if len(self._queues) >= self._at_once else AT_MOST)
+
+    def _begun(self, key: K, flow: Flow[T]) -> Ask | None:
+        """The first request of a conversation; one that ends without any is over at once."""
+        try:
+            return next(flow)
+        except StopIteration as end:
+            self._silent.append((key, end.value))
+        except Exception as error:
+            if self._crashed is None:
+                raise
+            self._silent.append((key, self._crashed(key, error)))
+        return None
+
+    def _queue(self, name: str, key: K, flow: Flow[T], ask: Ask | None) -> None:
         queue = self._queues.get(name)
         if queue is None:
             queue = self._queues[name] = deque()
@@ -129,16 +183,22 @@ class Schedule(Generic[K, T]):
             queue = self._queues.get(name)
             if not queue or self._active.get(name, 0) >= self._per_queue:
                 continue
-            key, flow, ask = queue.popleft()
+            key, flow, first = queue.popleft()
             if not queue:
                 del self._queues[name]
             self._waiting -= 1
-            self._active[name] = self._active.get(name, 0) + 1
-            task = asyncio.ensure_future(self._drive(flow, ask))
-            task.add_done_callback(self._note)
-            self._tasks[task] = (key, name)
-            if queue and self._active[name] < self._per_queue:
+            ask = first or self._begun(key, flow)
+            if ask is not None:
+                self._begin(key, name, flow, ask)
+            if queue and self._active.get(name, 0) < self._per_queue:
                 self._offer(name)
+
+    def _begin(self, key: K, name: str, flow: Flow[T], ask: Ask) -> None:
+        place = _Place(key, name)
+        self._active[name] = self._active.get(name, 0) + 1
+        task = asyncio.ensure_future(self._drive(flow, ask, partial(self._moved, place)))
+        task.add_done_callback(self._note)
+        self._tasks[task] = place
 
     def _has_room(self) -> bool:
         under_way = len(self._tasks)
@@ -146,7 +206,15 @@ class Schedule(Generic[K, T]):
             return False
         return not under_way or self._memory_left()
 
-    def _release(self, name: str) -> None:
+    def _moved(self, place: _Place) -> None:
+        """A conversation goes on elsewhere: its first host may be asked by the next one."""
+        self._release(place)
+        self._news.set()
+
+    def _release(self, place: _Place) -> None:
+        name, place.queue = place.queue, None
+        if name is None:
+            return
         left = self._active.pop(name) - 1
         if left:
             self._active[name] = left
@@ -159,10 +227,10 @@ class Schedule(Generic[K, T]):
 
     async def _some_done(self) -> list[asyncio.Task[T]]:
         """The conversations that ended; none, if a queue became ready first."""
-        if not self._done and (self._tasks or self._later):
+        if not self._done and not self._silent and (self._tasks or self._later):
             room = self._later and self._has_room()
             wait = max(0.0, self._later[0][0] - self._clock.now()) if room else None
-            if self._more and self._waiting + len(self._tasks) < AHEAD:
+            if self._more and not self._is_full():
                 wait = 0.0
             if not self._tasks:
                 await self._clock.sleep(wait or 0.0)
@@ -190,15 +258,6 @@ class Schedule(Generic[K, T]):
         for queue in self._queues.values():
             for _, flow, _ in queue:
                 flow.close()
-
-
-def _queue_of(ask: Ask) -> str:
-    if ask.lane is not Lane.WEB:
-        return ask.lane.value
-    try:
-        return canonical_host(parted(ask.url)[0].host)
-    except (httpx.InvalidURL, httpx.UnsupportedProtocol):
-        return ""  # it will be told what is wrong with it when it is asked for
 
 
 def _result(task: asyncio.Task[T], key: K, crashed: Callable[[K, Exception], T] | None) -> T:

@@ -28,7 +28,7 @@ from citecheck.net.failed import Failed
 from citecheck.net.http1 import Head
 from citecheck.net.origin import parted
 from citecheck.net.pace import HostPace, Lane, Pace
-from citecheck.net.schedule import Schedule
+from citecheck.net.schedule import Schedule, queue_of
 from citecheck.net.settings import NetSettings
 from citecheck.net.transport import Client, Request, Transport
 from citecheck.net.witness import Witness
@@ -138,19 +138,24 @@ class Session:
         except StopIteration as end:
             result: T = end.value
             return result
-        return await self.drive_from(flow, ask)
+        return await self._drive_from(flow, ask)
 
     async def drive_all(
-        self, flows: Iterable[tuple[K, Flow[T]]], *, crashed: Callable[[K, Exception], T] | None = None
+        self,
+        flows: Iterable[tuple[K, Flow[T]]],
+        *,
+        crashed: Callable[[K, Exception], T] | None = None,
+        at: Callable[[K], str] | None = None,
     ) -> AsyncIterator[tuple[K, T]]:
         """Drive many flows and yield (key, result) as they end, in any order.
 
         Flows are taken from the iterable as there is room for them, and queued by host, so that neither a slow
         host nor a long list holds up the others. `crashed` makes a result of a flow that raised; without it the
-        exception is raised here.
+        exception is raised here. `at` gives the address at which a flow will begin, by its key: where that is
+        known, a fifth of the memory is needed for those that wait, and more of a long list is looked over.
         """
         schedule: Schedule[K, T] = Schedule(
-            self.drive_from,
+            self._drive_from,
             self._pace.ready_at,
             self._clock,
             at_once=2 * self._concurrency,
@@ -158,13 +163,16 @@ class Session:
             asleep=lambda: self._pace.asleep,
             has_room=lambda: self._room.is_left,
         )
-        async with aclosing(schedule.run(flows, crashed=crashed)) as results:
+        async with aclosing(schedule.run(flows, crashed=crashed, at=at)) as results:
             async for key, result in results:
                 yield key, result
 
-    async def drive_from(self, flow: Flow[T], ask: Ask) -> T:
-        """Carry on a conversation whose first request is known already. What it was told, it holds until its end."""
-        held = 0
+    async def _drive_from(self, flow: Flow[T], ask: Ask, moved: Callable[[], None] | None = None) -> T:
+        """Carry on a conversation whose first request is known already. What it was told, it holds until its end.
+
+        `moved` is called when it goes on to another host than the one it began at.
+        """
+        held, first = 0, ask
         try:
             while True:
                 reply = await self.answer(ask)
@@ -172,6 +180,9 @@ class Session:
                     held += len(reply.body)
                     self._room.hold(len(reply.body))
                 ask = flow.send(reply)
+                if moved is not None and queue_of(ask) != queue_of(first):
+                    moved()
+                    moved = None
         except StopIteration as end:
             result: T = end.value
             return result

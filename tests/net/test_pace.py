@@ -111,7 +111,7 @@ def scheduled(links, answer_time=lambda host: 0.05, **changes):
     async def main(clock):
         pace = paced(clock, **changes)
 
-        async def drive(conversation, ask):
+        async def drive(conversation, ask, moved):
             host = ask.url.split("/")[2]
             async with pace.turn(host):
                 await asyncio.sleep(answer_time(host))
@@ -158,8 +158,66 @@ def test_a_host_that_never_answers_in_time_holds_up_nobody_else():
     assert {host for host, _ in results[:100]} == {f"h{n}.org" for n in range(100)}
 
 
+def test_a_host_that_sends_all_on_to_slow_ones_is_asked_at_its_own_pace():
+    """Shorteners and doi.org: who has moved on takes no place in the queue of the host where it began."""
+
+    def sent_on(n):
+        yield Ask("http://short.org/")
+        yield Ask(f"http://slow{n}.org/")
+
+    async def main(clock):
+        pace = paced(clock)
+
+        async def drive(conversation, ask, moved):
+            async with pace.turn("short.org"):
+                await asyncio.sleep(0.05)
+            onward = conversation.send(None)
+            moved()
+            async with pace.turn(onward.url.split("/")[2]):
+                await asyncio.sleep(20)
+
+        flows = ((n, sent_on(n)) for n in range(100))
+        return len([each async for each in Schedule(drive, pace.ready_at, clock).run(flows, crashed=None)])
+
+    ended, taken = in_virtual_time(main)
+    assert ended == 100
+    assert (99 * 1.0 + 0.05 + 20) / taken >= 0.95
+
+
+def test_a_long_list_of_one_host_first_keeps_nobody_waiting(monkeypatch):
+    monkeypatch.setattr("citecheck.net.schedule.AHEAD", 50)
+    links = ["long.org"] * 200 + [f"h{n}.org" for n in range(100)]
+    results, taken = scheduled(links)
+    assert (199 * 1.0 + 0.05) / taken >= 0.95
+    assert len({host for host, _ in results[:120]}) == 101
+
+
+def test_a_conversation_whose_host_is_known_begins_only_when_it_is_its_turn():
+    begun = []
+
+    def remembering(n):
+        begun.append(n)
+        yield Ask("http://a.org/")
+
+    async def main(clock):
+        pace = paced(clock)
+
+        async def drive(conversation, ask, moved):
+            async with pace.turn("a.org"):
+                return
+
+        flows = ((n, remembering(n)) for n in range(50))
+        results = Schedule(drive, pace.ready_at, clock).run(flows, crashed=None, at=lambda n: "http://a.org/")
+        await anext(results)
+        most = len(begun)
+        return most, 1 + len([each async for each in results])
+
+    assert in_virtual_time(main)[0] == (2, 50)
+
+
 def test_a_list_of_any_length_is_taken_bit_by_bit(monkeypatch):
     monkeypatch.setattr("citecheck.net.schedule.AHEAD", 50)
+    monkeypatch.setattr("citecheck.net.schedule.AT_MOST", 50)
     taken = 0
 
     async def main(clock):
@@ -172,7 +230,7 @@ def test_a_list_of_any_length_is_taken_bit_by_bit(monkeypatch):
                 taken += 1
                 yield n, flow(f"http://h{n}.org/", n)
 
-        async def drive(conversation, ask):
+        async def drive(conversation, ask, moved):
             await asyncio.sleep(0.05)
             conversation.close()
             return 0
@@ -189,7 +247,7 @@ def test_a_list_of_any_length_is_taken_bit_by_bit(monkeypatch):
 
 def test_a_conversation_that_crashes_becomes_what_the_caller_makes_of_it():
     async def main(clock):
-        async def drive(conversation, ask):
+        async def drive(conversation, ask, moved):
             raise ValueError(ask.url)
 
         schedule = Schedule(drive, lambda host: 0.0, clock)
