@@ -133,7 +133,7 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
     return Dated(match.start(), match.end(), PartialDate(year))
 
 
-_WORD_START = re.compile(r"(?<!\w)\w")
+_WORD = re.compile(r"\w+")
 # How the words end that may stand before a year: months, seasons, ordinals, "de", "of".
 _LAST_LETTERS = frozenset(word[-3:] for word in (*MONTHS, *SEASONS.split("|"), "del"))
 _FIRST_LETTERS = frozenset(word[0] for word in (*MONTHS, *SEASONS.split("|")))
@@ -157,7 +157,7 @@ def _match_before(window: str) -> re.Match[str] | None:
     """The longest day and month that end the window, begun at one of its last words."""
     if not _may_be_day_or_month(window):
         return None
-    starts = [match.start() for match in _WORD_START.finditer(window)][-6:]
+    starts = [match.start() for match in _WORD.finditer(window)][-6:]
     for start in starts:
         first = window[start]
         if not first.isdigit() and first.lower() not in _FIRST_LETTERS:

@@ -120,11 +120,16 @@ def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[
             yield match
 
 
+@lru_cache(maxsize=RECENT)
+def _lowered(text: str) -> str:
+    return text.lower()
+
+
 def any_of(*keys: str) -> Callable[[str], bool]:
     """A quick look for any of some lower-case words in a text."""
 
     def holds(text: str) -> bool:
-        low = text.lower()
+        low = _lowered(text)
         for key in keys:  # noqa: SIM110
             if key in low:
                 return True

@@ -41,7 +41,7 @@ def read_one(note: Note) -> Reading:
     return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
 
 
-_UNEVEN = re.compile(r"[ \t\n\r\u00a0\u202f\u2009]{2,}|[\t\n\r]")
+_UNEVEN = re.compile(r"[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
 
 
 def _evened(note: Note) -> tuple[Note, Sequence[int]]:

@@ -9,6 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from dataclasses import dataclass
+from operator import attrgetter
 
 from citecheck.notes.lexicon import MONTH_WORDS
 
@@ -54,6 +55,9 @@ class Span:
         return self.kind not in ("round", "square")
 
 
+_start_of = attrgetter("start")
+
+
 @dataclass(frozen=True, slots=True, eq=False)
 class Scan:
     """What the look found: the flat copy, top-level quotes and brackets in order, and addresses in order.
@@ -69,8 +73,10 @@ class Scan:
 
     def quote_at(self, position: int) -> Span | None:
         """The top-level quote that begins at or after `position`, if any."""
-        index = bisect_left(self.quotes, position, key=lambda span: span.start)
-        return self.quotes[index] if index < len(self.quotes) else None
+        if not self.quotes or self.quotes[-1].start < position:
+            return None
+        index = bisect_left(self.quotes, position, key=_start_of)
+        return self.quotes[index]
 
 
 def scan(text: str) -> Scan:
@@ -78,7 +84,8 @@ def scan(text: str) -> Scan:
     urls = find_urls(text)
     pairs, strays = _Pairing(text, urls).run()
     tops = _top_level([pair for pair in pairs if not _is_transparent(text, pair)])
-    tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
+    if strays:
+        tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
     flat = _flatten(text, tops, urls)
     return Scan(
         text,
@@ -314,6 +321,8 @@ def _is_transparent(text: str, pair: Span) -> bool:
 
 
 def _top_level(pairs: list[Span]) -> list[Span]:
+    if len(pairs) < 2:
+        return pairs
     tops: list[Span] = []
     end = -1
     for span in sorted(pairs, key=lambda span: (span.start, -span.end)):

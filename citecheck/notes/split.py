@@ -73,7 +73,7 @@ _ABBREVIATIONS = frozenset(
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
-_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>]{{1,6}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
+_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
 _HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])")
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
@@ -81,6 +81,9 @@ _AFTER_END = re.compile(
 _LEADS_ON = re.compile(
     r"(?:[,.]”|\d{4},|\d{4}|”,?|\]\.?|\)\.?|[.!?;])\s+(?=(?:For|On|In|As|See|Also|Another|More)\b)"
 )
+
+
+_SOLID = re.compile(r"[^\W_]|[\ue001-\U0010ffff]")
 
 
 def split(scan: Scan) -> list[Piece]:
@@ -91,7 +94,7 @@ def split(scan: Scan) -> list[Piece]:
     pieces: list[Piece] = []
     for cut, following in zip(cuts, [*cuts[1:], len(flat)], strict=True):
         start, end = _trim(flat, cut, following)
-        if any(character.isalnum() or character > "\ue000" for character in flat[start:end]):
+        if _SOLID.search(flat, start, end):
             _take(scan, pieces, start, end)
     return [_settle(scan, _confirm(scan, piece)) for piece in pieces]
 
@@ -437,9 +440,9 @@ def entry_head(flat: str, start: int, end: int) -> bool:
     """Whether a bibliography entry begins here, whose parts are set off by full stops."""
     fragment = flat[start:end]
     return bool(
-        _BIB_HEAD.match(fragment)
+        (fragment[-1:] == "." and _BIB_HEAD.match(fragment))
         or _RU_HEAD.match(fragment)
-        or (_APA_HEAD.match(fragment) and "“" not in fragment)
+        or (")" in fragment[-2:] and _APA_HEAD.match(fragment) and "“" not in fragment)
         or (
             _MAY_HEAD.match(fragment)
             and "“" not in fragment
@@ -712,13 +715,13 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     found = False
     while at < end and flat[at] in " ,;:":
         at += 1
-    joined = _AND_ALSO.match(flat, at, end)
+    joined = _AND_ALSO.match(flat, at, end) if flat[at : at + 1].islower() else None
     if joined:
         at = joined.end()
-    volume = _VOLUME_FIRST.match(flat, at, end)
+    volume = _VOLUME_FIRST.match(flat, at, end) if flat[at : at + 1].isdigit() else None
     if volume:
         return volume.end(), True
-    says = _PERSON_SAYS.match(flat, at, end)
+    says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
     drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
