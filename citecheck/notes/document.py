@@ -83,10 +83,15 @@ class _Memory:
                 )
         assert meant is not None
         origin = meant.short_of or (meant.ibid_of if meant.work.title is None else None) or meant.id
-        return replace(citation, ibid_of=origin, doubts=doubts)
+        work = citation.work
+        if work.title and work.type in (None, "webpage", "book"):
+            work = replace(
+                work, type=meant.work.type or work.type
+            )  # a title whose source is that of the other
+        return replace(citation, ibid_of=origin, doubts=doubts, work=work)
 
     def _short(self, citation: Citation) -> Citation:
-        meant = self._meant(citation)
+        meant = self._meant(citation) or self._titled(citation)
         if meant is None and not is_short(citation.raw):
             return replace(
                 citation,
@@ -102,7 +107,10 @@ class _Memory:
         work = citation.work
         if work.type is None:
             work = replace(work, type=meant.work.type)
-        if meant.work.type == "legal_case" and work.author and not work.title:
+        title_alone = meant.work.author == () or _family(citation) not in {
+            plain(n.family or n.literal) for n in meant.work.author
+        }
+        if (meant.work.type == "legal_case" or title_alone) and len(work.author) == 1 and not work.title:
             work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
         return replace(citation, short_of=meant.id, work=work)
 
@@ -113,6 +121,9 @@ class _Memory:
             there = self.by_note[number]
             for candidate in there:
                 if family and family == _family(candidate):
+                    return self._full(candidate)
+            for candidate in there:
+                if candidate.work.type == "legal_case" and family in _key(candidate).split():
                     return self._full(candidate)
             if len(there) == 1 or not family:
                 return self._full(there[0])
@@ -133,10 +144,25 @@ class _Memory:
         if title in self.by_nick:
             return self.by_nick[title]
         if citation.work.title and len(title) > 6:
-            for candidate in self.by_word.get(title.split(" ")[0], [])[-_MEMORY:]:
-                if plain(candidate.work.title).startswith(title):
+            bare = _without_article(title)
+            for candidate in self.by_word.get(bare.split(" ")[0], [])[-_MEMORY:]:
+                if _without_article(_key(candidate)).startswith(bare):
                     return candidate
         return None
+
+    def _titled(self, citation: Citation) -> Citation | None:
+        """The work whose title one word stands for: `Memoirs, 354`."""
+        family = _family(citation)
+        if (
+            not family
+            or citation.work.title
+            or len(citation.work.author) != 1
+            or citation.work.author[0].given
+        ):
+            return None
+        if family in self.by_nick:
+            return self.by_nick[family]
+        return next(iter(self.by_word.get(family, ())), None)
 
     def _full(self, citation: Citation) -> Citation:
         origin = citation.short_of or citation.ibid_of
@@ -154,7 +180,7 @@ class _Memory:
             return
         if citation.work.title:
             self.by_title.setdefault(_key(citation), citation)
-            self.by_word.setdefault(_key(citation).split(" ")[0], []).append(citation)
+            self.by_word.setdefault(_without_article(_key(citation)).split(" ")[0], []).append(citation)
         self.by_id.setdefault(citation.id, citation)
         if citation.work.type == "legal_case":
             self.cases.append(citation)
@@ -208,6 +234,14 @@ def _shortens(short: str, full: str) -> bool:
     """Whether the words of a short title all stand in the full one, in their order."""
     words = iter(full.split())
     return all(any(word == other for other in words) for word in short.split())
+
+
+_ARTICLE = re.compile(r"(?:the|an?|der|die|das|les?|la|l|el|los|las) (?=.)")
+
+
+def _without_article(title: str) -> str:
+    match = _ARTICLE.match(title)
+    return title[match.end() :] if match else title
 
 
 def _key(citation: Citation) -> str:

@@ -111,6 +111,10 @@ _EMPTY_WORDS = frozenset(
         "here",
         "quoted",
         "passim",
+        "n.d",
+        "undated",
+        "forthcoming",
+        "in press",
     )
 )
 
@@ -174,6 +178,9 @@ class _Walk:
             return
         if self._genre_of(text, part):
             return
+        reissued = _REISSUED.match(text)
+        if reissued:
+            text = text[reissued.end() :]
         date = first_date(text)
         edited = _EDITED_IN.match(text) if date and ("ed" in text or "trans" in text) else None
         if edited and date:
@@ -547,7 +554,11 @@ class _Walk:
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:")
-        if text.lower() in _EMPTY_WORDS or (text[:1].islower() and self._is_remark(text)):
+        if (
+            _KEPT_AT.match(text)
+            or text.lower() in _EMPTY_WORDS
+            or (text[:1].islower() and self._is_remark(text))
+        ):
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
             return
@@ -587,9 +598,17 @@ class _Walk:
             and not PUBLISHER.search(text)
         ):
             site = True
-        if part.before == "," and dated is not None and dated.kind == "bracket" and dated.before == "(":
+        if self.index == 0 and not draft.quoted and dated is not None and dated.kind == "date":
+            site = site or (dated.date is not None and dated.date.has_day and not PUBLISHER.search(text))
+        if (
+            part.before in (",", "")
+            and not draft.quoted
+            and dated is not None
+            and dated.kind == "bracket"
+            and dated.before == "("
+        ):
             day = first_date(dated.text)
-            site = site or (day is not None and day.date.month is not None and ":" not in dated.text)
+            site = site or (day is not None and day.date.month is not None and ": " not in dated.text)
         if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
             return
@@ -864,6 +883,10 @@ def _followed_by_year(part: Part | None) -> bool:
 
 
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
+_REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
+_KEPT_AT = re.compile(
+    r"(?:archived|cached|mirrored|hosted|posted|uploaded|available|reposted|cross-posted) (?:at|on|by|in|via)\s"
+)
 _ROLE = re.compile(
     r"^(?:(?:ed(?:s|ited)?\b\.?|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
     r"(?:\s(?:and|und|et|&|y)\s|,\s)?)+\s?(?:by\s|von\s|v\.\s|par\s|de\s(?!la\s)|d['’]|di\s|por\s|de\sl['’]\w+\s(?:par\s)?)*",

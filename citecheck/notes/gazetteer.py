@@ -76,6 +76,100 @@ slavoj stokely susan tariq tony tzvetan umberto vaclav virginia voltaire walden 
 graham jonathan lyle dean rory jill bernie nikole ta-nehisi elon jeff tiffany brad mariana dani esther thomas gabriel emmanuel daron
 ana-maria anne-marie mary-louise hans-ulrich hans-georg karl-otto klaus-dieter hans-peter franz-josef hans-jürgen heinz-gerhard ernst-wolfgang
 maría josé-maría luis-miguel josep jordi joan enric xosé iñaki íñigo begoña pilar concepción dolores mercedes rosario consuelo soledad
+aaliyah abhijit abigael adalbert adebayo adeline adolf adolfo adolph afonso agata agnieszka agustín ahmet aidan ailsa ajay akbar akhil alaa alaina
+alasdair alastair albrecht alec aleida alejandra aleksandra aleš alfons algernon aliaksandr alicja alistair alister allegra aloys alphonse alva alyssa
+amaia amal amin amina amir amira amrita anahid anand anastasia anatole andrej andrzej angel angelo anika anil anja ankit anneke anneli annemarie
+annika anthea antje antoni antonina antonis anupam aoife aparna ara aram archie ariane arjun arkady armando armin arnaud arne arno arseny artem artur
+arvid arvind ashish ashok ashraf ashton asif aslı athena attila aubrey augustin augustine aung aurel aurelia ava avi avishai avraham ayesha ayşe azar
+aziz azmi babak bartholomew bartosz basil beate bela benazir bengt benno benny bente bernadette bernardo bernt bertil bettina bhikhu bilal birgit
+birgitta birte bjarne blair blaise blake blanca bogdan bohdan bojan bonaventura boubacar boyd bram brandi branislav branko breanna breffni bridget
+brigid brita britta bronisław bronwen bruna brynn burkhard byron béla caitlin camilla candace carina carlotta carly carmela carmelo carola carolin cas
+catalina cathal cathleen cathryn cathy cato cecil cem chaim chandra chantal charlene charmaine chelsea cheryl chiara chinua christel christen
+christiaan christie christin christl christos chuck cian ciaran clair clarissa claudette claus clemens clement cliff clinton clyde cody colette
+colleen conall connor conor constantin constantine cora coral cordelia corey corinna cosmo courtney cressida crispin cristian cristóbal czesław césar
+dafna dag dagmar dagny damian damir damon danica danilo danièle danuta daphna daphne dara dariusz darlene darrell darryl dave davide davor davíd dawid
+dayna declan deepak delia delphine demetrios derrick desirée desmond devin devon dexter dianna didem dietmar dietrich dilip dillon dimitar dimitri
+dimitris dina dinesh dino dion divya djamel domenica domenico domingo dominica dominick donal donna-lee donovan dorit dorota dorothee dorte dov doyle
+dragan drew duane dušan dwayne dylan eamon eamonn earle ebrahim edda eddy edelgard edmundo eduard edvard edwina efraim egon ehud eike eilis eino eitan
+ekaterina elaina elana eldon eleanora eleni elfriede eliezer elif elihu elijah elina elio eliot elisa elise eliza elke ellis eloise els elsie elspeth
+elvira elwood emanuel emanuela emeka emery emilio emmett emre ender endre engin enid enno enzo erdem erhard erkki erland ermanno ernestine errol
+erskine eryn eszter etel ethel eunice eva-maria evangelos evelina evgenia evgeny ewa ewan ewen eyal eyüp fabio fabrizio faisal fanny farah farhad
+fariba farid farida fatma faye fazal fedor felicia feliks felipe ferenc fergus fernanda fidel fikret filip filippo finbarr finn fiorella flavia flora
+florin floyd forrest frank-walter franklin františek franziska françois-xavier fraser frauke freda freddie freya fritjof gabor gabriella gail galina
+gamal garrett garth gavin gavriel gayle gemma gene genevieve gennady georgia georgina geraldine gerda gerhart germaine gero gerrit gerry gesa gesine
+ghassan gianluca gianni gilda giles giorgos gitta giuliana giuliano giulio gladys glen glenda glenn glenys godfrey goran gottfried gotthard govind
+graciela graeme grainne grant gregorio gretchen grigory grzegorz gudrun guenter guillermina gunilla gunnar gunter gus gwen gwendolyn gwyn gyan gyula
+györgy gábor gérard-françois haakon habib hadley haim hakan haki hakim halina halvard hamid hamish hamza hana hanan hanif hank hanna hanne hannelore
+hanno hans-christian hans-dieter hans-joachim hans-werner haralambos harlan harley harlow harriette harrison harsh harvie hasan hashim haydée hayley
+hazel hedda hedy heimo hein heiner heino helge hella helle helmuth henk henning henny henriette hermione hernando hernán herta hertha hildebrand hilla
+hillary hillel hilmar hisham hjalmar holden hollis homer honoré horacio horatio hosni hossein howell hristo hussein huw hyman håkan hélène hüseyin
+iain ibram idris igal ignaz ignác ihsan ikram ilan ilana ildikó ilia ilona ilya imad iman imani imke imran imre ina inderjeet indira indra ines inga
+ingeborg inger ingmar ingo inna inés ioan ioana ioanna ioannis iona irena irfan irina irma irvin irving irwin isa isadora isidor isidore ismael isolde
+issa istván itai itamar iulia iva ivana ivar iwan iwona izabela iñigo jacek jacinta jacobo jacobus jacopo jad jadwiga jagdish jairo jamal jamila jan-
+erik jana jancis janelle janette janina janine janos jaroslav jarosław jasmin jasper javed jawaharlal jaya jayne jean-marc jean-philippe jean-yves
+jeanette jeanne jed jeffry jelena jemima jena jenna jennie jeremiah jeri jerrold jerzy jesper jess jessie jillian jitka jo joakim jocelyn jochen jody
+joelle joern johanne johnathan jolanta jolyon joni joost joris joschka jose josephus josette jovan jozef juana juanita judd jude judit juliana
+juliette jurek jurgen jussi justina justine justus jutta jános józef jörgen kaarina kader kadri kaja kaleb kamal kamil kamila kamran kara karel karim
+karima karina karine karl- erik karol karolina kaspar kasper kassandra katalin katarina kataryna katarzyna kateryna katharine kathe kathi kathie kati
+katia katinka katrina katy kavita kazimierz keir keisha kelley kelsey kemal kennedy kenya kermit kerri kerstin keziah khaled khalid khalil kieran
+kieron kimberlé kip kiran kirill kirk kirsti kirstin kirsty kit kjell klaas klara klemens knud kofi konstantina konstantinos kostas krishna krista
+kristian kristiina kristine kristof kristoffer krisztina krystyna krzysztof kumar kurtis kwabena kyra lada laila lana lara larissa lasse latoya laura-
+lee laureen laurel laurens laurie lawrie layla leandro leanne lee-ann leela leif leigh leigha leith leland lenka lenora lenore leona leonie leonor
+leontine leroy lesley leszek leticia levi lewin lia liesbeth lieve lilian liliana lilith lilli lilly lin-manuel lina linda-lou linden linus lisa-marie
+lisbeth lise liselotte liv livia livio ljubomir lluís logan lola loraine loren lorena lorenz loretta lorin lorna lorne louella louisa lowell luba
+lubomír luciana luciano lucie lucille lucinda ludger luella luigia luiza lujo luka lydie lyman lyn lyndon lyndsey lynette lászló léonard maarten
+maartje machteld mackenzie madelaine madeline madhav madhu mads magda magdalena maggie mahatma mahesh mahmood maia maike mairi maja malachi malala
+malek malgorzata malik malin malka mallory malvina mamadou mamdouh manas mandy manfredo manish manmohan manolis mansur mara marceline marcella
+marcelle marcello marcelo marcin marek margareta margarete margaretha margarida margaux margery margie margit margo margret margrethe marguerita
+mariam marianna mariano marica mariel marietta marij marijke marilee marilena marin marinus marisa marisol marit marja marjan marjolein marjory markku
+marko markéta marla marleen marlon marlys marnie marsden marta martie martijn martti marty marwan marya maryam maryann maryanne masha massimo mateo
+mateusz mathew matias matilda matthijs mattias mattie maud maude maura maureen mauro mavis maxime maxine maya maynard mazen małgorzata meera mehdi
+mehmet mehran melina melita melody melville melvyn mendel merete merle merrill mervyn meryl meta meyer mia micah michael-john michaël michał michela
+michelangelo michiel mick miguel-ángel mihaela mihai mihail mika mikael mikaela mikko mikołaj milan milena millicent milo miloš mina mira miranda
+mirela mirjam mirko miroslav mirosław misha mitch modris mohan mohd mohsen mohsin moishe monserrat montague montserrat mordechai morgan mortimer
+morton moshe mostafa mounira moïse mukesh muna munir murat murdo musa myles myriam myron nabil nada nadav nadezhda nadim nadine nadja nagendra nahid
+naila najib nana nanette nasir nasser nat natalija natasha nathalie navin nayan nazli neal ned neda neele neena neha nehemiah nelly nenad nermin nesta
+nestor nettie nevil neville ngaire ngũgĩ nicholai nicholle nicki nicklas nico nicolaas nicolae nicolai nicolette nicolò nieves nikhil niki nikki nikos
+nimrod nirmal nita nitin noa nolan nora- lee noreen norris noëlle nuala nuria nurit obafemi octavia octavian oded odette odin odysseas ofer ofra oisín
+okwui ola olaudah olav oleksandr oleksii olena ollie olof olufemi olusegun oluwatoyin omari omer ophelia oran oren oriana oriel oriol orla orlaith
+orna orsolya orville osama osbert osman oswaldo otis otmar ottavio ottilie ouida paavo paddy padma padraic paige palle panagiotis panayiotis pankaj
+panos pasquale patrik patrizia patsy patti patty paul-henri paulius pavla pavlos pearl peer peleg pelle per percival peregrine perrin pertti petar
+petr petri petros petter philippa philo phoebe pia pier piers pieter pietro pim pippa poppy prabhat pradeep prakash pramod pranab prasenjit pratap
+praveen prem preston primo priya priyamvada przemysław pádraig qasim quincy quinn quintin raanan rabindranath rachael rachelle radhika radmila
+radosław radovan rae rafaela rafał raffaele rafi raghuram ragnar rahel rahul raija raimo raina raine rainier raisa raj raja rajeev rajesh rajiv rajni
+raleigh ram raman ramesh ramin ramona ramsay ramsey ramzi rana ranajit randal randi randolph rania ranjan ranjit raoul raphaël rashid rashida rastko
+rasul ravi raya raymund razia rebekah reda reem reena regan reggie reginald regine reid reidar reiko reima reinaldo reine reinhild renato renaud rene
+renu reuben reva rhiannon rhoda rhonda rhys ricarda riccardo richarda ricki ricky rigoberta rikke rima rina rishi ritchie ritu riva roald robbie
+robertson rocco rochelle rocío roddy roderick rodger rodolfo rodolphe rogers rohan rohini rohit rolando rollo romila romy rona ronan ronit rosa-maria
+rosalba rosalie rosalyn rosamond rosamund rosanna rosanne roscoe rose roseanne rosemarie roslyn rowan rowena rowland roxane roxanne ruben rubina ruby
+rudi rudiger rudy rufus rukmini rune rupa russ russell rustam ruthie ruy ryszard régine saba sabina sabrina sadie sadik sadiq saeed safia sahar said
+saidiya sakari saleem salim salima sally-ann salma salome salvatore salwa samia samina samira sanaa sandeep sander sandro sanford sania sanja sanna
+sanne santo sarabeth sarai sarang sari sarita sarojini sascha saskia satish satoshi satya satyajit saumya savannah saverio saïd scarlett schuyler
+seamus sebastiaan sebastião seema sefa selena selim selina selma selwyn semyon serena sergi serhii severin seyla seymour seán shabnam shahid shai
+shaila shaina shakeel shalini shalom shamim shamus shana shannan shanta shanthi sharad shari sharif sharla sharmila sharron shashi shaul shauna shawn
+shay shayna sheena shel shelby sheldon sheri sherif sherill sherlock sherman sherwin sherwood shimon shira shiraz shireen shiv shiva shivaji shlomo
+shmuel shobha shoshana shoshanna shreya shulamit shyam sibyl sibylle sid siddharth siddhartha sidonie sieglinde siegmund sif sigal siglinde signe
+sigurd silas silke silvan silvana silvano silvestre silvio sima simeon simona sine sinead sinéad siobhan siobhán siri sissela sita siv skye slava
+slawomir slobodan smadar sofie solveig soma sonali sondra sonja sonny sophus soraya sorin sotirios spencer spiro stacey stacia stanislas stanislav
+stanisław stanisława stasia stefania stefano stefanos steffen steffi steinar stellan stephanus stewart stig stijn stina stjepan stéfane subhas subrata
+sudhanshu sudhir suhail suki sukumar sulaiman suleiman suleyman sumit sumitra sunanda sune sunil sunita suraj surendra suresh surya susana susannah
+susi susie suzanna suzette suzy svante svein svend sverre swapna sybil syd sydney syed sylvaine sylvester sylwia szymon tad tadeusz taha tahar taina
+takis talal talia tallulah tamar tami tammy tamsin tamsyn tamás tancredi tapio tarik tariku taryn tasos tatjana tatyana tawfiq tayeb taylor teddy
+teemu teija tejaswini tendai teodor teodora terezia teri terje terrance terrell terri teun thaddeus thandika thelma theodora theodoros theodosius
+theophilus thiago thibaut thilini thom thomasina thora thorbjørn thore thorstein thurgood thurman thérèse tibor tighe tigran tilda tilly timo timothea
+timur tino tirza tiziana tobin toby tod toivo tomaso tomasz tomaš tomislav tommaso tomáš tonia tonje tor toril tova tove toyin tracey tracie tragg
+trent trenton trey tricia trina trine trish trista troels trond troy trudi trudy trygve twila tycho tymothy tyrone tzipora tzvi uday ugo ulla ulli
+ulrica uma umar umesh upendra upinder uri uriah uriel urs urszula urvashi usha ushma uzi vadim valentina valentine valentino valeria valeriy valery
+vali vance vandana vanna vanya varda varun vasil vasili vasily vassilis vasudha velma verna veronique vibeke vicky victoire vidya vieri viet vigdis
+vijay vikas vikki vikram viktoria viktoriya vilhelm ville vilma vilém vimal vinay vincenza vinod viola violaine violeta virgil virginie vishal vishnu
+vita vitaly vito vittorio vivek vivien vivienne vlad vladimira vladislav vlasta vojtěch volodymyr václav véronique wael wahid waldo waleed walid walt
+walther waqar warwick waverly wenceslas wendelin wendell wes westley whitney wiebke wiesław wil wilber wilbur wilda wiley wilford wilfrid wilfried
+wilhelmina willa willard willi willie willis wilma wilmer wilson wim winifred winnie winona winsome winthrop witold wojciech wolf-dieter wolfhart
+woodrow wouter wynn władysław xander xaver yaacov yaakov yaara yacov yahya yair yakov yale yana yanick yanis yannis yaron yaroslav yaser yash yasha
+yasmine yasser yehuda yelena yesim yevgeny yiannis yigal yishai yitzhak yoav yochai yochanan yohanan yohann yolande yonah yonatan yoram yorick yosef
+yossi yousef youssef yulia yuliya yuri yuriy yusuf yuval zachariah zack zaha zahra zaid zainab zaki zalman zara zbigniew zdenka zdeněk ze'ev zeev
+zeina zelda zena zenon zev zeynep zhanna zia ziad zilla zina zinaida zita ziva zivia zlatko zofia zoltán zoran zsolt zsuzsa zsófia zuleika zuzana zvi
+zvika
 """
 GIVEN: frozenset[str] = frozenset(_GIVEN.split())
 

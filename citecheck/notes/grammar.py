@@ -8,12 +8,13 @@ from __future__ import annotations
 
 import re
 
+from citecheck.model import Name
 from citecheck.notes import document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
 from citecheck.notes.heads import head_end
-from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PUBLISHER, may_be_accessed
+from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PLACES, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import Part, container_kind, is_genre, is_series, parts_of
@@ -109,6 +110,8 @@ def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     quote = scan.quote_at(start)
     if quote is not None and _SUBTITLED.match(scan.flat, quote.end, end):
         return None
+    if quote is not None and _PSEUDONYM.match(scan.text, start, end):
+        quote = scan.quote_at(quote.end)
     while quote is not None and quote.end <= end:
         if quote.kind not in ("book", "corner") and _is_whole_title(scan, quote, start, end):
             return quote
@@ -122,6 +125,7 @@ _SUBTITLED = re.compile(
 )
 
 
+_PSEUDONYM = re.compile(r"[“‘\"](?P<name>\w[\w. ]{0,20}),[”’\"]\s(?=[“‘\"])")
 _PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 
 
@@ -194,7 +198,16 @@ def clean_title(text: str) -> str | None:
 def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:
     draft.quoted = True
     draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
-    _authors(draft, scan, start, quote.start)
+    entry = _SUB_VERBO.match(scan.text, start, quote.start)
+    if entry:
+        draft.container_title = entry["work"]
+        draft.type = (
+            "entry-dictionary"
+            if re.search(r"ictionary|OED|Wörterbuch", entry["work"])
+            else "entry-encyclopedia"
+        )
+    else:
+        _authors(draft, scan, start, quote.start)
     at = _original_title(draft, scan, quote.end, end)
     if _title_is_testimony(draft):
         draft.type = "hearing"
@@ -225,6 +238,9 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_SUB_VERBO = re.compile(
+    r"(?P<work>[A-Z][^“]{3,100}?)(?:,\s(?:\d|rev|new|online)[^“]{1,30}?)?,?\s\(?s\.\s?vv?\.,?\s?$"
+)
 _SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*([^-_|—–]{2,16})$")
 
 
@@ -290,6 +306,10 @@ _TESTIFIES = re.compile(
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
+    pseudonym = _PSEUDONYM.match(scan.text, start)
+    if pseudonym:
+        draft.author = (Name(literal=pseudonym["name"]),)
+        return
     if text.endswith(("in", "titled")):
         text = re.sub(r"[,:]?\s+(?:in|titled|entitled)$", "", text)
     if not text:
@@ -421,21 +441,30 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_rest(draft, scan, title_start, end)
         draft.container_title = parts[0].text
         return
-    count = _title_length(parts)
+    if title_start > start and _is_site_behind(parts, draft):
+        draft.author, title_start = (), start
+        parts = parts_of(scan, start, end)
+    count = _title_length(parts, signed=bool(draft.author))
     if count == 0:
         read_rest(draft, scan, title_start, end)
         return
     draft.title = _plain_title(scan, parts, count)
-    if draft.title and draft.title[:4] == "the " and draft.online:
+    if draft.title and draft.online and (draft.title[:4] == "the " or _POINTS_TO.search(draft.title)):
         draft.title = None
-    if re.match(r"(?:Joint )?Hearings? ", draft.title or ""):
+    if re.match(
+        r"(?:Joint )?Hearings? |(?:[Pp]repared |[Ww]ritten )?(?:[Ss]tatement|[Tt]estimony) (?:before|to) ",
+        draft.title or "",
+    ):
         draft.type = "hearing"
     rest = parts[count:]
-    if rest and rest[0].kind != "bracket":
+    if rest and rest[0].kind not in ("bracket", "text"):
         rest[0].before = ""
     read_parts(draft, scan, rest, end)
 
 
+_POINTS_TO = re.compile(
+    r"\b(?:is|are|was|were|be|been|can|may|found|available)\b.*\s(?:from|at|on|in|here|via|under|online|through)$"
+)
 _RELEASE = re.compile(r"(?:Press|News|Media) [Rr]elease(?: No\. [\w-]+)?,\s|Pressemitteilung,\s")
 _LEADS_AS = re.compile(
     r"[,(\s]+(?:eds?|ed\. by|Hrsg|Hg|dir|dirs|coords?|comps?|editors?|éds?|org|a cura di|ред)\.?,?\)?[:,.\s]*$",
@@ -503,7 +532,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(
-    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\d+)?$"
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
 )
 
 
@@ -521,6 +550,8 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         )
     ):
         words = _PAGE_BEHIND.sub("", words)
+    if words[-1:].isdigit():
+        words = re.sub(r"\s\d{1,3}\.\d{1,3}\.\d{1,3}(?:[–-][\d.]+)?$", "", words)
     if "§" in words or "*" in words:
         words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     if words[:1].islower():
@@ -528,7 +559,26 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     return clean_title(words)
 
 
-def _title_length(parts: list[Part]) -> int:
+def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
+    """Whether what was taken for a name is the title: `Frequently Asked Questions, Internet Archive (June 1, 2021)`."""
+    if (
+        len(parts) < 2
+        or len(draft.author) != 1
+        or draft.author[0].literal
+        or parts[0].kind != "text"
+        or parts[1].kind not in ("bracket", "date")
+    ):
+        return False
+    date = first_date(parts[1].text)
+    if date is None or date.date.month is None or ": " in parts[1].text:
+        return False
+    printed = f"{draft.author[0].given or ''} {draft.author[0].family or ''}".strip()
+    return person_score(printed) < 2 and (
+        container_kind(parts[0].text) is not None or is_institution(parts[0].text)
+    )
+
+
+def _title_length(parts: list[Part], *, signed: bool = False) -> int:
     """How many parts the title takes."""
     count = 0
     for index, part in enumerate(parts):
@@ -544,7 +594,7 @@ def _title_length(parts: list[Part]) -> int:
             index
             and part.kind == "text"
             and (
-                _is_periodical(parts, index)
+                _is_periodical(parts, index, signed=signed)
                 or _COMMITTEE.match(part.text)
                 or (part.before == "," and _REFERENCE.search(part.text))
             )
@@ -568,7 +618,7 @@ _COMMITTEE = re.compile(
 )
 
 
-def _is_periodical(parts: list[Part], index: int) -> bool:
+def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
     """Whether the words name a periodical or site, and a day follows: `N.Y. TIMES, June 29, 2020`, `VERGE (June 26, 2020)`."""
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
@@ -581,9 +631,18 @@ def _is_periodical(parts: list[Part], index: int) -> bool:
         if following.kind == "bracket"
         else None
     )
-    if date is None or date.date.month is None or ":" in following.text:
+    if date is None or date.date.month is None or ": " in following.text:
         return False
-    return container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper()
+    if container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper():
+        return True
+    return (
+        signed
+        and date.has_day
+        and part.before == ","
+        and part.text[0].isupper()
+        and len(part.text) < 40
+        and part.text not in PLACES
+    )
 
 
 def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:

@@ -8,6 +8,7 @@ from functools import lru_cache
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
+    PLACES,
     PROSE,
     RECENT,
     is_op_cit,
@@ -125,7 +126,11 @@ def _two_families(head: str) -> bool:
     """Whether `González Calleja, Eduardo` is one Spanish name, family first."""
     family, _, given = head.partition(", ")
     words = family.split()
-    return len(words) == 2 and words[0].lower() not in GIVEN and given.split(" ")[0].lower() in GIVEN
+    return (
+        len(words) == 2
+        and words[0].lower() not in GIVEN
+        and all(word.lower() in GIVEN for word in given.split())
+    )
 
 
 _POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
@@ -208,6 +213,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     taken = _names_taken(flat, text, tokens)
     if taken == 0:
         head = flat[start : tokens[0][1]]
+        if "\ue002" in head and _DIGIT_BRACKET.search(text[start : tokens[0][1]]):
+            return 0
         if is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
             return tokens[0][1] + 2
         return 0
@@ -219,6 +226,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         taken += 1
     last = tokens[taken - 1]
     bare = flat[start : last[1]]
+    if taken == 1 and bare.strip() in PLACES and bare.strip().lower() not in GIVEN:
+        return 0
     if taken == 1 and " " not in bare.strip() and not bare.endswith("."):
         fragment = flat[start:end]
         return (

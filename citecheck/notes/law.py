@@ -58,7 +58,7 @@ _HEARING = re.compile(
 _BODIES = re.compile(
     r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
 )
-_RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))\b")
+_RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)")
 _UN = re.compile(
     r"(?P<title>(?:UN|U\.N\.|United Nations)?\s?(?:General Assembly|Security Council|G\.?A\.?|S\.?C\.?)\s(?:Res(?:olution|\.))\s?(?:No\.?\s)?(?P<number>[\w/()]+))"
 )
@@ -114,6 +114,11 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         draft.container_title = reporter[1] if reporter else None
         _date(draft, scan, start, end)
         return True
+    between = _STATES_BETWEEN.match(scan.text, start, end)
+    if between:
+        draft.type, draft.title = "legal_case", between["title"]
+        _date(draft, scan, between.end(), end)
+        return True
     versus = _VERSUS.search(flat[:240])
     if versus is None or "“" in flat[: versus.start()]:
         return False
@@ -135,6 +140,9 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return True
 
 
+_STATES_BETWEEN = re.compile(
+    r"(?P<title>[A-Z][^“(]{4,160} \([A-Z][^()]{2,60} v\.? [^()]{2,80}\)),? (?=.{0,80}?(?:I\.?\s?C\.?\s?J|Judgment|Merits|Advisory|Award|Order|Reports|ITLOS|PCA|\[\d{4}\]|\(\d{4}\)))"
+)
 _FILING = re.compile(
     r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,60},\s(?=[A-Z])"
 )
@@ -248,7 +256,8 @@ def _record(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     match = _RECORD.match(flat)
     if match is None:
         return False
-    draft.type, draft.container_title = "hearing", match["title"]
+    draft.type = "hearing"
+    draft.container_title = re.sub(r"^\d+\s", "", match["title"])
     _date(draft, scan, start, end)
     return True
 

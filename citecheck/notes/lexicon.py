@@ -200,7 +200,7 @@ def is_op_cit(text: str) -> bool:
 
 
 HEREINAFTER = re.compile(
-    r"[(\[]\s*(?:herein)?after(?:wards)?(?: cited as| referred to as)?:?,?\s*[“”\"‘’']?([^)\]”\"’]{2,80}?)[,.]?[”\"’']?\s*[)\]]"
+    r"[(\[]\s*(?:here(?:in)?)?after(?:wards)?(?: cited as| referred to as)?:?,?\s*[“”\"‘’']?([^)\]”\"’]{2,80}?)[,.]?[”\"’']?\s*[)\]]"
     r"|[(\[]\s*(?:im Folgenden|ci-après|en adelante|далее)[:,]?(?: zit\.(?: als)?:?)?\s*[„“«\"]?([^)\]“”»\"]{2,80}?)[”“»\"]?\s*[)\]]",
     re.IGNORECASE,
 )

@@ -135,6 +135,7 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
         and words[0].lower() in GIVEN
         and bare[0].lower() not in GIVEN
         and all(map(_WORD.match, bare))
+        and all(w.lower() in GIVEN or w.lower() in PARTICLES or _INITIAL.match(w) for w in words)
     ):
         return first
     if (

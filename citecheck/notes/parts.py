@@ -55,7 +55,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
-    r"|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
+    r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
 
 
@@ -233,7 +233,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "foreword",
         re.compile(
-            r"^(?:(?:with\s)?(?:an?\s)?(?:foreword|introduction|preface|intro\.?|afterword)\sby|introd\.|mit einem|préface de|prólogo de|with\s(?:a|an)\s(?:new\s)?(?:foreword|introduction|preface|afterword))\s",
+            r"^(?:(?:with\s)?(?:an?\s)?(?:foreword|introduction|preface|intro\.?|afterword)\sby|introd\.|mit einem|préface de|prólogo de|with\s(?:a|an)\s(?:new\s)?(?:foreword|introduction|preface|afterword))(?:\s|$)",
             re.IGNORECASE,
         ),
     ),

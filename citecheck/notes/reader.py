@@ -153,7 +153,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
     )
-    if source and link is LinkStatus.NEVER:
+    if source and link is LinkStatus.NEVER and not raw.rstrip(" .")[-1:].isdigit():
         link = LinkStatus.IMPLICIT
     return Citation(
         id=ident,
@@ -186,6 +186,8 @@ def _is_short_form(draft: Draft) -> bool:
     families = bool(draft.author) and all(
         name.given is None and name.literal is None for name in draft.author
     )
+    if bare and draft.quoted and not draft.author and draft.page and not draft.online:
+        return True
     return (
         bare
         and families
@@ -199,7 +201,9 @@ def _ibid_page(flat: str) -> str | None:
     return match[0] if match else None
 
 
-_SOURCE = re.compile(r",\s+(?=(?:Ibid(?:em)?\.?|ibid\.|Ebd\.|Ebenda|Там же)[.,;]?\s*$)")
+_SOURCE = re.compile(
+    r",\s+(?=(?:[Ii]bid(?:em)?\.?|[Ee]bd\.|[Ee]benda|Там же)[.,;]?\s*(?:p{1,2}\. ?[\d–-]+\.?)?\s*$)"
+)
 
 
 def _ibid_source(flat: str) -> int:

@@ -335,13 +335,13 @@ def _top_level(pairs: list[Span]) -> list[Span]:
 # ------------------------------------------------------------------------------------------------------- repair
 
 _BOUNDARY = re.compile(
-    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|;\s+|\b(?:[Ss]ee(?: also| especially| generally|, e\.g\.,)?|[Vv]gl\.|[Vv]oir|[Cc]f\.)\s+(?=(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s)|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
+    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|;\s+|\b(?:[Ss]ee(?: also| especially| generally|, e\.g\.,)?|[Vv]gl\.|[Vv]oir|[Cc]f\.)\s+(?=(?:(?:[A-Z][\w.’'-]*|and|&)\s){1,7}[A-Z][\w’'-]+,\s)|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
 )
 _INITIAL_DOT = re.compile(r"\b[A-Z]\.$")
 _ENDS_TITLE = re.compile(
     rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b)", re.IGNORECASE
 )
-_NAME_THEN = re.compile(r"(?:[A-Z][\w.'’-]*\s+){1,3}[A-Z][\w'’-]+,\s+(?=[A-Z“‘\"])")
+_NAME_THEN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|&)\s+){1,7}[A-Z][\w'’-]+,\s+(?=[A-Z“‘\"])")
 _REACH = 400  # how far back or ahead a repair may look: longer than any title
 
 

@@ -14,7 +14,7 @@ from functools import lru_cache
 
 from citecheck.notes import talk
 from citecheck.notes.dates import find_year, span_of_years
-from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
     SHORT_PAGE,
     WORDS,
@@ -124,7 +124,11 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
                 cuts.append(match.end())
         elif following.islower() or following.isdigit():
             continue
-        elif stop[0] == "”" and text[match.start() - 1] in ".?!" and _NEW_NAME.match(flat, match.end()):
+        elif (
+            stop[0] == "”"
+            and text[match.start() - 1] in ".?!"
+            and (_NEW_NAME.match(flat, match.end()) or _NEW_SENTENCE.match(flat, match.end()))
+        ):
             cuts.append(match.end())
         elif stop[0] == "." and not _ends_sentence(flat, match.start(), match.end()):
             continue
@@ -158,6 +162,9 @@ def _is_given(word: str) -> bool:
 
 
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.-]+)+[A-ZÀ-Þ]")
+_NEW_SENTENCE = re.compile(
+    r"(?:The|This|That|These|It|In|For|On|An?|His|Her|Their)\b[^“,.;:()]{0,60}?\s(?:is|was|are|were|has|had|can|may)\s"
+)
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 _MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
@@ -276,8 +283,16 @@ _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|
 _AND_TITLE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
 )
+# A day, a dangling comma, and who wrote the next work: `12 February 2019, C. Clark, The Sleepwalkers (London`
+_DATE_NAME = re.compile(
+    r"(?:(?P<year>(?:1[4-9]|20)\d\d)|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
+)
+_DAY_BEFORE = re.compile(rf"(?:(?:{MONTH_WORDS})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
+_IBID_AND = re.compile(
+    r"\b(?:Ibid|Id|Ebd)\.(?:,? (?:at |p{1,2}\. ?|S\. )?[\d–-]+)?,? (?:and|und|et) (?=[“A-ZÀ-Þ])"
+)
 _AND_NAME = re.compile(
-    r"(?:\d|\)),?\s(?P<word>(?:and|und|et|y)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
+    r"(?:\d|\)),?\s(?P<word>(?:and|with|und|et|y)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
 )
 
 
@@ -286,8 +301,10 @@ def _joint_cuts(flat: str) -> list[int]:
     cuts = []
     if any(word in flat for word in ("bid", "Ebd", "Ebenda", "Там же")):
         cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
-    if not any(word in flat for word in (" and ", " und ", " et ", " y ")):
+    if not any(word in flat for word in (" and ", " with ", " und ", " et ", " y ", "20", "19", "at:")):
         return cuts
+    cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
+    cuts += [match.end() for match in _IBID_AND.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
         if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
@@ -295,10 +312,24 @@ def _joint_cuts(flat: str) -> list[int]:
     return cuts
 
 
+def _is_finished(flat: str, match: re.Match[str]) -> bool:
+    """Whether a titled work ends before the match, with its day or address, and the name behind is a person's."""
+    start = match.start()
+    if match["year"] and not _DAY_BEFORE.search(flat, max(0, start - 20), start):
+        return False
+    if not any(mark in flat[:start] for mark in ("“", " in: ", " In: ")):
+        return False
+    family, _, given = match["name"].partition(", ")
+    first = (given or family).split()[0]
+    return first.lower() in GIVEN or _INITIAL_NAME.match(match["name"]) is not None
+
+
 def _starts_title(flat: str, start: int, quote: Span) -> bool:
     between = flat[start : quote.start].strip()
     if not between:
         return True
+    if "; " in between:
+        return False
     if between[-1] not in ",:." and not between.endswith(("”", "]")):
         return False
     head = between.rstrip(",:. ")
@@ -348,6 +379,9 @@ _ARCHIVE_RU = re.compile(r"\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
+)
+_UNDATED = re.compile(
+    r"[^()]{2,60}: [^()]{3,80}, |(?:.*\b)?(?:forthcoming|in press|n\. ?d\.|undated|im Erscheinen|à paraître)\W*$"
 )
 _STAR_PAGE = re.compile(r"\s\*\d+")
 _TALK = re.compile(
@@ -423,7 +457,11 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
         return True
     return any(
         start <= bracket.start < end
-        and (find_year(scan.text, *bracket.inner) or span_of_years(scan.text, *bracket.inner))
+        and (
+            find_year(scan.text, *bracket.inner)
+            or span_of_years(scan.text, *bracket.inner)
+            or _UNDATED.match(scan.text, *bracket.inner)
+        )
         for bracket in scan.brackets
     )
 
@@ -549,6 +587,8 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
 def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
     quote = scan.quote_at(start)
+    if quote is not None and quote.start == start and _PAGE_ALONE.match(scan.flat, quote.end, end):
+        return start
     while quote is not None and quote.end <= end:
         if _is_title(scan, quote, start, end):
             before = scan.flat[start : quote.start].rstrip()
@@ -574,6 +614,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
     return -1
 
 
+_PAGE_ALONE = re.compile(r",?\s(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*\.?$")
 _CITES = re.compile(
     r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|d['’])\s?$"
 )
@@ -608,7 +649,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
-        return _has_evidence(scan, start, end) or flat[end - 1] == "." or sure
+        return _has_evidence(scan, start, end) or flat[end - 1] in ".?!" or sure
     if is_prose(flat, start, end):
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
@@ -763,7 +804,7 @@ _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"
 )
 _DRAWS_ON = re.compile(
-    r"(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
+    r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )
 _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
@@ -773,6 +814,7 @@ _AND_ALSO = re.compile(
 )
 
 
+_LOWER_CASE_NAMES = tuple(LOWER_CASE_NAMES)
 _PERSON_SAYS = re.compile(
     r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?:\s[a-z][\w’'-]*){2,14}:\s(?=[A-ZÀ-Þ])"
 )
@@ -792,7 +834,7 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
         ):
             return start + len(tail)
         return -1
-    if not found:
+    if not found or flat.startswith(_LOWER_CASE_NAMES, start):
         return -1
     colon = flat.find(": ", start, min(limit, start + 300))
     if colon > 0:
