@@ -3,13 +3,15 @@
     python -m benchmarks.speed.flood --port 18080 --bytes 2000 --latency 0.05
 
 It listens on 127.0.0.1 to 127.0.0.250, so that each address is a host of its own to whoever asks. Pages have a
-title, a canonical link, an author and a date. robots.txt is a 404.
+title, a canonical link, an author and a date. robots.txt is a 404. Some paths are answered in another way:
+`/after/2.5/...` after that many seconds, `/never/...` not at all, `/unwell/...` with 500 when first asked for.
 """
 
 from __future__ import annotations
 
 import argparse
 import asyncio
+from typing import ClassVar
 
 HOSTS = 250
 HEAD = (
@@ -21,6 +23,7 @@ SENTENCE = (
     "<div class='s'><p>A sentence with <a href='/other'>a link</a> in it, and some words to read.</p></div>"
 )
 NO_ROBOTS = b"HTTP/1.1 404 Not Found\r\nContent-Length: 0\r\n\r\n"
+UNWELL = b"HTTP/1.1 500 Internal Server Error\r\nContent-Length: 0\r\n\r\n"
 
 
 def answer(path: str, size: int) -> bytes:
@@ -34,6 +37,8 @@ def answer(path: str, size: int) -> bytes:
 
 
 class Flood(asyncio.Protocol):
+    asked: ClassVar[set[str]] = set()
+
     def __init__(self, size: int, latency: float) -> None:
         self.size, self.latency, self.buffer = size, latency, b""
 
@@ -45,9 +50,17 @@ class Flood(asyncio.Protocol):
         while b"\r\n\r\n" in self.buffer:
             request, _, self.buffer = self.buffer.partition(b"\r\n\r\n")
             path = request.split(b" ", 2)[1].decode("latin-1")
+            latency = self.latency
+            if path.startswith("/never/"):
+                continue
+            if path.startswith("/after/"):
+                latency = float(path.split("/")[2])
             reply = NO_ROBOTS if path == "/robots.txt" else answer(path, self.size)
-            if self.latency:
-                asyncio.get_running_loop().call_later(self.latency, self.transport.write, reply)
+            if path.startswith("/unwell/") and path not in self.asked:
+                self.asked.add(path)
+                reply = UNWELL
+            if latency:
+                asyncio.get_running_loop().call_later(latency, self.transport.write, reply)
             else:
                 self.transport.write(reply)
 

@@ -12,15 +12,17 @@ from dataclasses import dataclass, field
 from citecheck.net.clock import Clock
 
 REMEMBERED = 20_000  # hosts; those longest out of use are forgotten first
+EASED = 0.75  # of the interval, after each good answer
 WIDEST = 10.0  # seconds between requests, for hosts that asked for more room
 
 
 @dataclass(slots=True)
 class HostPace:
-    """One host's queue. `interval` grows when the host asks for more room."""
+    """One host's queue. `interval` grows when the host asks for more room, and shrinks back as it answers."""
 
     gate: asyncio.Semaphore
     interval: float
+    least: float  # the interval without trouble: ours, or what its robots.txt asks for
     next_at: float = 0.0
     robots: asyncio.Lock = field(default_factory=asyncio.Lock)
     failures: int = 0  # in a row, without any answer
@@ -42,7 +44,9 @@ class Pace:
         key = canonical_host(name)
         host = self._hosts.get(key)
         if host is None:
-            host = self._hosts[key] = HostPace(asyncio.Semaphore(self._per_host), self._interval)
+            host = self._hosts[key] = HostPace(
+                asyncio.Semaphore(self._per_host), self._interval, self._interval
+            )
             self._forget()
         self._hosts.move_to_end(key)
         return host
@@ -98,7 +102,12 @@ class Pace:
     def rest(self, host: HostPace, seconds: float) -> None:
         """Leave the host alone for a while, and ask it less often from then on."""
         host.next_at = max(host.next_at, self._clock.now() + seconds)
-        host.interval = min(max(host.interval * 2, self._interval), max(WIDEST, self._interval))
+        host.interval = min(max(host.interval * 2, host.least), max(WIDEST, host.least))
+
+    def ease(self, host: HostPace) -> None:
+        """The host answers as it should: go back to its usual pace by and by."""
+        if host.interval > host.least:
+            host.interval = max(host.least, host.interval * EASED)
 
     def _forget(self) -> None:
         while len(self._hosts) > REMEMBERED:

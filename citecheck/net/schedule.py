@@ -30,7 +30,7 @@ AT_MOST = 60_000  # and where they are few: the next ones may be for others, who
 UNBEGUN = 500_000  # and of those that have not begun, 400 bytes each
 MOST = 2_000  # conversations under way, those that sleep included
 
-Moved = Callable[[], None]
+Aside = Callable[[], None]
 
 
 def queue_of(ask: Ask) -> str:
@@ -45,7 +45,7 @@ def queue_of(ask: Ask) -> str:
 
 @dataclass(slots=True)
 class _Place:
-    """Where a conversation under way stands: in which queue; in none once it asks elsewhere than where it began."""
+    """Where a conversation under way stands: in which queue; in none once it stepped aside."""
 
     key: Any
     queue: str | None
@@ -56,7 +56,7 @@ class Schedule(Generic[K, T]):
 
     def __init__(
         self,
-        drive: Callable[[Flow[T], Ask, Moved], Coroutine[Any, Any, T]],
+        drive: Callable[[Flow[T], Ask, Aside], Coroutine[Any, Any, T]],
         ready_at: Callable[[str], float],
         clock: Clock,
         *,
@@ -66,7 +66,7 @@ class Schedule(Generic[K, T]):
         has_room: Callable[[], bool] = lambda: True,
         queue_of: Callable[[Ask], str] = queue_of,
     ) -> None:
-        """`drive` carries on a conversation, and says when it moved on to another host than its first.
+        """`drive` carries on a conversation, and steps aside when others may have its place in the queue.
 
         `at_once` conversations are under way, not counting those that only wait: `asleep` says how many do.
         Of one host there are `per_queue`, one more than may ask it at once: while one waits, the next may go on
@@ -196,7 +196,7 @@ class Schedule(Generic[K, T]):
     def _begin(self, key: K, name: str, flow: Flow[T], ask: Ask) -> None:
         place = _Place(key, name)
         self._active[name] = self._active.get(name, 0) + 1
-        task = asyncio.ensure_future(self._drive(flow, ask, partial(self._moved, place)))
+        task = asyncio.ensure_future(self._drive(flow, ask, partial(self._stepped_aside, place)))
         task.add_done_callback(self._note)
         self._tasks[task] = place
 
@@ -206,8 +206,8 @@ class Schedule(Generic[K, T]):
             return False
         return not under_way or self._memory_left()
 
-    def _moved(self, place: _Place) -> None:
-        """A conversation goes on elsewhere: its first host may be asked by the next one."""
+    def _stepped_aside(self, place: _Place) -> None:
+        """A conversation goes on elsewhere, or waits: its first host may be asked by the next one."""
         self._release(place)
         self._news.set()
 

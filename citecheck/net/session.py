@@ -68,6 +68,13 @@ _BROWSER_NAME = (
 )
 
 
+Aside = Callable[[], None]
+
+
+def _nobody_waits() -> None:
+    """Step aside where nobody stands behind."""
+
+
 class Session:
     """Drives flows over the network: `async with Session(settings) as session: check = await session.drive(flow)`.
 
@@ -167,22 +174,21 @@ class Session:
             async for key, result in results:
                 yield key, result
 
-    async def _drive_from(self, flow: Flow[T], ask: Ask, moved: Callable[[], None] | None = None) -> T:
+    async def _drive_from(self, flow: Flow[T], ask: Ask, aside: Aside = _nobody_waits) -> T:
         """Carry on a conversation whose first request is known already. What it was told, it holds until its end.
 
-        `moved` is called when it goes on to another host than the one it began at.
+        It steps aside when it goes on to another host than the one it began at, or waits for something to heal.
         """
         held, first = 0, ask
         try:
             while True:
-                reply = await self.answer(ask)
+                reply = await self.answer(ask, aside)
                 if isinstance(reply, Answer):
                     held += len(reply.body)
                     self._room.hold(len(reply.body))
                 ask = flow.send(reply)
-                if moved is not None and queue_of(ask) != queue_of(first):
-                    moved()
-                    moved = None
+                if queue_of(ask) != queue_of(first):
+                    aside()
         except StopIteration as end:
             result: T = end.value
             return result
@@ -196,20 +202,23 @@ class Session:
 
     # -------------------------------------------------------------------------------------------------------- answers
 
-    async def answer(self, ask: Ask) -> Answer | Trouble:
-        """What comes of one request, robots.txt, pace, retries and the state of our own network considered."""
+    async def answer(self, ask: Ask, aside: Aside = _nobody_waits) -> Answer | Trouble:
+        """What comes of one request, robots.txt, pace, retries and the state of our own network considered.
+
+        `aside` is called before a longer wait, in which others may ask the host.
+        """
         if self.settings.offline:
             return Trouble(ask.url, Outcome.NO_NETWORK, "the network was not to be used")
         try:
             if ask.lane is Via.WEB:
-                return await self._from_the_web(ask)
+                return await self._from_the_web(ask, aside)
             return await self._from_the_archive(ask)
         except Exception as error:  # noqa: BLE001  one hostile answer must not stop the others
             return Trouble(
                 ask.url, Outcome.BROKEN, f"what came back could not be handled ({type(error).__name__})"
             )
 
-    async def _from_the_web(self, ask: Ask) -> Answer | Trouble:
+    async def _from_the_web(self, ask: Ask, aside: Aside) -> Answer | Trouble:
         try:
             site, _ = parted(ask.url)
         except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
@@ -221,9 +230,11 @@ class Session:
                 return replace(rules.trouble, url=ask.url)
             if not rules.allow(ask.url, self._agent):
                 return Trouble(ask.url, Outcome.REFUSED, ROBOTS_DETAIL)
-        return await self._patiently(ask, pace)
+        return await self._patiently(ask, pace, aside)
 
-    async def _patiently(self, ask: Ask, pace: HostPace, *, counts: bool = True) -> Answer | Trouble:
+    async def _patiently(
+        self, ask: Ask, pace: HostPace, aside: Aside = _nobody_waits, *, counts: bool = True
+    ) -> Answer | Trouble:
         """Ask, and again after a while where that may heal."""
         attempt = 0
         while True:
@@ -244,7 +255,8 @@ class Session:
                     return reply
                 attempt = 0
                 continue
-            if isinstance(reply, Answer):
+            aside()
+            if isinstance(reply, Answer) and _asks_for_rest(reply):
                 self._pace.rest(pace, wait)
             else:
                 await self._pace.nap(wait)
@@ -253,6 +265,8 @@ class Session:
     def _note(self, reply: Answer | Trouble, pace: HostPace, contact: Contact) -> None:
         if isinstance(reply, Answer):
             pace.failures = 0
+            if reply.status not in HEALING_STATUS:
+                self._pace.ease(pace)
             self._witness.saw(contact)
         elif reply.outcome in DOUBTFUL:
             pace.failures += 1
@@ -289,7 +303,8 @@ class Session:
                 rules = robots.rules_from(await self._robots_txt(origin), self._agent)
                 if rules.trouble is None or rules.trouble.outcome is not Outcome.NO_NETWORK:
                     self._rules.put(origin, rules)
-                pace.interval = max(pace.interval, rules.delay(self._agent))
+                pace.least = max(pace.least, rules.delay(self._agent))
+                pace.interval = max(pace.interval, pace.least)
         return rules
 
     async def _robots_txt(self, origin: str) -> Answer | Trouble:
@@ -412,6 +427,11 @@ class Session:
         always = _LIKE_A_BROWSER if browser_like else _POLITE
         name = f"{_BROWSER_NAME} {self.settings.user_agent}" if browser_like else self.settings.user_agent
         return [("user-agent", name), *always, ("accept-encoding", body.ACCEPT_ENCODING)]
+
+
+def _asks_for_rest(reply: Answer) -> bool:
+    """Whether the whole host is to be left alone for a while; any other error may be this page's alone."""
+    return reply.status in (429, 503) or reply.header("retry-after") is not None
 
 
 def _ms_since(began: float) -> int:

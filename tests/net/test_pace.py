@@ -76,6 +76,22 @@ def test_a_host_that_asks_for_a_rest_gets_it_and_more_room_afterwards():
     assert in_virtual_time(main)[0] == [0.0, 30.0, 32.0]
 
 
+def test_a_host_that_answers_well_again_is_asked_at_its_usual_pace_by_and_by():
+    async def main(clock):
+        pace = paced(clock)
+        host = pace.host("a.org")
+        pace.rest(host, 1)
+        pace.rest(host, 1)
+        after_two_rests = host.interval
+        pace.ease(host)
+        after_one_answer = host.interval
+        for _ in range(10):
+            pace.ease(host)
+        return after_two_rests, after_one_answer, host.interval
+
+    assert in_virtual_time(main)[0] == (4.0, 3.0, 1.0)
+
+
 def test_an_archive_lane_spreads_its_requests_over_the_minute():
     async def main(clock):
         lane, starts = Lane(per_minute=24, at_once=2, clock=clock), []

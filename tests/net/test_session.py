@@ -108,6 +108,34 @@ def test_while_a_host_rests_nobody_else_asks_it(sleeper):
 
 
 @pytest.mark.parametrize(
+    ("answer", "rests"),
+    [
+        (reply(500), False),
+        (reply(502), False),
+        (reply(503), True),
+        (reply(429), True),
+        (reply(500, "", ("Retry-After", "1")), True),
+    ],
+    ids=["500", "502", "503", "429", "500-and-retry-after"],
+)
+def test_only_a_host_that_asks_for_it_gets_a_rest_others_may_go_on_meanwhile(answer, rests, sleeper):
+    aside = []
+
+    async def main(web):
+        settings = web.settings(interval=1.0, backoff=1.0, retries=1)
+        async with Session(
+            settings, clock=sleeper.clock, rng=random.Random(0), resolve=web.resolve
+        ) as session:
+            await session.answer(Ask(URL), lambda: aside.append(sleeper.time))
+            return session._pace.host("a.test").interval
+
+    with a_web(answer) as web:
+        interval = asyncio.run(main(web))
+    assert len(aside) == 1
+    assert (interval > 1.0) is rests
+
+
+@pytest.mark.parametrize(
     ("value", "seconds"),
     [
         ("120", 120.0),
