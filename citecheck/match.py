@@ -159,10 +159,13 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
     ]
     best = max(pairs, key=lambda pair: pair[0], default=None)
     if best is None or best[0] < SURE:
-        kinds = (_no_work(title, is_site, front=_may_be_front(url)) for title in page.titles)
+        kinds = (
+            _no_work(title, is_site, front=_may_be_front(url)) or _their_own(title, page, work)
+            for title in page.titles
+        )
         if kind := next((kind for kind in kinds if kind), None):
             return (round(best[0], 3) if best else 0.0), (kind,), ""
-        pairs = [pair for pair in pairs if not _SAYS_NOTHING.fullmatch(_plain(pair[2]))]
+        pairs = [pair for pair in pairs if not _says_nothing(pair[2])]
         best = max(pairs, key=lambda pair: pair[0], default=None)
         if (told := _title_in_lead(page, work)) is not None:
             return _told_by_lead(page, told, best, is_site)
@@ -208,7 +211,7 @@ def _told_by_lead(
     page: PageFacts, told: str, best: tuple[float, str, str] | None, is_site: Callable[[str], bool]
 ) -> tuple[float, tuple[str, ...], str]:
     """A cited title in the text is the page's own where no other title is; else it may be one it only names."""
-    titled = any(not _SAYS_NOTHING.fullmatch(_plain(title)) and not is_site(title) for title in page.titles)
+    titled = any(not _says_nothing(title) and not is_site(title) for title in page.titles)
     why = f"the cited title stands in the page's text: “{_short(told)}”"
     if not titled or page.media_type == "application/pdf":
         return 0.9, (), why
@@ -300,6 +303,8 @@ def likeness(cited: str, found: str) -> float:
         return max(dice, 0.95)
     if a == _main_title(found) or b == _main_title(cited):
         return max(min(dice, 0.79), _SUBTITLED)
+    if b == folded(_COLON.split(cited, maxsplit=1)[0]):
+        return max(min(dice, 0.79), 0.5)  # a short main title says little, and nothing against
     short, long = sorted((a, b), key=len)
     if not _is_telling(short) or not _contains(long, short):
         if dice < LIKELY or not _says_another_thing(a, b):
@@ -466,6 +471,13 @@ _NOT_FOUND = re.compile(
     r"|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена|ページが見つかりません|페이지를 찾을 수 없습니다",
     re.IGNORECASE,
 )
+
+
+def _says_nothing(title: str) -> bool:
+    return bool(_SAYS_NOTHING.fullmatch(_plain(title)) or _FILE_NAME.fullmatch(title.strip()))
+
+
+_FILE_NAME = re.compile(r"[\w.() -]{1,80}\.(?:docx?|pdf|indd|pptx?|qxd|tex|html?)", re.IGNORECASE)
 # Words around a cited title that make a page one *about* it.
 _ABOUT = re.compile(
     r"\b(?:reviews?(?: essay)?(?: of|:)|book review|(?:reply|response|replies|responses|rejoinder) to|comments? on|commentary on"
@@ -495,6 +507,14 @@ def _no_work(title: str, is_site: Callable[[str], bool], *, front: bool) -> str 
         if any(pattern.fullmatch(part.strip(_FRINGE)) for part in parts):
             return f"{_IT_IS}{kind}: “{_short(title)}”"
     return None
+
+
+def _their_own(title: str, page: PageFacts, work: Work) -> str | None:
+    """Say so where a page bears the name of the work's author, and the work is not on it."""
+    people = {folded(f"{name.given} {name.family}") for name in work.author if name.given and name.family}
+    if folded(title) not in people or _title_in_lead(page, work):
+        return None
+    return f"{_IT_IS}page about the author: “{_short(title)}”"
 
 
 _SITE_CJK = re.compile(r"[\u3400-\u9fff]{1,7}[网網报報社]")

@@ -364,8 +364,10 @@ class SignKind(StrEnum):
     PARKED = "parked"  # domain for sale or parking page
     SUSPENDED = "suspended"
     DEFAULT_PAGE = "default-page"  # a server's "it works" page
+    NOT_FOUND_TEMPLATE = "not-found-template"  # the page's own markup calls it the site's page for nothing
     EMPTY = "empty"
     CHALLENGE = "challenge"  # a test for robots
+    REFUSAL = "refusal"  # a page that says no in words: this country, this browser, this many requests
     LOGIN_WALL = "login-wall"
     CONSENT_WALL = "consent-wall"
     PAYWALL = "paywall"

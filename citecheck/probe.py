@@ -280,7 +280,9 @@ def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> 
 
 def _may_turn_strangers_away(trail: _Trail) -> bool:
     """Whether a browser's headers may get the work, where ours got a test for robots, nothing, or the way home."""
-    return trail.hops[-1].status == HTTPStatus.OK and trail.has(SignKind.CHALLENGE, *_TURNED_AWAY)
+    return trail.hops[-1].status == HTTPStatus.OK and trail.has(
+        SignKind.CHALLENGE, SignKind.REFUSAL, *_TURNED_AWAY
+    )
 
 
 _TURNED_AWAY = (SignKind.EMPTY, SignKind.TO_HOME, SignKind.TO_ERROR_PATH)
@@ -392,7 +394,13 @@ def _shows_the_work_all_the_same(look: pages.Look, signs: tuple[Sign, ...], titl
 
 # A page that bears the title cited and speaks of missing pages is a page about them.
 _OUTWEIGHED_BY_THE_TITLE = frozenset(
-    (SignKind.NOT_FOUND_WORDING, SignKind.PARKED, SignKind.DEFAULT_PAGE, SignKind.CHALLENGE)
+    (
+        SignKind.NOT_FOUND_WORDING,
+        SignKind.PARKED,
+        SignKind.DEFAULT_PAGE,
+        SignKind.CHALLENGE,
+        SignKind.REFUSAL,
+    )
 )
 
 
@@ -462,6 +470,8 @@ _NO_WORD = re.compile(r"[\W_]+")
 
 _SETTLED = (
     SignKind.NOT_FOUND_WORDING,
+    SignKind.NOT_FOUND_TEMPLATE,
+    SignKind.REFUSAL,
     SignKind.PARKED,
     SignKind.SUSPENDED,
     SignKind.DEFAULT_PAGE,

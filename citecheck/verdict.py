@@ -217,7 +217,14 @@ _NOT_FOUND_SIGNS = (
     SignKind.DEFAULT_PAGE,
     SignKind.TO_HOME,
 )
-_WALLS = (SignKind.CHALLENGE, SignKind.ROBOTS, SignKind.LOGIN_WALL, SignKind.TO_LOGIN, SignKind.CONSENT_WALL)
+_WALLS = (
+    SignKind.CHALLENGE,
+    SignKind.ROBOTS,
+    SignKind.REFUSAL,
+    SignKind.LOGIN_WALL,
+    SignKind.TO_LOGIN,
+    SignKind.CONSENT_WALL,
+)
 
 # The first row that holds decides. A change of a row names, in its commit, the citation that asked for it.
 RULES: tuple[Rule, ...] = (
@@ -319,6 +326,15 @@ RULES: tuple[Rule, ...] = (
         lambda c: f"The server gives an odd answer: {_detail(c)}. That says too little to judge.",
     ),
     Rule(
+        "not-found-template",
+        State.SOFT_404,
+        "200, but the page's own markup says that it is what the site shows for nothing, whatever title it echoes",
+        lambda c: c.sign(SignKind.NOT_FOUND_TEMPLATE) and not (c.fits and _is_whole(_last(c).page)),
+        lambda c: (
+            f"It answers {_status(_last(c))}, but {_sign_said(c, (SignKind.NOT_FOUND_TEMPLATE,))}{_last_good(c)}."
+        ),
+    ),
+    Rule(
         "wall",
         State.BLOCKED,
         "the answer is a test for robots, a log-in, or a page that asks for consent or a country first, and not the work",
@@ -348,7 +364,10 @@ RULES: tuple[Rule, ...] = (
         "wrong-media",
         State.SOFT_404,
         "a link to a document answers with a web page that is not it",
-        lambda c: c.sign(SignKind.OTHER_MEDIA) and c.fits is False,
+        lambda c: (
+            c.sign(SignKind.OTHER_MEDIA)
+            and (c.fits is False or (c.match is None and not _names_its_file(_last(c))))
+        ),
         lambda c: f"A document was cited, but {_sign_said(c, (SignKind.OTHER_MEDIA,))}.",
     ),
     Rule(
@@ -634,13 +653,30 @@ def _plain_address(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
     return (host if port in (None, 80, 443) else f"{host}:{port}", path, query)
 
 
+def _names_its_file(check: Check) -> bool:
+    """Whether a page in place of a document may be the document's own: it has a word of its name, an author, a date."""
+    page = check.page
+    if page is None or page.author or page.issued:
+        return True
+    name = unquote(urlsplit(check.url).path).rpartition("/")[2].rpartition(".")[0].casefold()
+    words = [word for word in re.split(r"[\W_\d]+", name) if len(word) > 3]
+    told = " ".join((*page.titles, page.lead)).casefold()
+    return any(word in told for word in words)
+
+
 _WHOLE = 100  # words
 
 
+def _is_whole(page: PageFacts | None) -> bool:
+    """Whether a page has text of its own under its title."""
+    return page is not None and page.words >= _WHOLE
+
+
 def _shows_work_with_error(check: Check) -> bool:
-    page, status = check.page, check.status or 0
-    whole = page is not None and page.words >= _WHOLE and not check.signs
-    return status >= 400 and whole and check.outcome in (Outcome.CLIENT_ERROR, Outcome.SERVER_ERROR)
+    whole = _is_whole(check.page) and not check.signs
+    return (
+        (check.status or 0) >= 400 and whole and check.outcome in (Outcome.CLIENT_ERROR, Outcome.SERVER_ERROR)
+    )
 
 
 def _moved_for_good(check: Check) -> bool:
@@ -711,11 +747,13 @@ _SIGN_SAID: Mapping[SignKind, str] = MappingProxyType(
     {
         SignKind.NOT_FOUND_WORDING: "the page says that nothing is here",
         SignKind.SAME_AS_NONSENSE: "a made-up address on the same site gives the same page",
+        SignKind.NOT_FOUND_TEMPLATE: "its markup is that of a page for nothing",
         SignKind.TO_ERROR_PATH: "it ends at an error address",
         SignKind.EMPTY: "the page is empty",
         SignKind.DEFAULT_PAGE: "it is the server's default page",
         SignKind.TO_HOME: "it ends on the site's front page",
         SignKind.CHALLENGE: "a test for robots",
+        SignKind.REFUSAL: "a page that says no to its visitor",
         SignKind.ROBOTS: "robots.txt, which asks us not to look",
         SignKind.LOGIN_WALL: "a log-in page",
         SignKind.TO_LOGIN: "a log-in page",

@@ -82,6 +82,10 @@ _NOT_FOUND_SENTENCES = (
         r"|(?:is|are)? ?(?:no longer|unavailable)(?: (?:available|exists?|here|on this site|online))?)"
     ),
     r"(?:we|we.re|sorry,? we|sorry,? but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to|unable to)(?: seem to)? (?:find|locate) (?:the|that|this|your|any|what)",
+    r"(?:could not be|was not|cannot be|can.t be|not) found on (?:this|our|the) (?:web ?)?(?:server|site)|(?:your|this|the) session (?:has |is )?(?:expired|timed? out|ended|no longer valid)|会话已(?:过期|超时|失效)",
+    r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
+    r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
+    r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
     r"(?:page|file|document|article) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
@@ -114,7 +118,8 @@ _TOLD_THE_VISITOR = (
 )
 _TOLD_HINTS = (
     "requested", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
-    "von ihnen", "que vous ",
+    "von ihnen", "que vous ", "página que", "запрашиваем", "запрошенн", "お探しの",
+    *(who + what for who in "您你" for what in ("访问", "查看", "请求", "查找", "浏览", "訪問", "找", "所", "要")),
 )  # fmt: skip
 
 # -------------------------------------------------------------------------------- nobody's, suspended, fresh from the box
@@ -153,6 +158,26 @@ _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
     r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
 )
+_REFUSAL_TITLES = (
+    r"(?:.{2,40} [-–|:] )?(?:access|permission) (?:is )?(?:denied|forbidden|restricted|not allowed)|(?:403 ?[:–-]? ?)?forbidden|(?:error ?)?403(?: ?[:–-]? ?(?:forbidden|error|access denied))?|not authori[sz]ed|unauthori[sz]ed(?: access)?|(?:you )?(?:need|do not have|don.t have) (?:access|permission).{0,60}",
+    r"(?:429 ?[:–-]? ?)?too many requests|(?:rate|request) limit (?:exceeded|reached)|slow down|unsupported (?:web )?browser|(?:your |this )?(?:web )?browser (?:is )?(?:not supported|unsupported|out ?dated|out of date|too old)|(?:please )?(?:upgrade|update) your (?:web )?browser|javascript (?:is )?(?:not available|disabled|required|not enabled|must be enabled)",
+    r"(?:sorry,? )?(?:this |our )?(?:content|page|site|website|video|article|service)s? (?:is |are )?(?:not|un)(?: currently)? ?available (?:in|from|to visitors from) .{2,60}|age (?:verification|check|gate|restricted.{0,20})|are you (?:over|at least|of) .{2,20}|(?:please )?(?:verify|confirm|enter) your (?:age|date of birth)",
+    r"zugriff (?:verweigert|nicht erlaubt|gesperrt)|zugang verweigert|keine (?:zugriffs)?berechtigung|accès (?:refusé|interdit|non autorisé)|acceso (?:denegado|restringido|no autorizado)|accesso negato|acesso negado|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен|закрыт)|アクセスが(?:拒否|禁止).{0,10}|(?:您)?(?:没有|无|沒有)(?:访问)?权限.{0,12}|(?:禁止|拒绝)访问|访问(?:被)?(?:拒绝|禁止|受限)|请求过于频繁.{0,8}|访问过于频繁.{0,8}|浏览器版本(?:过低|太旧).{0,12}",
+)
+_REFUSAL_SENTENCES = (
+    r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
+    r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
+    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)",
+    r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
+)
+_REFUSAL_HINTS = (
+    "access", "permission", "forbidden", "403", "authori", "429", "request", "limit", "slow down", "browser", "javascript", "available",
+    "age", "date of birth", "are you ", "verweigert", "erlaubt", "gesperrt", "keine ", "acceso", "accesso", "acesso", "toegang",
+)  # fmt: skip
+_REFUSAL_SENTENCE_HINTS = (
+    "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
+    "you are not", "is private", "you must be", "ihrem", "votre pays",
+)  # fmt: skip
 _LOGIN_TITLES = (
     r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|member login|single sign[- ]on|central authentication service|web ?login( service)?",
     r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
@@ -188,7 +213,8 @@ _NOT_FOUND_HINTS = (
 )  # fmt: skip
 _SENTENCE_HINTS = (
     *_NOT_FOUND_HINTS, "moved", "taken down", "unpublished", "unable", "does no", "cannot", "can", "could", "n.exist",
-    "no pudo", "n.est", "here", "est", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
+    "no pudo", "n.est", "here", "est", "session", "display", "match", "disabled", "deactivated", "expired",
+    "broken", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
 )  # fmt: skip
 _FOR_SALE_HINTS = ("domain", "dominio", "web", "for sale", "for purchase", "parked")
 _SUSPENDED_HINTS = (
@@ -252,6 +278,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         "a page that tells its visitor so, among its menus",
         _TOLD_HINTS,
+        ascii_only=False,
     ),
     Wording(
         SignKind.NOT_FOUND_WORDING,
@@ -297,6 +324,22 @@ WORDINGS: tuple[Wording, ...] = (
         120,
         "a short page that asks for proof of being human",
         _CHALLENGE_SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.REFUSAL,
+        "whole-title",
+        _any(*_REFUSAL_TITLES),
+        150,
+        "the title says no to the visitor",
+        _REFUSAL_HINTS,
+    ),
+    Wording(
+        SignKind.REFUSAL,
+        "body",
+        _any(*_REFUSAL_SENTENCES),
+        80,
+        "a short page that says no to the visitor",
+        _REFUSAL_SENTENCE_HINTS,
     ),
     Wording(
         SignKind.LOGIN_WALL,
@@ -401,6 +444,15 @@ MARKS: tuple[Mark, ...] = (
     Mark(SignKind.CHALLENGE, "/tspd/", 20, "F5 bot defence"),
     Mark(SignKind.CHALLENGE, "g-recaptcha", 40, "nothing on the page but a captcha"),
     Mark(SignKind.CHALLENGE, "h-captcha", 40, "nothing on the page but a captcha"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, '"error404', 1_500, "WordPress"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, " error404", 1_500, "WordPress"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, "template-404", 1_500, "Shopify"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, "search_children.js", 60, "Tencent's page of missing children"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, 'class="noarticletext', 300, "MediaWiki"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, '"page":"/404"', 300, "Next.js"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, '"page":"/_error"', 300, "Next.js"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, '"playabilitystatus":{"status":"error"', 60, "YouTube"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, '"prerender-status-code" content="404"', 1_500, "a status for robots"),
     Mark(SignKind.PARKED, "sedoparking.com", 250, "Sedo"),
     Mark(SignKind.PARKED, "parkingcrew.net", 250, "ParkingCrew"),
     Mark(SignKind.PARKED, "bodiscdn.com", 250, "Bodis"),
@@ -496,6 +548,7 @@ def signs_of(
     for sign in (
         *_in_words(page, marks, page.lead if text is None else text, asked_url),
         *_in_markup(page, marks),
+        *_listed(page, asked_url),
         *_in_address(url, asked_url),
         *_in_substance(page, marks),
     ):
@@ -517,13 +570,21 @@ _UNWELL = _any(
 )
 
 
+_BROKEN_DOWN = _any(
+    r"(?:fatal|parse|syntax) error: {1,3}(?:uncaught|allowed memory|call to|require|maximum|syntax error|unexpected)|warning: {1,3}(?:mysqli?|pg|include|require|fopen|session)[\w_]{0,30}\(|uncaught (?:mysqli|pdo|error|exception)",
+    r"microsoft (?:vbscript|jscript|ole db|odbc)[^.]{0,60}error|server error in .{1,40} application|traceback \(most recent call last\)|SQLSTATE\[|ORA-\d{5}|java\.lang\.\w{3,40}(?:exception|error)|whitelabel error page|active server pages error|stack trace:",
+)
+
+
 def unwell(page: PageFacts, marks: Marks) -> str | None:
     """The words with which a short page that says 200 owns to be out of order; None where it does not."""
     if page.words >= 200:
         return None
     titles = (*page.titles, *marks.heads)
-    whole = (title for title in titles if _UNWELL.fullmatch(title.strip(" .!-–—")))
-    return next(whole, None)
+    whole = next((title for title in titles if _UNWELL.fullmatch(title.strip(" .!-–—"))), None)
+    if whole is None and page.words < 120 and (said := _BROKEN_DOWN.search(page.lead)):
+        return said.group().strip()
+    return whole
 
 
 def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
@@ -565,7 +626,10 @@ def _may_say(row: Wording, lowered: str) -> bool:
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:
-    return row.pattern.search(text) if row.where in ("title", "body") else row.pattern.fullmatch(text.strip())
+    return row.pattern.search(text) if row.where in ("title", "body") else row.pattern.fullmatch(text.strip(_FRINGE))
+
+
+_FRINGE = " .!…。！"  # with which a title may end
 
 
 def _speaks_of(asked_url: str) -> SignKind | None:
@@ -601,6 +665,13 @@ def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
 
 
 _MOST_MARKED = max(mark.most for mark in MARKS)
+
+
+def _listed(page: PageFacts, asked_url: str) -> Iterator[Sign]:
+    """The listing of a folder, where a thing in a folder was asked for."""
+    title = page.title or ""
+    if title.lower().startswith("index of /") and not urlsplit(asked_url).path.endswith("/"):
+        yield Sign(SignKind.DEFAULT_PAGE, f"“{title[:120]}”")
 
 
 def _in_address(url: str, asked_url: str) -> Iterator[Sign]:

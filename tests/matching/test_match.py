@@ -292,3 +292,18 @@ def test_a_page_called_home_is_a_front_page_only_where_one_may_be(url, says):
 def test_the_name_of_the_publication_over_frames_and_pictures_tells_nothing():
     assert told("Foreign Policy", url="https://a.org/x/1", words=3) is None
     assert told("Foreign Policy", url="https://a.org/x/1", words=300) is False
+
+
+def test_a_page_that_bears_its_authors_name_is_about_the_author():
+    found = match(PageFacts(titles=("Elsa Kania",), lead="Elsa Kania is a fellow."), WORK, url=URL)
+    assert (fits(found), found.gates) == (False, ("it is a page about the author: “Elsa Kania”",))
+    assert told("Elsa Kania", lead=f"{WORK.title}. Foreign Policy, 2018.") is None
+
+
+def test_a_short_main_title_alone_says_nothing_against_the_work():
+    ballast = Work(title="Ballast: Who Pays When Harbours Silt Up")
+    assert told("Ballast", work=ballast, words=300) is None
+
+
+def test_the_name_of_a_file_is_no_title():
+    assert told("giants_final-v2.pdf") is None

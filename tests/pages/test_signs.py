@@ -61,6 +61,9 @@ def test_a_title_that_says_there_is_nothing_is_heard_in_many_tongues(title):
         "La página que busca no existe.", "Lo sentimos, la página solicitada no se encuentra.",
         "Запрашиваемая страница не найдена.", "К сожалению, такой страницы не существует.", "Материал был удалён.",
         "お探しのページは見つかりませんでした。", "この記事は削除されました。", "記事の公開は終了しました。", "ページは移動した可能性があります。",
+        "Your session has expired. Please start a new search.", "There are no posts to display.", "This link has been disabled.",
+        "The address /a/b could not be found on this server.", "This paper has been removed at the request of the author.",
+        "The identifier 1/2 does not correspond to a valid Bitstream or Item.", "The authors have deleted this site.",
         "您访问的页面不存在或已被删除。", "对不起，您请求的文章已删除！", "该内容已被发布者删除", "抱歉，找不到您要的页面", "此网页已失效", "新闻不存在",
     ],
 )  # fmt: skip
@@ -395,3 +398,72 @@ def test_a_page_that_asks_for_a_country_first_is_a_wall(title):
 def test_a_chinese_page_that_is_out_of_order_says_so(said):
     look = pages.look(Answer(URL, 200, (("content-type", "text/html"),), f"<title>{said}</title>".encode()))
     assert pages.unwell(look.facts, look.marks) == said
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Access denied", "Sheets - Access Denied", "403 Forbidden", "You need access", "Too Many Requests", "429 Too Many Requests",
+        "Your browser is not supported", "Unsupported browser", "JavaScript is not available.", "Age verification", "Are you over 18?",
+        "This content is not available in your region", "Zugriff verweigert", "Accès refusé", "Acceso denegado", "Доступ запрещён",
+        "没有访问权限", "访问过于频繁",
+    ],
+)  # fmt: skip
+def test_a_page_that_says_no_to_its_visitor_is_a_refusal(title):
+    assert kinds("Harbour", f"<h1>{title}</h1>") & {S.REFUSAL, S.CHALLENGE}
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "Unfortunately, our website is currently unavailable in most European countries.",
+        "We recognise you are attempting to access this website from the European Economic Area and cannot grant you access at this time.",
+        "We’ve detected that JavaScript is disabled in this browser.", "Rate limit exceeded. Try again later.",
+        "You don't have permission to view this page.", "This account is private.", "您没有权限查看该页面",
+    ],
+)  # fmt: skip
+def test_a_short_page_that_says_no_is_a_refusal(said):
+    assert S.REFUSAL in kinds("Harbour", f"<p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("Access denied: refugees at the port", PROSE * 20), ("The limits of access", PROSE * 20), ("Forbidden City", PROSE * 20),
+        ("Browser wars", f"In 2001 sites said that your browser is not supported. {PROSE * 10}"), ("Age of consent", PROSE * 20),
+    ],
+    ids=lambda value: value[:30],
+)  # fmt: skip
+def test_a_page_about_refusals_is_none(title, body):
+    assert S.REFUSAL not in kinds(title, body)
+
+
+@pytest.mark.parametrize(
+    "markup",
+    [
+        '<body class="error404 wp-custom">', '<body class="home page error404">', '<div id="template-404" class="template-404">',
+        '<div class="noarticletext mw-content">', '<script id="__NEXT_DATA__">{"page":"/404"}</script>',
+        '<meta name="prerender-status-code" content="404">', '<script>var a={"playabilityStatus":{"status":"ERROR"}}</script>',
+    ],
+)  # fmt: skip
+def test_markup_that_is_a_sites_page_for_nothing_is_known(markup):
+    assert S.NOT_FOUND_TEMPLATE in kinds("Ballast", f"{markup}<p>Ballast</p>")
+
+
+def test_the_listing_of_a_folder_is_none_of_its_files():
+    listing = ("Index of /papers", "<h1>Index of /papers</h1><a href=a.pdf>a.pdf</a>")
+    assert S.DEFAULT_PAGE in kinds(*listing, url="http://a.org/papers/", asked="http://a.org/papers/b.pdf")
+    assert S.DEFAULT_PAGE not in kinds(*listing, url="http://a.org/papers/")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "<b>Fatal error</b>:  Uncaught mysqli_sql_exception: Too many connections in /var/www/db.php:12",
+        "Microsoft VBScript runtime error '800a000d'", "Server Error in '/' Application.", "Traceback (most recent call last):",
+        "SQLSTATE[HY000] [2002] Connection refused", "ORA-12541: TNS:no listener", "Whitelabel Error Page",
+    ],
+)  # fmt: skip
+def test_a_page_that_shows_its_programs_last_words_is_out_of_order(said):
+    look = pages.look(Answer(URL, 200, (("content-type", "text/html"),), f"<p>{said}</p>".encode()))
+    assert pages.unwell(look.facts, look.marks)

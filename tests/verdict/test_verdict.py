@@ -68,6 +68,8 @@ def signed(*kinds, page=GOOD_PAGE, **kwargs):
 
 
 UNTITLED = PageFacts(titles=(), words=300)
+ECHO = replace(GOOD_PAGE, words=20)  # a page for nothing that repeats the title asked for
+BARE = replace(REFERENCE, work=Work())
 NO_LINK = replace(REFERENCE, url=None)
 MOVED = {
     "hops": (Hop(URL, 301), Hop("https://www.ft.com/new/42", 200)),
@@ -130,6 +132,17 @@ def shown(status, outcome):
         ("nothing-here", "soft-404", REFERENCE, [signed(SignKind.TO_HOME, page=UNTITLED)]),
         ("nothing-here", "soft-404", REFERENCE, [signed(SignKind.EMPTY, page=UNTITLED)]),
         ("wrong-media", "soft-404", REFERENCE, [signed(SignKind.OTHER_MEDIA, page=OTHER_PAGE)]),
+        ("not-found-template", "soft-404", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE, page=UNTITLED)]),
+        ("not-found-template", "soft-404", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE, page=ECHO)]),
+        ("live-as-cited", "live", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE)]),
+        ("wall", "blocked", REFERENCE, [signed(SignKind.REFUSAL, page=UNTITLED)]),
+        ("wrong-media", "soft-404", BARE, [signed(SignKind.OTHER_MEDIA, page=OTHER_PAGE)]),
+        (
+            "live-unconfirmed",
+            "live",
+            BARE,
+            [signed(SignKind.OTHER_MEDIA, page=replace(OTHER_PAGE, author=("A",)))],
+        ),
         ("no-works-page", "soft-404", REFERENCE, [a_check(page=LIST_PAGE)]),
         ("another-work", "drifted", REFERENCE, [a_check(page=OTHER_PAGE)]),
         ("moved-for-good", "moved", REFERENCE, [a_check(**MOVED)]),
