@@ -626,7 +626,11 @@ def _may_say(row: Wording, lowered: str) -> bool:
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:
-    return row.pattern.search(text) if row.where in ("title", "body") else row.pattern.fullmatch(text.strip(_FRINGE))
+    return (
+        row.pattern.search(text)
+        if row.where in ("title", "body")
+        else row.pattern.fullmatch(text.strip(_FRINGE))
+    )
 
 
 _FRINGE = " .!…。！"  # with which a title may end
