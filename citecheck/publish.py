@@ -16,9 +16,9 @@ from citecheck.baseline import BaselineEntry
 from citecheck.entries import ArticleFile, reading_of
 from citecheck.errors import InputError, UsageError
 from citecheck.folder import Folder, save
-from citecheck.model import Article
-from citecheck.report import NoteText, Report
-from citecheck.run import Task
+from citecheck.model import Article, State
+from citecheck.report import Gathered, NoteText, Report, Row
+from citecheck.run import Part, Task
 from citecheck.settings import Settings
 from citecheck.store import Store
 
@@ -64,6 +64,45 @@ def build_for(
         first_seen=store.first_seen(subject=task.subject),
         suggested_before={key: verdict.suggested for key, verdict in before.items()} if before else None,
     )
+
+
+class Told:
+    """The report on a run, told in parts while it goes on: what a part showed is forgotten but for the sums."""
+
+    def __init__(self, task: Task, store: Store, settings: Settings, at: datetime) -> None:
+        self._task, self._store, self._settings, self._at = task, store, settings, at
+        self._baseline = read_baseline(Path(settings.reports))
+        self._gathered = Gathered(first=True)
+
+    def rows(self, part: Part) -> list[Row]:
+        """The rows of the next citations in the list."""
+        self._gathered.first = part.before is None
+        return self._gathered.take(
+            self._at,
+            part.references,
+            part.verdicts,
+            before=part.before,
+            histories=part.histories,
+            baseline=self._baseline,
+            suggested_before={key: each.suggested for key, each in part.before.items()}
+            if part.before
+            else None,
+        )
+
+    def report(self, run_id: str) -> Report:
+        """The report on the run, now that it has ended; its rows have been told."""
+        store, task, settings = self._store, self._task, self._settings
+        row = store.run(run_id)
+        previous = store.last_run(before=row.id, subject=task.subject)
+        lost = any(state is State.LOST for _, state, _ in self._gathered.rot)
+        return report.summary(
+            run.info(task, store, row, settings),
+            self._gathered,
+            article=_article(task.article),
+            gone=store.gone(row.id, since=previous.id) if previous else (),
+            fail_on=settings.fail_on,
+            first_seen=store.first_seen(subject=task.subject) if lost else None,
+        )
 
 
 def note_texts(folder: Folder) -> tuple[NoteText, ...]:

@@ -6,11 +6,15 @@ next one goes on from there: what was looked at lately is not due.
 
 from __future__ import annotations
 
+import asyncio
+import gc
 import random
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
+from itertools import islice
 from typing import Protocol
 
 from citecheck import __version__, probe, recover, verdict, wayback
@@ -19,6 +23,7 @@ from citecheck.addresses import Address, usable
 from citecheck.entries import ArticleFile
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
+from citecheck.freshness import Freshness
 from citecheck.model import (
     ArchiveAnswer,
     ArchiveState,
@@ -43,8 +48,8 @@ class Progress(Protocol):
     def begin(self, what: str, total: int) -> None:
         """Say that so many steps of a kind are to come."""
 
-    def step(self, what: str) -> None:
-        """Say that one is done."""
+    def step(self, what: str, *, hosts: int = 0) -> None:
+        """Say that one is done, and how many hosts still have some to come."""
 
     def say(self, text: str) -> None:
         """Tell a person something worth a line."""
@@ -68,12 +73,27 @@ class Task:
 class Ended:
     """How a run ended. `suggestions` are by citation id, for those whose links were looked for.
 
-    `unjudged` are the addresses that were due and could not be asked for want of a network.
+    `unjudged` are the addresses that were due and could not be asked for want of a network, `unreached` those
+    whose turn did not come before the time was up.
     """
 
     run: str
     suggestions: Mapping[str, tuple[Candidate, ...]]
     unjudged: tuple[str, ...]
+    unreached: tuple[str, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """Some citations on end, judged: all that a report needs of them.
+
+    `histories` and `before` (None where there was no run before) are by citation id.
+    """
+
+    references: tuple[Reference, ...]
+    verdicts: Mapping[str, Verdict]
+    histories: Mapping[str, Sequence[Check]]
+    before: Mapping[str, Verdict] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,18 +108,33 @@ class Desk:
     progress: Progress
     rng: random.Random
     run: str = ""
+    until: float | None = None  # when its time is up, on the clock of the event loop
+
+    @property
+    def in_time(self) -> bool:
+        """Whether there is time left."""
+        return self.until is None or asyncio.get_running_loop().time() < self.until
 
 
-async def run(desk: Desk, *, recheck: bool = False, seek: bool = True, commit: str | None = None) -> Ended:
+async def run(
+    desk: Desk,
+    *,
+    recheck: bool = False,
+    seek: bool = True,
+    commit: str | None = None,
+    tell: Callable[[Part], None] | None = None,
+) -> Ended:
     """Look at every link that is due, ask the archive, judge, and look for lost and dead links.
 
     `recheck` looks at links that are not due, too; `seek` looks for links. Everything found is in the store
     when this returns, and all but what was under way when it is cancelled.
+
+    With `tell` no link is looked for; citations are judged as soon as all before them in the list are, told in
+    that order, and forgotten: a list of any length takes no more memory for it.
     """
-    store, settings, urls = desk.store, desk.settings, desk.task.urls
+    store, settings = desk.store, desk.settings
     subject = desk.task.subject
     previous = store.last_run(subject=subject)
-    before = store.verdicts(previous.id) if previous else {}
     run_id = store.begin_run(
         desk.now,
         mode=Mode.LIVE,
@@ -109,21 +144,55 @@ async def run(desk: Desk, *, recheck: bool = False, seek: bool = True, commit: s
         subject=subject,
         rng=desk.rng,
     )
-    desk = replace(desk, run=run_id)
-    due = urls if recheck else tuple(due_now(desk, before))
-    online = not settings.offline and (settings.allow_private or await desk.session.network_is_up())
-    unjudged = await _look(desk, due) if online else list(due)
-    if due and len(unjudged) == len(due):
-        online = False
-    if online and settings.archive:
-        await _ask_archive(desk)
-    verdicts = judge_all(desk, before)
-    suggestions = await find_links(desk, verdicts, online=online) if seek and settings.recover else {}
-    store.save_verdicts(
-        run_id, [_with_suggested(verdicts[ref.id], ref, suggestions) for ref in desk.task.references]
-    )
+    desk = replace(desk, run=run_id, until=_end_of_time(settings))
+    before = previous.id if previous else None
+    with _few_collections():
+        due = desk.task.urls if recheck else tuple(due_now(desk, before))
+        online = not settings.offline and (settings.allow_private or await desk.session.network_is_up())
+        judged = _InOrder(desk, before, tell) if tell else None
+        asks_archive = online and settings.archive
+        seen = await _look(desk, due, None if asks_archive else judged) if online else _Seen(due)
+        if due and len(seen.unjudged) == len(due):
+            online = False
+        if online and settings.archive:
+            await _ask_archive(desk, judged)
+        suggestions = {}
+        if judged is not None:
+            judged.finish()
+        else:
+            suggestions = await _judge_and_seek(desk, before, online=online, seek=seek)
     store.finish_run(run_id, mode=Mode.LIVE if online else Mode.OFFLINE, at=desk.now)
-    return Ended(run_id, suggestions, tuple(unjudged))
+    return Ended(run_id, suggestions, seen.unjudged, seen.unreached)
+
+
+def _end_of_time(settings: Settings) -> float | None:
+    return asyncio.get_running_loop().time() + settings.max_time if settings.max_time else None
+
+
+async def _judge_and_seek(
+    desk: Desk, before: str | None, *, online: bool, seek: bool
+) -> dict[str, tuple[Candidate, ...]]:
+    verdicts = judge_all(desk, desk.store.verdicts(before) if before else {})
+    suggestions = {}
+    if seek and desk.settings.recover:
+        suggestions = await find_links(desk, verdicts, online=online and desk.in_time)
+    desk.store.save_verdicts(
+        desk.run, [_with_suggested(verdicts[ref.id], ref, suggestions) for ref in desk.task.references]
+    )
+    return suggestions
+
+
+@contextmanager
+def _few_collections() -> Iterator[None]:
+    """Let Python's cycle collector come by less often: next to nothing here is a cycle, and all of it is many."""
+    were = gc.get_threshold()
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)
+    try:
+        yield
+    finally:
+        gc.set_threshold(*were)
+        gc.unfreeze()
 
 
 def _with_suggested(
@@ -136,24 +205,45 @@ def _with_suggested(
 # -------------------------------------------------------------------------------------------------- looking at links
 
 
-def due_now(desk: Desk, before: Mapping[str, Verdict]) -> Iterator[str]:
-    """The addresses whose last look is too old: a week for good links, a day for all others."""
-    good = {
-        ref.url
-        for ref in desk.task.references
-        if (last := before.get(ref.id)) and last.state is State.LIVE and last.url == ref.url
-    }
-    histories = desk.store.histories(desk.task.urls)
-    for url in desk.task.urls:
-        last_look = max((check.at for check in histories.get(url, ())), default=None)
-        hours = desk.settings.live_days * 24 if url in good else desk.settings.retry_hours
-        if last_look is None or desk.now - last_look >= timedelta(hours=hours):
+def freshness_of(settings: Settings) -> Freshness:
+    """How long a look counts, as the settings say."""
+    return Freshness(timedelta(days=settings.live_days), timedelta(hours=settings.retry_hours))
+
+
+def due_now(desk: Desk, before: str | None) -> Iterator[str]:
+    """The addresses whose last look is too old for what was judged of them in the run `before`."""
+    return due_at(desk.task, desk.store, desk.settings, desk.now, before)
+
+
+def due_at(task: Task, store: Store, settings: Settings, now: datetime, before: str | None) -> Iterator[str]:
+    """The addresses of a task that are due for a look at a time, in the order of the article."""
+    freshness = freshness_of(settings)
+    urls = task.urls
+    last_looks = store.last_looks(urls)
+    states: dict[str, set[State]] = {}
+    if before is not None and last_looks:
+        for _, url, state in store.states(before):
+            if url in last_looks:
+                states.setdefault(url, set()).add(state)
+    for url in urls:
+        last_look = last_looks.get(url)
+        if last_look is None or freshness.is_due(last_look, freshness.window(url, states.get(url, ())), now):
             yield url
 
 
-async def _look(desk: Desk, urls: Sequence[str]) -> list[str]:
-    """Look at addresses, keeping each check as it comes; returns those that the network here kept from us."""
+@dataclass(frozen=True, slots=True)
+class _Seen:
+    """What became of a round of looks: what this network kept from us, and what the time did not suffice for."""
+
+    unjudged: tuple[str, ...] = ()
+    unreached: tuple[str, ...] = ()
+
+
+async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Seen:
+    """Look at addresses, keeping each check as it comes."""
     titles = _titles_by_url(desk.task.references)
+    waiting = dict.fromkeys(urls)
+    hosts = Counter(map(_host, urls))
     flows = (
         (
             url,
@@ -169,13 +259,132 @@ async def _look(desk: Desk, urls: Sequence[str]) -> list[str]:
     )
     desk.progress.begin("links", len(urls))
     kept_from_us = []
-    async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
-        if check.outcome.is_evidence:
-            desk.store.save_check(desk.run, check)
-        else:
-            kept_from_us.append(url)
-        desk.progress.step(url)
-    return kept_from_us
+    if judged is not None:
+        judged.wait_for(urls)
+    ledger = _Ledger(desk, judged)
+    try:
+        async with _while_there_is_time(desk):
+            async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
+                del waiting[url]
+                if check.outcome.is_evidence:
+                    ledger.keep(check)
+                else:
+                    kept_from_us.append(url)
+                    if judged is not None:
+                        judged.seen(url)
+                host = _host(url)
+                hosts[host] -= 1
+                if not hosts[host]:
+                    del hosts[host]
+                desk.progress.step(url, hosts=len(hosts))
+    finally:
+        ledger.write()
+    if waiting and not desk.in_time:
+        desk.progress.say(
+            f"the time is up: {len(waiting)} of {len(urls)} links were not looked at; "
+            "what was found is kept, and the next run goes on with the rest"
+        )
+    return _Seen(tuple(kept_from_us), tuple(waiting))
+
+
+@asynccontextmanager
+async def _while_there_is_time(desk: Desk) -> AsyncIterator[None]:
+    """End what is done here, without fuss, when the run's time is up."""
+    try:
+        async with asyncio.timeout_at(desk.until) as limit:
+            yield
+    except TimeoutError:
+        if not limit.expired():
+            raise
+
+
+def _host(url: str) -> str:
+    return url.partition("://")[2].partition("/")[0]
+
+
+class _Ledger:
+    """Keeps checks as they come: some at a time, and none waits for longer than a moment."""
+
+    MOST = 200  # checks that are written together
+    MOMENT = 0.1  # seconds
+
+    def __init__(self, desk: Desk, judged: _InOrder | None) -> None:
+        self._desk = desk
+        self._judged = judged
+        self._checks: list[Check] = []
+        self._timer: asyncio.TimerHandle | None = None
+        self._failed: Exception | None = None
+
+    def keep(self, check: Check) -> None:
+        """Take a check, to be written in a moment."""
+        if self._failed is not None:
+            raise self._failed
+        self._checks.append(check)
+        if len(self._checks) >= self.MOST:
+            self.write()
+        elif self._timer is None:
+            self._timer = asyncio.get_running_loop().call_later(self.MOMENT, self._on_time)
+
+    def _on_time(self) -> None:
+        try:
+            self.write()
+        except Exception as error:  # noqa: BLE001  a full disk is told where it can be handled
+            self._failed = error
+
+    def write(self) -> None:
+        """Write what waits, and judge what can be judged by now."""
+        if self._timer is not None:
+            self._timer.cancel()
+            self._timer = None
+        checks, self._checks = self._checks, []
+        if checks:
+            self._desk.store.save_checks(self._desk.run, checks)
+        if self._judged is not None:
+            for check in checks:
+                self._judged.seen(check.url)
+            self._judged.go_on()
+
+
+class _InOrder:
+    """Judges citations in the order of the list, each as soon as it and all before it have been looked at."""
+
+    PART = 250  # citations judged together
+
+    def __init__(self, desk: Desk, before: str | None, tell: Callable[[Part], None]) -> None:
+        self._desk = desk
+        self._before = before
+        self._tell = tell
+        self._left = iter(desk.task.references)
+        self._next = tuple(islice(self._left, self.PART))
+        self._waiting: set[str] = set()
+
+    def wait_for(self, urls: Iterable[str]) -> None:
+        """Name the addresses that are still to be looked at."""
+        self._waiting = set(urls)
+
+    def seen(self, url: str) -> None:
+        """Note that an address has been looked at, and that it is in the store."""
+        self._waiting.discard(url)
+
+    def go_on(self) -> None:
+        """Judge and tell what can be judged by now."""
+        while self._next and self._waiting.isdisjoint(ref.url for ref in self._next):
+            self._judge(self._next)
+            self._next = tuple(islice(self._left, self.PART))
+
+    def finish(self) -> None:
+        """Judge what is left, on what is known of it."""
+        self._waiting = set()
+        self.go_on()
+
+    def _judge(self, references: tuple[Reference, ...]) -> None:
+        store = self._desk.store
+        before = store.verdicts(self._before, [ref.id for ref in references]) if self._before else None
+        histories = store.histories(dict.fromkeys(ref.url for ref in references if ref.url))
+        verdicts = judge_some(self._desk, references, histories, before or {})
+        store.save_verdicts(self._desk.run, verdicts.values())
+        by_citation = {ref.id: histories[ref.url] for ref in references if ref.url}
+        self._tell(Part(references, verdicts, by_citation, before))
 
 
 def _may_be_compared(settings: Settings) -> bool:
@@ -210,7 +419,7 @@ def _nonsense(rng: random.Random) -> str:
 # ---------------------------------------------------------------------------------------------------- the archive
 
 
-async def _ask_archive(desk: Desk) -> None:
+async def _ask_archive(desk: Desk, judged: _InOrder | None) -> None:
     """Ask the archive for the copy of each address nearest to its citation, where that is not yet known."""
     first = {ref.url: ref for ref in reversed(desk.task.references) if ref.url}
     wanted = [(url, first[url], near_date(first[url], desk.task.article)) for url in desk.task.urls]
@@ -225,9 +434,15 @@ async def _ask_archive(desk: Desk) -> None:
         for url, reference, near in wanted
     )
     desk.progress.begin("captures", len(wanted))
-    async for url, answer in desk.session.drive_all(flows, crashed=_crashed_answer(desk)):
-        desk.store.save_archive(answer)
-        desk.progress.step(url)
+    if judged is not None:
+        judged.wait_for(url for url, _, _ in wanted)
+    async with _while_there_is_time(desk):
+        async for url, answer in desk.session.drive_all(flows, crashed=_crashed_answer(desk)):
+            desk.store.save_archive(answer)
+            desk.progress.step(url)
+            if judged is not None:
+                judged.seen(url)
+                judged.go_on()
 
 
 def _crashed_answer(desk: Desk) -> Callable[[str, Exception], ArchiveAnswer]:
@@ -269,7 +484,16 @@ def patience_of(settings: Settings) -> verdict.Patience:
 
 def judge_all(desk: Desk, before: Mapping[str, Verdict]) -> dict[str, Verdict]:
     """A verdict on each citation, by id, from all that the store has."""
-    histories = desk.store.histories(desk.task.urls)
+    return judge_some(desk, desk.task.references, desk.store.histories(desk.task.urls), before)
+
+
+def judge_some(
+    desk: Desk,
+    references: Sequence[Reference],
+    histories: Mapping[str, Sequence[Check]],
+    before: Mapping[str, Verdict],
+) -> dict[str, Verdict]:
+    """A verdict on some citations, by id; `histories` are by address."""
     patience = patience_of(desk.settings)
     return {
         ref.id: verdict.judge(
@@ -280,7 +504,7 @@ def judge_all(desk: Desk, before: Mapping[str, Verdict]) -> dict[str, Verdict]:
             archive=desk.store.archive(ref.url, near_date(ref, desk.task.article)) if ref.url else None,
             before=before.get(ref.id),
         )
-        for ref in desk.task.references
+        for ref in references
     }
 
 
@@ -366,11 +590,12 @@ async def _looked_at(desk: Desk, rows: Sequence[tuple[Reference, Candidate]]) ->
         if url not in checks
     )
     desk.progress.begin("candidates", len(titles) - len(checks))
-    async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
-        if check.outcome is not Outcome.NO_NETWORK:
-            desk.store.save_check(desk.run, check)
-            checks[url] = check
-        desk.progress.step(url)
+    async with _while_there_is_time(desk):
+        async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
+            if check.outcome is not Outcome.NO_NETWORK:
+                desk.store.save_check(desk.run, check)
+                checks[url] = check
+            desk.progress.step(url)
     return checks
 
 
@@ -386,8 +611,16 @@ def _shown(settings: Settings) -> dict[str, str]:
 
 def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
     """What the report says of a run, from the store alone."""
-    checks = store.checks_of_run(row.id)
     previous = store.last_run(before=row.id, subject=task.subject)
+    asked: Counter[str] = Counter()
+    answered: Counter[str] = Counter()
+    waiting = set(task.urls)
+    for url, came in store.looked_at(row.id):
+        told = usable(url)
+        host = told.host if isinstance(told, Address) else url
+        asked[host] += 1
+        answered[host] += came
+        waiting.discard(url)
     return RunInfo(
         id=row.id,
         at=row.at,
@@ -396,31 +629,33 @@ def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
         commit=row.commit,
         previous_at=previous.at if previous else None,
         settings=tuple(sorted((key, str(value)) for key, value in row.settings.items())),
-        hosts=_tallies(checks),
-        skipped=tuple(_skipped(task, row, {check.url for check in checks})),
+        hosts=tuple(HostTally(host, asked[host], answered[host]) for host in sorted(asked)),
+        skipped=tuple(_skipped(task, store, row, settings, previous, waiting)),
         canary=row.settings.get("canary"),
         repository=settings.repository or None,
     )
 
 
-def _tallies(checks: Iterable[Check]) -> tuple[HostTally, ...]:
-    asked: Counter[str] = Counter()
-    answered: Counter[str] = Counter()
-    for check in checks:
-        told = usable(check.url)
-        host = told.host if isinstance(told, Address) else check.url
-        asked[host] += 1
-        answered[host] += check.status is not None
-    return tuple(HostTally(host, asked[host], answered[host]) for host in sorted(asked))
-
-
-def _skipped(task: Task, row: RunRow, looked_at: set[str]) -> Iterator[str]:
-    waiting = len([url for url in task.urls if url not in looked_at])
+def _skipped(
+    task: Task, store: Store, row: RunRow, settings: Settings, previous: RunRow | None, waiting: set[str]
+) -> Iterator[str]:
+    """What the run left out, in words; `waiting` are the addresses that it did not look at."""
     if row.mode == Mode.OFFLINE:
         yield "the network was out of reach: no link was looked at, and no archive asked"
     elif waiting:
-        yield f"{waiting} {'link was' if waiting == 1 else 'links were'} looked at lately and not due"
+        before = previous.id if previous else None
+        missed = 0
+        if row.settings.get("max-time", "0.0") != "0.0":
+            missed = len(waiting.intersection(due_at(task, store, settings, row.at, before)))
+        if missed:
+            yield f"{_links(missed)} not looked at, since the time was up"
+        if fresh := len(waiting) - missed:
+            yield f"{_links(fresh)} looked at lately and not due"
     if row.settings.get("archive") == "false":
         yield "the archive was not asked, as the settings say"
     if row.settings.get("recover") == "false":
         yield "lost and dead links were not looked for, as the settings say"
+
+
+def _links(count: int) -> str:
+    return f"{count} {'link was' if count == 1 else 'links were'}"

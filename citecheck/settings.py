@@ -36,11 +36,17 @@ class Settings:
     interval: float = _setting(1.0, "seconds between two requests to one host")
     timeout: float = _setting(30.0, "seconds that one request may take in all")
     connect_timeout: float = _setting(10.0, "seconds that a connection may take")
+    max_time: float = _setting(
+        0.0,
+        "seconds after which a run stops, or 90s, 10m, 2h; what was found is kept, the rest waits; 0: never",
+    )
     retries: int = _setting(2, "times that what may heal is asked again")
     confirm: int = _setting(3, "failures needed before a link is called dead; 1 says so at once")
     confirm_days: int = _setting(2, "days that two failures must lie apart to count as two")
     patience_days: int = _setting(30, "unbroken days out of reach before a link is called dead")
-    live_days: int = _setting(7, "days after which a good link is looked at again")
+    live_days: int = _setting(
+        7, "days after which a live, moved or dead link is looked at again, up to 15 % early"
+    )
     retry_hours: int = _setting(20, "hours after which any other link is looked at again")
     archive: bool = _setting(True, "ask the web archive for captures")
     wayback_url: str = _setting("https://web.archive.org", "where the Wayback Machine answers")
@@ -63,7 +69,15 @@ class Settings:
     def __post_init__(self) -> None:
         for name in ("concurrency", "per_host", "confirm", "index_per_minute", "playback_per_minute"):
             _at_least(name, getattr(self, name), 1)
-        for name in ("interval", "retries", "confirm_days", "patience_days", "live_days", "retry_hours"):
+        for name in (
+            "interval",
+            "max_time",
+            "retries",
+            "confirm_days",
+            "patience_days",
+            "live_days",
+            "retry_hours",
+        ):
             _at_least(name, getattr(self, name), 0)
         for name in ("timeout", "connect_timeout"):
             if getattr(self, name) <= 0:
@@ -175,6 +189,8 @@ def _coerced(name: str, value: object) -> object:
         if truth is None:
             raise SettingsError(f"{key(name)} is {value!r}.", remedy="Say true or false.")
         return truth
+    if name == "max_time":
+        return seconds_of(str(value))
     if isinstance(default, int | float):
         try:
             return type(default)(str(value))
@@ -188,6 +204,18 @@ def _coerced(name: str, value: object) -> object:
     if not isinstance(value, str):
         raise SettingsError(f"{key(name)} is {value!r}.", remedy="Give a string.")
     return value
+
+
+_DURATION = re.compile(r"(\d+(?:\.\d+)?)\s*(s|m|min|h|d)?", re.IGNORECASE)
+_UNITS = {"s": 1, "m": 60, "min": 60, "h": 3600, "d": 86_400}
+
+
+def seconds_of(text: str) -> float:
+    """The seconds of `90`, `90s`, `10m`, `2h` or `1d`. Raises SettingsError for anything else."""
+    found = _DURATION.fullmatch(text.strip())
+    if found is None:
+        raise SettingsError(f"{text!r} is no length of time.", remedy="Say 90, 90s, 10m or 2h.")
+    return float(found.group(1)) * _UNITS[(found.group(2) or "s").lower()]
 
 
 def unknown_key(name: str, known: Mapping[str, object] | tuple[str, ...]) -> str:

@@ -21,6 +21,7 @@ from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
+from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
 from typing import Any, Self
@@ -30,7 +31,7 @@ from sqlite_utils import Database
 
 from citecheck import rows
 from citecheck.errors import StoreError
-from citecheck.model import ArchiveAnswer, ArchiveState, Check, PageFacts, PartialDate, Verdict
+from citecheck.model import ArchiveAnswer, ArchiveState, Check, PageFacts, PartialDate, State, Verdict
 
 APPLICATION_ID = (
     0x63697465  # "cite", in the file's header (https://www.sqlite.org/pragma.html#pragma_application_id)
@@ -181,7 +182,8 @@ class Store:
         try:
             if name != ":memory:":
                 Path(name).parent.mkdir(parents=True, exist_ok=True)
-            connection = sqlite3.connect(name, timeout=WAIT_S)
+            # The empty name is a file that SQLite makes, uses once memory is short, and removes at the end.
+            connection = sqlite3.connect("" if name == ":memory:" else name, timeout=WAIT_S)
             db = Database(connection, recursive_triggers=False, execute_plugins=False)
             _refuse_strangers(db, name)
             _set_up(db)
@@ -249,6 +251,13 @@ class Store:
     def runs(self, limit: int = RECENT) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
         return self._runs("ORDER BY at DESC, rowid DESC LIMIT ?", (limit,))
+
+    def run(self, run: str) -> RunRow:
+        """The run of this id. Raises LookupError where there is none."""
+        found = self._runs("WHERE id = ?", (run,))
+        if not found:
+            raise LookupError(run)
+        return found[0]
 
     def first_run(self) -> RunRow | None:
         """The earliest run on record."""
@@ -324,6 +333,28 @@ class Store:
         )
         return tuple(rows.check_of(payload, page, page_of) for _, _, payload, page in sorted(found))
 
+    def last_looks(self, urls: Iterable[str]) -> dict[str, datetime]:
+        """When each address was last looked at; one that never was is left out."""
+        found: dict[str, datetime] = {}
+        for part in _parts(urls):
+            rows_ = self._rows(
+                f"SELECT url, max(at) FROM checks WHERE url IN ({', '.join('?' * len(part))}) GROUP BY url",  # noqa: S608
+                tuple(rows.as_text(url) for url in part),
+            )
+            at = dict(rows_)
+            found |= {
+                url: datetime.fromisoformat(when) for url in part if (when := at.get(rows.as_text(url)))
+            }
+        return found
+
+    def looked_at(self, run: str) -> Iterator[tuple[str, bool]]:
+        """(address, whether any answer came) of each check of a run, in the order they were made."""
+        with self._reported():
+            found = self._db.execute(
+                "SELECT url, status IS NOT NULL FROM checks WHERE run = ? ORDER BY id", [run]
+            )
+            yield from ((url, bool(answered)) for url, answered in found)
+
     def checks_of_run(self, run: str) -> tuple[Check, ...]:
         """The checks of one run, in the order they were made."""
         page_of = self._page_reader()
@@ -360,13 +391,38 @@ class Store:
             self._insert(rows.VERDICTS, made, _REPLACE)
             self._db.conn.executemany(_SEE, [(row[1], run) for row in made])
 
-    def verdicts(self, run: str) -> dict[str, Verdict]:
-        """The verdicts of a run by citation, in the order they were saved."""
-        page_of = self._page_reader()
+    def states(self, run: str) -> Iterator[tuple[str, str | None, State]]:
+        """(citation, address, state) of each verdict of a run, in the order they were saved."""
+        with self._reported():
+            found = self._db.execute(
+                "SELECT citation, url, state FROM verdicts WHERE run = ? ORDER BY rowid", [run]
+            )
+            yield from ((citation, url, State(state)) for citation, url, state in found)
+
+    def gone(self, run: str, *, since: str) -> tuple[tuple[str, State], ...]:
+        """(citation, state then) of the verdicts of the run `since` that have none in `run`."""
         found = self._rows(
-            "SELECT citation, payload, check_page, archive_page FROM verdicts WHERE run = ? ORDER BY rowid",
-            (run,),
+            "SELECT citation, state FROM verdicts WHERE run = ? "
+            "AND citation NOT IN (SELECT citation FROM verdicts WHERE run = ?) ORDER BY rowid",
+            (since, run),
         )
+        return tuple((citation, State(state)) for citation, state in found)
+
+    def verdicts(self, run: str, citations: Iterable[str] | None = None) -> dict[str, Verdict]:
+        """The verdicts of a run by citation, in the order they were saved; only of some, where those are named."""
+        page_of = self._page_reader()
+        select = "SELECT citation, payload, check_page, archive_page FROM verdicts WHERE run = ?"
+        if citations is None:
+            found = self._rows(f"{select} ORDER BY rowid", (run,))
+        else:
+            found = [
+                row
+                for part in _parts(citations)
+                for row in self._rows(
+                    f"{select} AND citation IN ({', '.join('?' * len(part))}) ORDER BY rowid",
+                    (run, *map(rows.as_text, part)),
+                )
+            ]
         with _no_collections():
             return {
                 citation: rows.verdict_of(payload, check_page, archive_page, page_of)
@@ -473,6 +529,15 @@ class Store:
             return known[digest]
 
         return page_of
+
+
+PART = 500  # values named in one query
+
+
+def _parts(values: Iterable[str]) -> Iterator[tuple[str, ...]]:
+    source = iter(values)
+    while part := tuple(islice(source, PART)):
+        yield part
 
 
 @contextmanager

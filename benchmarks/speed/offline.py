@@ -36,6 +36,7 @@ class Clockwork:
 
     def __init__(self, profiled: str | None) -> None:
         self.seconds: dict[str, list[float]] = {}
+        self.turn = 0
         self.profiled = profiled
         self.profile = cProfile.Profile()
 
@@ -45,8 +46,12 @@ class Clockwork:
             self.profile.enable()
         began = time.process_time()
         yield
-        self.seconds.setdefault(name, []).append(time.process_time() - began)
+        spent = time.process_time() - began
         self.profile.disable()
+        times = self.seconds.setdefault(name, [])
+        if len(times) <= self.turn:
+            times.append(0.0)
+        times[self.turn] += spent
 
 
 def answers(urls: list[str], size: int) -> dict[str, Answer]:
@@ -85,22 +90,29 @@ def once(clock: Clockwork, text: bytes, made: dict[str, Answer]) -> None:
             desk, run=store.begin_run(AT, mode="live", version="0", settings={}, subject=task.subject)
         )
         with clock.part("due"):
-            due = list(run.due_now(desk, {}))
+            due = list(run.due_now(desk, None))
         with clock.part("probe"):
             flows = (probe.probe(url, at=AT, nonsense="zq7f3kx9vw", fingerprint=False) for url in due)
             checks = [driven(flow, made) for flow in flows]
-        with clock.part("store"):
-            for check in checks:
-                store.save_check(desk.run, check)
-        with clock.part("judge"):
-            verdicts = run.judge_all(desk, {})
-        with clock.part("keep verdicts"):
-            store.save_verdicts(desk.run, list(verdicts.values()))
+        told, shown = publish.Told(task, store, settings, AT), machine.CheckJson()
+        for start in range(0, len(references), 250):
+            refs = references[start : start + 250]
+            with clock.part("store"):
+                store.save_checks(desk.run, checks[start : start + 250])
+            with clock.part("history"):
+                histories = store.histories(ref.url for ref in refs)
+            with clock.part("judge"):
+                verdicts = run.judge_some(desk, refs, histories, {})
+            with clock.part("keep verdicts"):
+                store.save_verdicts(desk.run, verdicts.values())
+            with clock.part("rows"):
+                by_citation = {ref.id: histories[ref.url] for ref in refs}
+                rows = told.rows(run.Part(refs, verdicts, by_citation, None))
+            with clock.part("json"):
+                shown.rows(rows)
+        with clock.part("end"):
             store.finish_run(desk.run, mode="live", at=AT)
-        with clock.part("report"):
-            report = publish.build_for(task, store, settings)
-        with clock.part("json"):
-            machine.check_json(report)
+            shown.end(told.report(desk.run))
 
 
 def main() -> None:
@@ -114,7 +126,7 @@ def main() -> None:
     urls = [f"http://127.0.0.{number % 200 + 1}:18080/page/{number}" for number in range(given.links)]
     made = answers(urls, given.bytes)
     clock = Clockwork(given.profile)
-    for _ in range(given.repeat):
+    for clock.turn in range(given.repeat):
         once(clock, "\n".join(urls).encode(), made)
     costs = {part: min(times) / given.links * 1000 for part, times in clock.seconds.items()}
     if given.json:

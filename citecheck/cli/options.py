@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 import os
 import sys
+import time
 from collections.abc import Callable, Mapping
 from dataclasses import fields
 from datetime import UTC, datetime
@@ -13,8 +14,8 @@ from typing import Any, TypeVar
 
 import click
 
-from citecheck.errors import UsageError
-from citecheck.settings import Settings, resolve
+from citecheck.errors import SettingsError, UsageError
+from citecheck.settings import Settings, resolve, seconds_of
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -35,11 +36,30 @@ class Instant(click.ParamType[datetime]):
         return moment.astimezone(UTC) if moment.tzinfo else moment.replace(tzinfo=UTC)
 
 
+class Duration(click.ParamType[float]):
+    """A length of time in seconds: 90, 90s, 10m, 2h."""
+
+    name = "TIME"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> float:
+        """Read the option's text."""
+        try:
+            return seconds_of(str(value))
+        except SettingsError as error:
+            self.fail(str(error), param, ctx)
+
+
 _NETWORK = (
     click.option("--concurrency", type=int, metavar="N", help="Hosts asked at the same time."),
     click.option("--per-host", type=int, metavar="N", help="Requests in flight to one host."),
     click.option("--interval", type=float, metavar="S", help="Seconds between two requests to one host."),
     click.option("--timeout", type=float, metavar="S", help="Seconds that one request may take in all."),
+    click.option(
+        "--max-time",
+        type=Duration(),
+        metavar="TIME",
+        help="Stop after 90, 90s, 10m or 2h and keep what was found.",
+    ),
     click.option("--confirm", type=int, metavar="N", help="Failures needed for dead; 1 says so at once."),
     click.option("--archive/--no-archive", default=None, help="Whether to ask the web archive."),
     click.option("--wayback-url", metavar="BASE", help="Where the Wayback Machine answers."),
@@ -124,35 +144,85 @@ def now_of(options: Mapping[str, object]) -> datetime:
 
 
 class Voice:
-    """What is said on standard error while a command works: a bar on a terminal, quiet lines elsewhere."""
+    """What is said on standard error while a command works: a bar on a terminal, quiet lines elsewhere.
 
-    def __init__(self, *, verbose: bool = False, quiet: bool = False) -> None:
-        self._verbose, self._quiet = verbose, quiet
-        self._drawn = sys.stderr.isatty() and not quiet
+    Both tell how many are done of how many, how many a second, how many hosts still have some to come, and about
+    how long the rest will take.
+    """
+
+    BLINK = 0.1  # seconds between two pictures of the bar
+    SILENCE = 60.0  # seconds after which a line is due where there is no bar, however little is done
+
+    def __init__(
+        self,
+        *,
+        verbose: bool = False,
+        quiet: bool = False,
+        clock: Callable[[], float] = time.monotonic,
+        drawn: bool | None = None,
+    ) -> None:
+        self._verbose, self._quiet, self._clock = verbose, quiet, clock
+        self._drawn = (sys.stderr.isatty() if drawn is None else drawn) and not quiet
         self._bar: Any = None
-        self._what, self._total, self._done = "", 0, 0
+        self._what, self._total, self._done, self._shown = "", 0, 0, 0
+        self._began = self._last = 0.0
 
     def begin(self, what: str, total: int) -> None:
         """Say that so many steps of a kind are to come."""
         self.end()
-        self._what, self._total, self._done = what, total, 0
+        self._what, self._total, self._done, self._shown = what, total, 0, 0
+        self._began = self._last = self._clock()
         if total and self._drawn:
             self._bar = click.progressbar(
-                length=total, label=f"Checking {what}", file=sys.stderr, show_pos=True
+                length=total,
+                label=f"Checking {what}",
+                file=sys.stderr,
+                show_pos=True,
+                width=20,
+                item_show_func=lambda text: text,
             )
             self._bar.__enter__()
         elif total and not self._quiet:
             click.echo(f"citecheck: {what}: {total} to look at", err=True)
 
-    def step(self, what: str) -> None:
-        """Say that one is done; without a terminal, a line at each tenth part of a long list."""
+    def step(self, what: str, *, hosts: int = 0) -> None:
+        """Say that one is done, and how many hosts still have some to come.
+
+        Without a terminal, a line at each tenth part of a long list, and once a minute.
+        """
         self._done += 1
         if self._bar is not None:
-            self._bar.update(1)
+            self._draw(hosts)
         elif self._verbose:
             click.echo(f"citecheck: {self._what} {self._done}/{self._total}: {printable(what)}", err=True)
-        elif self._total >= 50 and self._done % max(1, self._total // 10) == 0 and not self._quiet:
-            click.echo(f"citecheck: {self._what}: {self._done} of {self._total}", err=True)
+        elif not self._quiet:
+            tenth = self._total >= 50 and self._done % max(1, self._total // 10) == 0
+            if tenth or self._clock() - self._last >= self.SILENCE:
+                self._last = self._clock()
+                told = [f"{self._done} of {self._total}", self._pace(hosts), self._to_go()]
+                click.echo(f"citecheck: {self._what}: {', '.join(part for part in told if part)}", err=True)
+
+    def _draw(self, hosts: int) -> None:
+        now = self._clock()
+        if now - self._last >= self.BLINK or self._done == self._total:
+            self._last = now
+            self._bar.update(self._done - self._shown, self._pace(hosts))
+            self._shown = self._done
+
+    def _pace(self, hosts: int) -> str:
+        rate = self._done / max(self._clock() - self._began, 1e-3)
+        paced = f"{rate:.0f} a second" if rate >= 1.5 else f"{rate * 60:.0f} a minute"
+        return f"{paced}, {hosts} {'host' if hosts == 1 else 'hosts'} left" if hosts else paced
+
+    def _to_go(self) -> str:
+        seconds = (self._clock() - self._began) / self._done * (self._total - self._done)
+        if seconds < 1:
+            return ""
+        if seconds < 100:
+            return f"about {seconds:.0f} s to go"
+        return (
+            f"about {seconds / 60:.0f} min to go" if seconds < 6000 else f"about {seconds / 3600:.1f} h to go"
+        )
 
     def say(self, text: str) -> None:
         """Tell a person something worth a line."""
@@ -162,6 +232,7 @@ class Voice:
     def end(self) -> None:
         """Take the bar away."""
         if self._bar is not None:
+            self._bar.update(self._done - self._shown)
             self._bar.__exit__(None, None, None)
             self._bar = None
 

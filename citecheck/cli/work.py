@@ -6,11 +6,11 @@ import asyncio
 import json
 import os
 import random
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, Protocol
 
 import click
 
@@ -21,8 +21,8 @@ from citecheck.errors import InputError, UsageError
 from citecheck.folder import Folder
 from citecheck.model import Candidate, LinkStatus, Reference, Work
 from citecheck.net import NetSettings, Session
-from citecheck.report import Mode, Report
-from citecheck.run import Desk, Ended, Task, find_links, judge_all, run, verify
+from citecheck.report import Mode, Report, Row
+from citecheck.run import Desk, Ended, Part, Task, find_links, judge_all, run, verify
 from citecheck.settings import Settings
 from citecheck.store import Store
 
@@ -60,20 +60,30 @@ def _commit() -> str | None:
 
 
 async def _run(
-    task: Task, settings: Settings, store: Store, now: datetime, voice: options.Voice, **how: bool
+    task: Task,
+    settings: Settings,
+    store: Store,
+    now: datetime,
+    voice: options.Voice,
+    *,
+    recheck: bool,
+    seek: bool = True,
+    tell: Callable[[Part], None] | None = None,
 ) -> Ended:
     rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
     async with Session(net_settings(settings), rng=rng) as session:
         desk = Desk(task, settings, store, session, now, voice, rng)
         try:
-            return await run(desk, commit=_commit(), **how)
+            return await run(desk, commit=_commit(), recheck=recheck, seek=seek, tell=tell)
         finally:
             voice.end()
 
 
 def exit_code(made: Report, ended: Ended) -> int:
-    """0 fine, 1 the policy is broken, 3 links were due and there was no network to judge them by."""
+    """0 fine, 1 the policy is broken, 3 links were due and there was no network, or no time, to judge any by."""
     if ended.unjudged and made.run.mode == Mode.OFFLINE:
+        return COULD_NOT_JUDGE
+    if ended.unreached and not made.run.hosts:
         return COULD_NOT_JUDGE
     return BROKEN_POLICY if made.policy.broken else 0
 
@@ -161,31 +171,45 @@ def check_(
     an address, or - for standard input.
     """
     settings, now = options.settings_of(given), options.now_of(given)
-    references = _distinct(
-        ref for number, target in enumerate(targets, 1) for ref in _references(target, number)
-    )
+    given_ = (ref for number, target in enumerate(targets, 1) for ref in _references(target, number))
+    references = sorted(_distinct(given_), key=lambda reference: reference.note)
     if not references:
         raise UsageError("There is no link to check in what was given.")
     voice = options.Voice(verbose=verbose, quiet=quiet)
+    shown = _printer(form)
     with Store.open(settings.db) as store:
-        task = Task(references, subject=f"check:{' '.join(targets)}")
-        ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck, seek=False))
-        made = publish.build_for(task, store, settings)
-    if into is not None:
-        publish.write(made, into)
-    _print_check(made, form)
+        task = Task(tuple(references), subject=f"check:{' '.join(targets)}")
+        told = publish.Told(task, store, settings, now)
+
+        def tell(part: Part) -> None:
+            click.echo(shown.rows(told.rows(part)), nl=False)
+
+        ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck, seek=False, tell=tell))
+        made = told.report(ended.run)
+        click.echo(shown.end(made), nl=False)
+        if into is not None:
+            publish.write(publish.build_for(task, store, settings), into)
     return exit_code(made, ended)
 
 
-def _print_check(made: Report, form: str) -> None:
+class _Printer(Protocol):
+    """Prints the result of a check, a part at a time where its format allows."""
+
+    def rows(self, rows: Sequence[Row]) -> str:
+        """The text to print for some citations; empty where the format needs to see all of them first."""
+
+    def end(self, report: Report) -> str:
+        """The text to print at the end, of a report without rows."""
+
+
+def _printer(form: str) -> _Printer:
     from citecheck.render import machine, markdown, text
 
     if form == "json":
-        click.echo(machine.check_json(made), nl=False)
-    elif form == "markdown":
-        click.echo(markdown.check_markdown(made), nl=False)
-    else:
-        click.echo(text.check_table(made, width=options.width(), colour=options.colour()), nl=False)
+        return machine.CheckJson()
+    if form == "markdown":
+        return markdown.CheckMarkdown()
+    return text.CheckTable(width=options.width(), colour=options.colour())
 
 
 def _distinct(references: Iterator[Reference]) -> tuple[Reference, ...]:

@@ -43,7 +43,29 @@ def report_json(report: Report) -> str:
 
 def check_json(report: Report) -> str:
     """`check --format json`: the same shape, without a worklist, and with addresses as they were given."""
-    return _dump(_report(report))
+    shown = CheckJson()
+    return shown.rows(report.rows) + shown.end(report)
+
+
+class CheckJson:
+    """`check_json`, a part at a time: the citations stand first, in the order of the list, and all sums after them."""
+
+    def __init__(self) -> None:
+        self._before = '{\n "schema": 1,\n "citations": ['
+
+    def rows(self, rows: Sequence[Row]) -> str:
+        """The text of some citations."""
+        parts = []
+        for row in rows:
+            parts += [self._before, "\n  ", _readable(_row(row), "sorted").replace("\n", "\n  ")]
+            self._before = ","
+        return "".join(parts)
+
+    def end(self, report: Report) -> str:
+        """The rest of the document."""
+        closing = "\n ]," if self._before == "," else self._before + "],"
+        sums = {key: value for key, value in _report(report).items() if key != "citations"}
+        return closing + _readable(sums, "sorted").removeprefix("{") + "\n"
 
 
 def rfc3339(moment: datetime) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from citecheck.render.guard import cut, masked, shown
 from citecheck.report import Report, Row
@@ -13,8 +14,24 @@ _ACTIVE = re.compile(r"([\\`*_{}\[\]<>|~])")
 
 def check_markdown(report: Report) -> str:
     """`check --format markdown`: the headline, and a row for each citation."""
-    rows = ["| | citation | state | why |", "| --- | --- | --- | --- |", *map(_row, report.rows)]
-    return "\n".join([inert(report.headline), "", *rows]) + "\n"
+    shown = CheckMarkdown()
+    return shown.rows(report.rows) + shown.end(report)
+
+
+class CheckMarkdown:
+    """`check_markdown`, a part at a time: the headline stands above the rows, so that all is printed at the end."""
+
+    def __init__(self) -> None:
+        self._lines = ["| | citation | state | why |", "| --- | --- | --- | --- |"]
+
+    def rows(self, rows: Sequence[Row]) -> str:
+        """Take some citations; nothing is printed yet."""
+        self._lines += map(_row, rows)
+        return ""
+
+    def end(self, report: Report) -> str:
+        """All of it."""
+        return "\n".join([inert(report.headline), "", *self._lines]) + "\n"
 
 
 def _row(row: Row) -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from types import MappingProxyType
 
@@ -231,30 +232,71 @@ def _item(report: Report, item: WorkItem, gutter: int, *, colour: bool, width: i
 
 def check_table(report: Report, *, width: int = 80, colour: bool = False) -> str:
     """`check --format table`: a line for each citation, its address and the reason under it, and the headline."""
-    widest = max(
-        (columns(f"{STATES[row.state].mark} {STATES[row.state].label}") for row in report.rows), default=0
-    )
-    gutter = max((columns(_plain(row.id, 30)) for row in report.rows), default=0) + 2
-    lines = [
-        line for row in report.rows for line in _check_lines(row, gutter, widest + 2, width, colour=colour)
-    ]
-    return "\n".join([*lines, "", *_headline(report, colour=colour, width=width)]) + "\n"
+    shown = CheckTable(width=width, colour=colour)
+    return shown.rows(report.rows) + shown.end(report)
 
 
-def _check_lines(row: Row, gutter: int, state_width: int, width: int, *, colour: bool) -> list[str]:
+class CheckTable:
+    """`check_table`, a part at a time: its columns are as wide as all citations need, so that it is printed at the end."""
+
+    def __init__(self, *, width: int = 80, colour: bool = False) -> None:
+        self._width, self._colour = width, colour
+        self._rows: list[_CheckRow] = []
+
+    def rows(self, rows: Sequence[Row]) -> str:
+        """Take some citations; nothing is printed yet."""
+        self._rows += map(_CheckRow.of, rows)
+        return ""
+
+    def end(self, report: Report) -> str:
+        """All of it."""
+        states = {row.state for row in self._rows}
+        widest = max((columns(f"{STATES[state].mark} {STATES[state].label}") for state in states), default=0)
+        gutter = max((columns(row.id) for row in self._rows), default=0) + 2
+        lines = [
+            line
+            for row in self._rows
+            for line in _check_lines(row, gutter, widest + 2, self._width, colour=self._colour)
+        ]
+        return "\n".join([*lines, "", *_headline(report, colour=self._colour, width=self._width)]) + "\n"
+
+
+@dataclass(frozen=True, slots=True)
+class _CheckRow:
+    """What the table shows of a citation."""
+
+    id: str
+    state: State
+    url: str | None
+    title: str
+    reason: str
+    suggested: str | None
+
+    @classmethod
+    def of(cls, row: Row) -> _CheckRow:
+        # An address is printed whole, however long: cut, it could be neither read nor opened.
+        url = _plain(row.reference.url, 2000) if row.reference.url else None
+        quiet = row.state in (State.LIVE, State.PRINT)
+        suggested = _plain(row.suggestions[0][1].url, 2000) if row.suggestions else None
+        return cls(
+            _plain(row.id, 30),
+            row.state,
+            url,
+            "" if url else _plain(row.title),
+            "" if quiet else _plain(row.verdict.reason),
+            suggested,
+        )
+
+
+def _check_lines(row: _CheckRow, gutter: int, state_width: int, width: int, *, colour: bool) -> list[str]:
     indent = gutter + state_width
     room = max(NARROWEST // 2, width - indent)
-    # An address is printed whole, however long: cut, it could be neither read nor opened.
-    url = _plain(row.reference.url, 2000) if row.reference.url else None
-    head = pad(_plain(row.id, 30), gutter) + _state(row.state, colour=colour, width=state_width)
-    lines = [head + (url or clip(_plain(row.title), room))]
-    if row.state not in (State.LIVE, State.PRINT):
-        lines += [
-            " " * indent + _ink(line, "quiet", colour=colour)
-            for line in wrap(_plain(row.verdict.reason), room)
-        ]
-    if row.suggestions:
-        lines += [" " * indent + f"suggested: {_plain(row.suggestions[0][1].url, 2000)}"]
+    head = pad(row.id, gutter) + _state(row.state, colour=colour, width=state_width)
+    lines = [head + (row.url or clip(row.title, room))]
+    if row.reason:
+        lines += [" " * indent + _ink(line, "quiet", colour=colour) for line in wrap(row.reason, room)]
+    if row.suggested:
+        lines += [" " * indent + f"suggested: {row.suggested}"]
     return lines
 
 

@@ -3,7 +3,7 @@
 Everything that a page, a file or a terminal may show is decided here once, so that all of them agree.
 """
 
-from citecheck.report.making import build
+from citecheck.report.making import Gathered, build, summary
 from citecheck.report.values import (
     SURE,
     TASK_ORDER,
@@ -29,6 +29,7 @@ __all__ = [
     "TASK_ORDER",
     "Change",
     "ChangeKind",
+    "Gathered",
     "HostTally",
     "Mode",
     "NoteText",
@@ -45,5 +46,6 @@ __all__ = [
     "distance",
     "long_day",
     "percent",
+    "summary",
     "toml_string",
 ]

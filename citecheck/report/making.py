@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from itertools import groupby
 from types import MappingProxyType
@@ -54,43 +55,126 @@ def build(
     verdict is `unknown`. `notes` may hold notes without citations; a note that is missing there is taken
     from its references.
     """
-    known = baseline or {}
-    verdicts = {
-        reference.id: verdicts.get(reference.id) or _not_looked_at(reference, run.at)
-        for reference in references
-    }
-    changes = _changes(run, references, verdicts, before, suggested_before)
-    by_citation: dict[str, list[Change]] = {}
-    for change in changes:
-        by_citation.setdefault(change.citation, []).append(change)
-
-    rows = []
-    for reference in sorted(references, key=lambda reference: reference.note):
-        verdict = verdicts[reference.id]
-        checks = (histories or {}).get(reference.id) or ((verdict.check,) if verdict.check else ())
-        spells, recent = _history(checks)
-        row = Row(
-            reference=reference,
-            verdict=verdict,
-            spells=spells,
-            recent=recent,
-            known=covering(known.get(reference.id), verdict, run.at.date()),
-            changes=tuple(by_citation.get(reference.id, ())),
-        )
-        rows.append(with_task(row))
-
+    references = sorted(references, key=lambda reference: reference.note)
+    gathered = Gathered(first=before is None)
+    rows = gathered.take(
+        run.at,
+        references,
+        verdicts,
+        before=before,
+        histories=histories,
+        baseline=baseline,
+        suggested_before=suggested_before,
+    )
+    here = {reference.id for reference in references}
+    gone = [(citation, was.state) for citation, was in (before or {}).items() if citation not in here]
+    rows = [with_task(row) for row in rows]
     views = _note_views(notes, rows)
+    summed = summary(run, gathered, article=article, gone=gone, fail_on=fail_on, first_seen=first_seen)
+    return replace(summed, worklist=worklist(rows, views, article), rows=tuple(rows), notes=views)
+
+
+@dataclass(slots=True)
+class Gathered:
+    """What a report sums up, gathered from the citations a part at a time: their rows need not be kept.
+
+    `first` says that there was no run before. All else is filled by `take`.
+    """
+
+    first: bool
+    counts: Counter[State] = field(default_factory=Counter)
+    changes: list[Change] = field(default_factory=list)
+    known: list[str] = field(default_factory=list)  # citations in the baseline
+    rot: list[tuple[str, State, bool]] = field(default_factory=list)  # (citation, state, accepted as known)
+
+    def take(
+        self,
+        at: datetime,
+        references: Sequence[Reference],
+        verdicts: Mapping[str, Verdict],
+        *,
+        before: Mapping[str, Verdict] | None,
+        histories: Mapping[str, Sequence[Check]] | None,
+        baseline: Mapping[str, BaselineEntry] | None,
+        suggested_before: Mapping[str, Collection[str]] | None = None,
+    ) -> list[Row]:
+        """The rows of some citations, in the order given, added to the sums. The arguments are as for `build`."""
+        known, rows = baseline or {}, []
+        for reference in references:
+            verdict = verdicts.get(reference.id) or _not_looked_at(reference, at)
+            changes = self._changes(at, reference, verdict, before, suggested_before)
+            checks = (histories or {}).get(reference.id) or ((verdict.check,) if verdict.check else ())
+            spells, recent = _history(checks)
+            row = Row(
+                reference=reference,
+                verdict=verdict,
+                spells=spells,
+                recent=recent,
+                known=covering(known.get(reference.id), verdict, at.date()) if known else None,
+                changes=changes,
+            )
+            rows.append(row)
+            self._count(row)
+        return rows
+
+    def _changes(
+        self,
+        at: datetime,
+        reference: Reference,
+        verdict: Verdict,
+        before: Mapping[str, Verdict] | None,
+        suggested_before: Mapping[str, Collection[str]] | None,
+    ) -> tuple[Change, ...]:
+        if before is None:
+            return ()
+        was = before.get(reference.id)
+        suggested = None if suggested_before is None else suggested_before.get(reference.id, ())
+        changes = tuple(
+            Change(reference.id, was.state if was else None, verdict.state, kind, at, words)
+            for kind, words in _differences(reference, was, verdict, suggested)
+        )
+        self.changes += changes
+        return changes
+
+    def _count(self, row: Row) -> None:
+        self.counts[row.state] += 1
+        if row.known is not None:
+            self.known.append(row.id)
+        if _is_rot(row):
+            self.rot.append((row.id, row.state, row.known is not None))
+
+
+def summary(
+    run: RunInfo,
+    gathered: Gathered,
+    *,
+    article: Article | None = None,
+    gone: Iterable[tuple[str, State]] = (),
+    fail_on: str = "new",
+    first_seen: Mapping[str, datetime] | None = None,
+) -> Report:
+    """The report on what was gathered, without rows, notes and worklist.
+
+    `gone` are the citations of the run before that are no longer there, with their states then. `first_seen` is
+    needed only where a link was lost.
+    """
+    edited = [
+        Change(citation, state, None, ChangeKind.EDITED, run.at, "is no longer in the article")
+        for citation, state in gone
+    ]
+    order = {kind: index for index, kind in enumerate(ChangeKind)}
+    changes = tuple(sorted([*gathered.changes, *edited], key=lambda change: order[change.kind]))
     return Report(
         run=run,
         article=article,
-        headline=_headline(run, rows, changes, first=before is None),
-        first=before is None,
-        totals=_totals(rows),
+        headline=_headline(run, gathered, changes),
+        first=gathered.first,
+        totals=tuple((state, gathered.counts[state]) for state in STATES if gathered.counts[state]),
         changes=changes,
-        worklist=worklist(rows, views, article),
-        rows=tuple(rows),
-        notes=views,
-        policy=_policy(run, rows, fail_on, first_seen or {}),
+        worklist=(),
+        rows=(),
+        notes=(),
+        policy=_policy(run, gathered, fail_on, first_seen or {}),
     )
 
 
@@ -106,11 +190,6 @@ def _not_looked_at(reference: Reference, now: datetime) -> Verdict:
     )
 
 
-def _totals(rows: Iterable[Row]) -> tuple[tuple[State, int], ...]:
-    counts = Counter(row.state for row in rows)
-    return tuple((state, counts[state]) for state in STATES if counts[state])
-
-
 def _note_views(notes: Sequence[NoteText], rows: Sequence[Row]) -> tuple[NoteView, ...]:
     rows_of = {number: tuple(group) for number, group in groupby(rows, key=lambda row: row.reference.note)}
     texts = {note.number: note for note in notes}
@@ -123,14 +202,15 @@ def _note_views(notes: Sequence[NoteText], rows: Sequence[Row]) -> tuple[NoteVie
 # ---------------------------------------------------------------------------------------------------- the headline
 
 
-def _headline(run: RunInfo, rows: Sequence[Row], changes: Sequence[Change], *, first: bool) -> str:
-    counts = Counter(row.state for row in rows)
-    lost = counts[State.LOST]
-    tally = f"{counts[State.DEAD]} dead, {lost} {'link' if lost == 1 else 'links'} lost, of {_citations(len(rows))}"
-    known = sum(row.known is not None for row in rows)
-    if known:
-        tally += f"; {known} accepted as known"
-    return f"{_news(run, changes, first=first)}: {tally}."
+def _headline(run: RunInfo, gathered: Gathered, changes: Sequence[Change]) -> str:
+    counts = gathered.counts
+    lost, total = counts[State.LOST], counts.total()
+    tally = (
+        f"{counts[State.DEAD]} dead, {lost} {'link' if lost == 1 else 'links'} lost, of {_citations(total)}"
+    )
+    if gathered.known:
+        tally += f"; {len(gathered.known)} accepted as known"
+    return f"{_news(run, changes, first=gathered.first)}: {tally}."
 
 
 def _news(run: RunInfo, changes: Sequence[Change], *, first: bool) -> str:
@@ -157,29 +237,6 @@ def _citations(count: int) -> str:
 
 # States that come and go by themselves are no news.
 PASSING = frozenset({State.FAILING, State.UNREACHABLE, State.UNKNOWN})
-
-
-def _changes(
-    run: RunInfo,
-    references: Sequence[Reference],
-    verdicts: Mapping[str, Verdict],
-    before: Mapping[str, Verdict] | None,
-    suggested_before: Mapping[str, Collection[str]] | None,
-) -> tuple[Change, ...]:
-    if before is None:
-        return ()
-    found: list[Change] = []
-    for reference in references:
-        now, was = verdicts[reference.id], before.get(reference.id)
-        suggested = None if suggested_before is None else suggested_before.get(reference.id, ())
-        for kind, words in _differences(reference, was, now, suggested):
-            found.append(Change(reference.id, was.state if was else None, now.state, kind, run.at, words))
-    for citation, verdict in before.items():
-        if citation not in verdicts:
-            words = "is no longer in the article"
-            found.append(Change(citation, verdict.state, None, ChangeKind.EDITED, run.at, words))
-    order = {kind: index for index, kind in enumerate(ChangeKind)}
-    return tuple(sorted(found, key=lambda change: order[change.kind]))
 
 
 def _differences(
@@ -269,31 +326,23 @@ def _look(check: Check) -> Spell:
 # ------------------------------------------------------------------------------------------- the policy
 
 
-def _policy(run: RunInfo, rows: Sequence[Row], fail_on: str, first_seen: Mapping[str, datetime]) -> Policy:
+def _policy(run: RunInfo, gathered: Gathered, fail_on: str, first_seen: Mapping[str, datetime]) -> Policy:
     earliest = min([*first_seen.values(), run.at])
     new = tuple(
-        row.id
-        for row in rows
-        if _fails(run, row, newcomer=first_seen.get(row.id, run.at) > earliest) and row.known is None
+        citation
+        for citation, state, known in gathered.rot
+        if not known and _fails(run, state, newcomer=first_seen.get(citation, run.at) > earliest)
     )
-    anything = any(_is_rot(row) for row in rows)
-    broken = {"new": bool(new), "any": anything, "never": False}[fail_on]
-    return Policy(
-        fail_on=fail_on,
-        result="fail" if broken else "pass",
-        new=new,
-        known=tuple(row.id for row in rows if row.known is not None),
-    )
+    broken = {"new": bool(new), "any": bool(gathered.rot), "never": False}[fail_on]
+    return Policy(fail_on=fail_on, result="fail" if broken else "pass", new=new, known=tuple(gathered.known))
 
 
 def _is_rot(row: Row) -> bool:
     return not row.excused and (STATES[row.state].fails_when_new or row.state is State.LOST)
 
 
-def _fails(run: RunInfo, row: Row, *, newcomer: bool) -> bool:
-    if not _is_rot(row):
-        return False
-    if row.state is State.LOST:
+def _fails(run: RunInfo, state: State, *, newcomer: bool) -> bool:
+    if state is State.LOST:
         return newcomer  # what was lost before citecheck came is a task, not a failure
     # Without a network, only what can be judged without one is confirmed by this run.
-    return run.mode != Mode.OFFLINE or row.state is State.INVALID
+    return run.mode != Mode.OFFLINE or state is State.INVALID

@@ -16,7 +16,7 @@ PACKAGE = Path(citecheck.__file__).parent
 RANKS = (
     {"__init__", "errors", "model"},
     {"addresses", "flow", "hanzi", "publishers", "notes", "documents", "pages", "match", "entries"},
-    {"probe", "savepagenow", "wayback", "recover", "verdict", "baseline", "report", "render"},
+    {"freshness", "probe", "savepagenow", "wayback", "recover", "verdict", "baseline", "report", "render"},
     {"settings", "folder", "rows", "store", "net"},
     {"run"},
     {"publish"},

@@ -99,3 +99,67 @@ def test_kill_leaves_a_database_that_opens(citecheck, web, many_links):
     told = citecheck("check", "links.txt", "--format", "json", *many_links)
     assert told.json["totals"] == {"live": 40}
     assert kept() == 40
+
+
+def held_after(web, count):
+    """Let the web answer `count` requests and hold back all others for as long as the test lasts."""
+    gate = threading.Event()
+
+    class Turnstile:
+        def wait(self, seconds):
+            if len(web.asked) > count:
+                gate.wait(seconds)
+
+    web.hold = Turnstile()
+    return gate
+
+
+def test_when_the_time_is_up_what_was_found_is_told_and_the_next_run_goes_on(
+    citecheck, web, many_links, monkeypatch
+):
+    monkeypatch.setenv("CITECHECK_ROBOTS", "false")
+    gate = held_after(web, 12)
+    told = citecheck("check", "links.txt", "--format", "json", *many_links, "--max-time", "1s")
+    gate.set()
+    web.hold = None
+    found = kept()
+    assert 8 <= found < 40
+    assert told.code == 0
+    assert told.json["totals"] == {"live": found, "unknown": 40 - found}
+    assert [row["line"] for row in told.json["citations"]] == list(range(1, 41))
+    unknown = next(row for row in told.json["citations"] if row["state"] == "unknown")
+    assert unknown["rule"] == "not-looked-at"
+    assert f"{40 - found} links were not looked at, since the time was up" in told.json["run"]["skipped"]
+    web.asked.clear()
+    again = citecheck("check", "links.txt", "--format", "json", *many_links)
+    assert again.json["totals"] == {"live": 40}
+    assert len([host for host, path in web.asked if path == "/page"]) == 40 - found
+
+
+def test_a_time_in_which_nothing_could_be_looked_at_judges_nothing(citecheck, web, many_links, monkeypatch):
+    monkeypatch.setenv("CITECHECK_ROBOTS", "false")
+    gate = held_after(web, 0)
+    told = citecheck("check", "links.txt", *many_links, "--max-time", "0.3")
+    gate.set()
+    assert told.code == 3
+    assert kept() == 0
+
+
+def test_a_run_whose_time_is_up_says_so(citecheck, web, many_links, monkeypatch):
+    monkeypatch.setenv("CITECHECK_ROBOTS", "false")
+    gate = held_after(web, 12)
+    loud = [option for option in many_links if option != "-q"]
+    told = citecheck("check", "links.txt", *loud, "--max-time", "1s")
+    gate.set()
+    assert f"the time is up: {40 - kept()} of 40 links were not looked at" in told.err
+
+
+def test_results_come_in_the_order_of_the_list_whoever_answers_first(citecheck, web):
+    for n in range(300):
+        web.put(f"http://host{n % 7}.test/{n}", page(f"Page {n}"))
+    lines = [f"http://host{n % 7}.test/{n}" for n in range(299, -1, -1)]
+    Path("links.txt").write_text("\n".join(lines), "utf-8")
+    options = [*web.options(), "--no-archive", "--now", NOW, "--per-host", "4", "--db", ":memory:"]
+    told = citecheck("check", "links.txt", "--format", "json", *options)
+    assert [row["URL"] for row in told.json["citations"]] == lines
+    assert told.json["totals"] == {"live": 300}

@@ -321,6 +321,45 @@ def test_verdicts_come_back_in_order_with_their_evidence(store):
     assert store.verdicts("another") == {}
 
 
+def test_some_verdicts_of_a_run_can_be_asked_for_alone(store):
+    run = begin(store)
+    many = [replace(VERDICT, id=f"{number}a") for number in range(1200)]
+    store.save_verdicts(run, many)
+    wanted = [f"{number}a" for number in range(0, 1200, 2)]
+    assert list(store.verdicts(run, wanted)) == wanted
+    assert store.verdicts(run, []) == {}
+
+
+def test_the_states_of_a_run_are_told_without_their_evidence(store):
+    run = begin(store)
+    store.save_verdicts(run, [VERDICT, replace(VERDICT, id="2a", url=None, state=State.LOST)])
+    assert list(store.states(run)) == [("18b", VERDICT.url, VERDICT.state), ("2a", None, State.LOST)]
+
+
+def test_what_is_no_longer_there_is_told_with_its_state_then(store):
+    first, second = begin(store), begin(store, NOW + DAY)
+    store.save_verdicts(first, [VERDICT, replace(VERDICT, id="2a", state=State.LOST)])
+    store.save_verdicts(second, [VERDICT])
+    assert store.gone(second, since=first) == (("2a", State.LOST),)
+
+
+def test_the_last_look_at_each_of_many_addresses_comes_at_once(store):
+    urls = [f"https://a.example/{number}" for number in range(1200)]
+    store.save_checks(begin(store), (replace(CHECK, url=url, at=NOW) for url in urls))
+    store.save_checks(begin(store, NOW + DAY), [replace(CHECK, url=urls[3], at=NOW + DAY)])
+    assert store.last_looks([*urls, "https://never.example/"]) == dict.fromkeys(urls, NOW) | {
+        urls[3]: NOW + DAY
+    }
+
+
+def test_the_addresses_of_a_run_are_told_with_whether_they_answered(store):
+    run = begin(store)
+    store.save_checks(
+        run, [replace(CHECK, url="https://b.example/", status=None), replace(CHECK, status=404)]
+    )
+    assert list(store.looked_at(run)) == [("https://b.example/", False), (CHECK.url, True)]
+
+
 def test_saving_the_verdicts_of_a_run_again_replaces_them(store):
     run = begin(store)
     store.save_verdicts(run, [VERDICT])
