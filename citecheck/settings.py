@@ -34,6 +34,9 @@ class Settings:
     concurrency: int = _setting(256, "hosts asked at the same time")
     per_host: int = _setting(1, "requests in flight to one host")
     interval: float = _setting(1.0, "seconds between two requests to one host")
+    pace_by: str = _setting(
+        "host", "what has a pace of its own: a host, or a whole site (registrable domain)"
+    )
     timeout: float = _setting(30.0, "seconds that one request may take in all")
     connect_timeout: float = _setting(10.0, "seconds that a connection may take")
     max_time: float = _setting(
@@ -82,6 +85,8 @@ class Settings:
         for name in ("timeout", "connect_timeout"):
             if getattr(self, name) <= 0:
                 raise SettingsError(f"{key(name)} must be more than 0 seconds.")
+        if self.pace_by not in ("host", "site"):
+            raise SettingsError(f"pace-by is {self.pace_by!r}.", remedy="Say host or site.")
         if self.fail_on not in ("new", "any", "never"):
             raise SettingsError(f"fail-on is {self.fail_on!r}.", remedy="Say new, any or never.")
         if not re.match(r"https?://[^\s/]+", self.wayback_url):

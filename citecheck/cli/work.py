@@ -37,6 +37,7 @@ def net_settings(settings: Settings) -> NetSettings:
     return NetSettings(
         concurrency=settings.concurrency,
         per_host=settings.per_host,
+        pace_by="site" if settings.pace_by == "site" else "host",
         interval=settings.interval,
         timeout=settings.timeout,
         connect_timeout=min(settings.connect_timeout, settings.timeout),

@@ -6,9 +6,12 @@ import asyncio
 import functools
 from collections import OrderedDict
 from collections.abc import AsyncIterator
-from contextlib import asynccontextmanager
+from contextlib import asynccontextmanager, suppress
 from dataclasses import dataclass, field
 
+import idna
+
+from citecheck.addresses import registrable
 from citecheck.net.clock import Clock
 
 REMEMBERED = 20_000  # hosts; those longest out of use are forgotten first
@@ -31,17 +34,21 @@ class HostPace:
 class Pace:
     """Gives out turns."""
 
-    def __init__(self, *, concurrency: int, per_host: int, interval: float, clock: Clock) -> None:
+    def __init__(
+        self, *, concurrency: int, per_host: int, interval: float, clock: Clock, by_site: bool = False
+    ) -> None:
+        """`by_site`: all hosts of a registrable domain share one queue, as if they were one host."""
         self._slots = asyncio.Semaphore(concurrency)
         self._per_host = per_host
         self._interval = interval
         self._clock = clock
+        self.name_of = canonical_site if by_site else canonical_host
         self._hosts: OrderedDict[str, HostPace] = OrderedDict()
         self.asleep = 0  # how many wait for a host's turn, or for something to heal
 
     def host(self, name: str) -> HostPace:
-        """The queue of a host; `www.` and the port make no difference."""
-        key = canonical_host(name)
+        """The queue of a host; `www.`, the port and the spelling of its name make no difference."""
+        key = self.name_of(name)
         host = self._hosts.get(key)
         if host is None:
             host = self._hosts[key] = HostPace(
@@ -53,7 +60,7 @@ class Pace:
 
     def ready_at(self, name: str) -> float:
         """When the host's next turn may come, by the clock; in the past for a host that was not asked yet."""
-        host = self._hosts.get(canonical_host(name))
+        host = self._hosts.get(self.name_of(name))
         return host.next_at if host else 0.0
 
     @asynccontextmanager
@@ -119,8 +126,18 @@ class Pace:
 
 @functools.lru_cache(maxsize=REMEMBERED)
 def canonical_host(name: str) -> str:
-    """The name under which a host's pace is kept."""
-    return name.lower().rstrip(".").removeprefix("www.")
+    """The name under which a host's pace is kept: lower case, ASCII (UTS 46), without a last dot and `www.`."""
+    name = name.strip("[]").rstrip(".").lower()
+    if not name.isascii():
+        with suppress(idna.IDNAError, UnicodeError):
+            name = idna.encode(name, uts46=True).decode("ascii")
+    return name.removeprefix("www.") or name
+
+
+@functools.lru_cache(maxsize=REMEMBERED)
+def canonical_site(name: str) -> str:
+    """The name under which the pace of all hosts of a registrable domain is kept: `bbc.co.uk` of `news.bbc.co.uk`."""
+    return registrable(canonical_host(name))
 
 
 class Lane:

@@ -33,12 +33,12 @@ MOST = 2_000  # conversations under way, those that sleep included
 Aside = Callable[[], None]
 
 
-def queue_of(ask: Ask) -> str:
+def queue_of(ask: Ask, name_of: Callable[[str], str] = canonical_host) -> str:
     """Under which name a conversation waits that begins with this request."""
     if ask.lane is not Lane.WEB:
         return ask.lane.value
     try:
-        return canonical_host(parted(ask.url)[0].host)
+        return name_of(parted(ask.url)[0].host)
     except (httpx.InvalidURL, httpx.UnsupportedProtocol):
         return ""  # it will be told what is wrong with it when it is asked for
 

@@ -118,6 +118,7 @@ class Session:
             per_host=self.settings.per_host,
             interval=self.settings.interval,
             clock=self._clock,
+            by_site=self.settings.pace_by == "site",
         )
         self._lanes = {
             Via.INDEX: Lane(per_minute=self.settings.index_per_minute, at_once=2, clock=self._clock),
@@ -169,6 +170,7 @@ class Session:
             per_queue=self.settings.per_host + 1,
             asleep=lambda: self._pace.asleep,
             has_room=lambda: self._room.is_left,
+            queue_of=self._queue_of,
         )
         async with aclosing(schedule.run(flows, crashed=crashed, at=at)) as results:
             async for key, result in results:
@@ -187,7 +189,7 @@ class Session:
                     held += len(reply.body)
                     self._room.hold(len(reply.body))
                 ask = flow.send(reply)
-                if queue_of(ask) != queue_of(first):
+                if self._queue_of(ask) != self._queue_of(first):
                     aside()
         except StopIteration as end:
             result: T = end.value
@@ -195,6 +197,10 @@ class Session:
         finally:
             flow.close()
             self._room.give_back(held)
+
+    def _queue_of(self, ask: Ask) -> str:
+        """Under which name a conversation waits that begins with this request."""
+        return queue_of(ask, self._pace.name_of)
 
     async def network_is_up(self) -> bool:
         """Whether the network works at all, as far as well-known addresses can tell."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from typing import Literal
 
 from citecheck import __version__
 
@@ -27,6 +28,7 @@ class NetSettings:
 
     concurrency: int = 256  # requests under way at once, over all hosts
     per_host: int = 1
+    pace_by: Literal["host", "site"] = "host"  # whether hosts of one registrable domain share a pace
     interval: float = 1.0  # between the starts of two requests to one host
     timeout: float = 30.0  # for one answer, from the first look-up to the last byte
     connect_timeout: float = 10.0

@@ -8,7 +8,7 @@ import random
 import pytest
 
 from citecheck.flow import Ask
-from citecheck.net.pace import Lane, Pace
+from citecheck.net.pace import Lane, Pace, canonical_host, canonical_site
 from citecheck.net.schedule import Schedule
 from tests.net.conftest import in_virtual_time
 
@@ -48,6 +48,50 @@ def test_www_and_capitals_make_no_other_host():
         ("www.a.org", 1.0),
         ("A.ORG.", 2.0),
     ]
+
+
+@pytest.mark.parametrize(
+    ("name", "host"),
+    [
+        ("A.ORG", "a.org"),
+        ("a.org.", "a.org"),
+        ("www.a.org", "a.org"),
+        ("bücher.de", "xn--bcher-kva.de"),
+        ("BÜCHER.de.", "xn--bcher-kva.de"),
+        ("xn--bcher-kva.de", "xn--bcher-kva.de"),
+        ("[::1]", "::1"),
+        ("news.bbc.co.uk", "news.bbc.co.uk"),
+        ("www.", "www"),
+        ("☃" * 300, "☃" * 300),
+    ],
+)
+def test_a_host_has_one_name_however_it_is_spelled(name, host):
+    assert canonical_host(name) == host
+
+
+@pytest.mark.parametrize(
+    ("name", "site"),
+    [
+        ("news.bbc.co.uk", "bbc.co.uk"),
+        ("WWW.bbc.co.uk.", "bbc.co.uk"),
+        ("one.github.io", "one.github.io"),
+        ("127.0.0.1", "127.0.0.1"),
+        ("localhost", "localhost"),
+    ],
+)
+def test_a_site_is_what_somebody_can_register(name, site):
+    assert canonical_site(name) == site
+
+
+def test_hosts_of_one_site_share_a_pace_where_that_is_wished():
+    wanted = ["news.bbc.co.uk", "www.bbc.co.uk", "one.github.io", "two.github.io"]
+    assert starts_of(wanted, by_site=True) == [
+        ("news.bbc.co.uk", 0.0),
+        ("one.github.io", 0.0),
+        ("two.github.io", 0.0),
+        ("www.bbc.co.uk", 1.0),
+    ]
+    assert {when for _, when in starts_of(wanted)} == {0.0}
 
 
 def test_different_hosts_do_not_wait_for_each_other():

@@ -79,6 +79,15 @@ def test_two_waits_are_never_the_same_so_that_runs_do_not_march_in_step(sleeper)
     assert len(set(sleeper.slept)) == len(sleeper.slept)
 
 
+@pytest.mark.parametrize(("pace_by", "shared"), [("host", False), ("site", True)])
+def test_hosts_of_a_site_take_turns_together_where_the_pace_is_the_sites(pace_by, shared):
+    async def main():
+        async with Session(NetSettings(pace_by=pace_by)) as session:
+            return session._pace.host("one.a.org") is session._pace.host("two.a.org")
+
+    assert asyncio.run(main()) is shared
+
+
 @pytest.mark.parametrize("status", [400, 401, 403, 404, 405, 410, 451])
 def test_an_answer_that_will_not_heal_is_taken_as_it_is(status, sleeper):
     with a_web(reply(status)) as web:

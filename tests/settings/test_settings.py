@@ -50,6 +50,7 @@ def test_a_fault_in_the_file_is_named_with_its_line(tmp_path, text, line, messag
         ({"interval": -1.0}, "at least 0"),
         ({"timeout": 0.0}, "more than 0"),
         ({"fail_on": "sometimes"}, "new, any or never"),
+        ({"pace_by": "street"}, "host or site"),
         ({"wayback_url": "web.archive.org"}, "no http address"),
         ({"connect_to": ("example.org",)}, "HOST:PORT=HOST:PORT"),
     ],
