@@ -248,6 +248,11 @@ class _Walk:
         if _is_court(head):
             draft.authority = head
             return
+        spoken = _SPOKEN.search(head)
+        if spoken and draft.quoted and draft.container_title is None:
+            draft.type = draft.type or "speech"
+            draft.genre, draft.event_title = spoken[0], head.split(", ")[0]
+            return
         self._publication(head)
 
     def _publication(self, text: str) -> None:
@@ -678,7 +683,8 @@ class _Walk:
             return False
         if following.kind in ("numbers", "volume"):
             return True
-        if TAIL_NUMBER.match(part.text) is None:
+        numbered = TAIL_NUMBER.match(part.text)
+        if numbered is None or _NUMBER_LABEL.search(numbered["name"]):
             return False
         if following.kind == "issue":
             return True
@@ -717,6 +723,14 @@ class _Walk:
         if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         match = None if self._known(text) else TAIL_NUMBER.match(text)
+        labelled = match is not None and _NUMBER_LABEL.search(match["name"]) is not None
+        volume = _VOLUME_ISSUE.match(text) if match is None or labelled else None
+        if volume:
+            text, match = volume["name"], None
+            draft.volume, draft.issue = volume["vol"], volume["iss"]
+            self.numbered = True
+        if match and labelled:
+            draft.number, match, text = match["vol"], None, _NUMBER_LABEL.sub("", match["name"])
         if match and len(match["name"].strip()) > 1:
             text = match["name"].strip(" ,.")
             draft.volume, draft.issue = match["vol"], match["iss"]
@@ -868,7 +882,16 @@ class _Walk:
             elif draft.container_title is None:
                 draft.container_title = text
         elif draft.container_title is None and container_kind(text) is not None:
-            draft.container_title = text
+            following = self.next_part()
+            if (
+                not draft.quoted
+                and following is not None
+                and following.kind == "bracket"
+                and ": " in following.text
+            ):
+                draft.collection_title = draft.collection_title or text  # a book's series
+            else:
+                draft.container_title = text
         elif draft.publisher is None and is_institution(text) and draft.type in ("report", "hearing"):
             draft.publisher = text
 
@@ -884,6 +907,11 @@ def _followed_by_year(part: Part | None) -> bool:
 
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
+_SPOKEN = re.compile(r"\b(?:Lecture|Address|Speech|Keynote|Sermon|Remarks|Oration)\b")
+_NUMBER_LABEL = re.compile(r"\b(?:[Nn]os?|[Nn]r|Number)\.?$|#$")
+_VOLUME_ISSUE = re.compile(
+    r"(?P<name>.{3,80}?),? [Vv]ol\.? ?(?P<vol>\d+|[IVXLC]+)(?:,? (?:[Nn]o|[Ii]ss(?:ue)?)\.? ?(?P<iss>\d+))?$"
+)
 _KEPT_AT = re.compile(
     r"(?:archived|cached|mirrored|hosted|posted|uploaded|available|reposted|cross-posted) (?:at|on|by|in|via)\s"
 )

@@ -38,6 +38,8 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         return draft
     if talk.read(draft, scan, start, end, titled=quote is not None):
         _tail(draft, scan, start, end)
+        if draft.accessed is not None and draft.issued == draft.accessed:
+            draft.issued = None
         return draft
     core_end = _tail(draft, scan, quote.end if quote else start, end)
     if short:
@@ -198,6 +200,8 @@ def clean_title(text: str) -> str | None:
 def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:
     draft.quoted = True
     draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
+    if _ORDERS.match(scan.text, start, quote.start):
+        draft.type = "legislation"
     entry = _SUB_VERBO.match(scan.text, start, quote.start)
     if entry:
         draft.container_title = entry["work"]
@@ -238,6 +242,9 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
     return at
 
 
+_ORDERS = re.compile(
+    r"(?:Exec(?:utive|\.) Order|E\.?O\.?|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|Presidential (?:Policy |Decision )?Directive|Statutory Instrument)\s(?:No\.?\s)?\d"
+)
 _SUB_VERBO = re.compile(
     r"(?P<work>[A-Z][^“]{3,100}?)(?:,\s(?:\d|rev|new|online)[^“]{1,30}?)?,?\s\(?s\.\s?vv?\.,?\s?$"
 )
@@ -514,6 +521,16 @@ def _is_within(parts: list[Part], index: int) -> bool:
     if not _MAY_BE_WITHIN.match(part.text):
         return False
     following = parts[index + 1] if index + 1 < len(parts) else None
+    dated = parts[index + 2] if index + 2 < len(parts) else None
+    if (
+        following is not None
+        and following.kind == "pages"
+        and following.text[:2] == "at"
+        and dated is not None
+        and dated.kind == "bracket"
+        and re.search(r"\d{4}$", dated.text)
+    ):
+        return True
     if (
         part.before == ","
         and following is not None
@@ -551,7 +568,11 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     ):
         words = _PAGE_BEHIND.sub("", words)
     if words[-1:].isdigit():
-        words = re.sub(r"\s\d{1,3}\.\d{1,3}\.\d{1,3}(?:[–-][\d.]+)?$", "", words)
+        words = re.sub(
+            r"(?<!Version)(?<!VERSION)(?<!Web)(?<!v)(?<!Industrie)(?<!Industry)\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-][\d.]+)?$",
+            "",
+            words,
+        )
     if "§" in words or "*" in words:
         words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     if words[:1].islower():
@@ -582,6 +603,12 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
     """How many parts the title takes."""
     count = 0
     for index, part in enumerate(parts):
+        if (
+            index
+            and part.before == ","
+            and part.text.rstrip(".") in ("undated", "n.d", "forthcoming", "in press")
+        ):
+            break
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
             break
         if (

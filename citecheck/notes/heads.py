@@ -216,7 +216,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         if "\ue002" in head and _DIGIT_BRACKET.search(text[start : tokens[0][1]]):
             return 0
         if is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
-            return tokens[0][1] + 2
+            return _subordinate(flat, tokens) + 2
         return 0
     while (
         taken < len(tokens)
@@ -224,6 +224,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         and tokens[taken][1] - tokens[taken][0] < 12
     ):
         taken += 1
+    if taken == 1 and len(tokens) > 1 and is_institution(flat[tokens[0][0] : tokens[0][1]]):
+        return _subordinate(flat, tokens) + 2
     last = tokens[taken - 1]
     bare = flat[start : last[1]]
     if taken == 1 and bare.strip() in PLACES and bare.strip().lower() not in GIVEN:
@@ -235,11 +237,28 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
             if SHORT_PAGE.search(fragment)
             or "\ue002" in fragment
             or find_year(fragment)
+            or _CLASSICAL.search(fragment)
             or points_back(fragment)
             or is_op_cit(fragment)
             else 0
         )
     return last[1] + 2
+
+
+_CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
+_BODY_WITHIN = re.compile(
+    r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
+)
+
+
+def _subordinate(flat: str, tokens: list[tuple[int, int]]) -> int:
+    """Where an institution's name ends that goes on with a body within it: `United Nations, Secretary-General`."""
+    stop = tokens[0][1]
+    for start, end in tokens[1:]:
+        if _BODY_WITHIN.match(flat, start, end) is None:
+            break
+        stop = end
+    return stop
 
 
 def _comma_tokens(flat: str, start: int, limit: int) -> list[tuple[int, int]]:

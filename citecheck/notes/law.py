@@ -29,10 +29,10 @@ _GERMAN_COURT = re.compile(
     r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cons\. const\.|Cour de cassation)(?:\s(?:civ|crim|soc|com|ass|sect)\.?)?(?:\s\d\w*)?,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
 )
 _STATUTE = re.compile(
-    r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"
+    r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?|pts?\.\s?|part\s)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"
 )
 _ACT = re.compile(
-    r"(?P<title>(?:The\s)?[A-Z][\w'’&,\-–() \ue002]*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?)(?=[,.;( ]|$)"
+    r"(?P<title>(?:The\s)?[A-Z](?:[\w'’&,\-–() \ue002]|(?<=\b[A-Z])\.)*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?(?: for Fiscal Years? [\d–-]+)?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
     r"(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
@@ -46,7 +46,7 @@ _EU_ACT = re.compile(
 _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
     r"|zur|zwischen|und|\(\ue002+\)),?\s){0,24}?(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité"
-    r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*)"
+    r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*(?:, (?:and )?[Rr]elat(?:ing|ed) to [^,(\[“]*(?:\(\ue002+\))?)?)"
 )
 _TREATY_EVIDENCE = re.compile(
     r"\bU\.?\s?N\.?\s?T\.?\s?S\b|\bU\.S\.T\.|\bT\.I\.A\.S|\bTIAS|\bUST\b|\bL\.?N\.?T\.?S|\bI\.L\.M|\bILM\b|\bC\.?T\.?S\b|\bBevans|(?:adopted|signed|opened for signature|entered into force|concluded|done at)|\bOJ\b"
@@ -144,7 +144,7 @@ _STATES_BETWEEN = re.compile(
     r"(?P<title>[A-Z][^“(]{4,160} \([A-Z][^()]{2,60} v\.? [^()]{2,80}\)),? (?=.{0,80}?(?:I\.?\s?C\.?\s?J|Judgment|Merits|Advisory|Award|Order|Reports|ITLOS|PCA|\[\d{4}\]|\(\d{4}\)))"
 )
 _FILING = re.compile(
-    r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,60},\s(?=[A-Z])"
+    r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
 )
 
 
@@ -190,7 +190,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         stop = act.end("title") + year.end()
     else:
         stop = act.end("title") if act else 0
-    dated = act is not None and (act["year"] or re.search(r"\d{4}", flat[act.end() : act.end() + 40]))
+    dated = act is not None and (act["year"] or re.search(r"\d{4}", flat[act.end() : act.end() + 90]))
     plausible = act is not None and (
         code is not None
         or re.search(
@@ -211,7 +211,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     if code and code.start() < 4 and code["name"]:
         draft.type = "regulation" if code["name"][0] == "C" or "Reg" in code["name"] else "legislation"
         draft.container_title = code["name"]
-        cited = re.match(r"[^,;]*?§+\s?[\w.\-–()]+|\S+\s\S+\s\S+", scan.text[start:end])
+        cited = re.match(r"[^,;]*?§+\s?[\w.\-–()]+|\S+\s\S+\s(?:pts?\.?\s|part\s)?\S+", scan.text[start:end])
         draft.title = cited[0].strip(" ,.") if cited else code["code"].strip(" ,.")
         _last_date(draft, scan, start + code.end(), end)
         return True

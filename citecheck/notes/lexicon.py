@@ -354,6 +354,8 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\bkurier\b|\bdiario\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
                 r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
                 r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
+                r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"
+                r"|\bpicayune\b|\bplain dealer\b|\bdefender\b|\bfreeman\b|\bwhig\b|\bmercury\b|\bclarion\b|\bcourant\b|\bpatriot\b|\bobserver\b|\bjournal-\w+"
             ),
         ),
         (

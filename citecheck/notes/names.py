@@ -40,6 +40,9 @@ _TITLES = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral"
     r"|Sen|Senator|Rep|Hon|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
 )
+_RANKS = re.compile(
+    r"(?:Lord|Lady|Sir|Dame|Justice|Judge|President|Pope|Queen|King|Prince|Princess|Baroness|Baron|Viscount|Earl)\s"
+)
 _INITIAL = re.compile(r"^(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.?-?){1,4}\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Ю|Дж)\.$")
 _WORD = re.compile(
     r"^(?:[dDlLO]['’])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ibn|bin)-[A-Z]\w+"
@@ -168,7 +171,10 @@ def parse_name(text: str) -> Name | None:
         or text.lower() in CONTAINERS
     ):
         return Name(literal=text)
-    return _western_name(_TITLES.sub("", text))
+    plain = _TITLES.sub("", text)
+    if " " not in plain and _RANKS.match(text):
+        return Name(family=plain, given=text[: -len(plain)].strip())
+    return _western_name(plain)
 
 
 _OWN_SCRIPT = re.compile(r"^(.*?)\s*[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]\s*$")

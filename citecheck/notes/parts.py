@@ -52,13 +52,16 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|ch|chap|sec|col|fol|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
+    r"|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
     r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
 
 
+# `FIRST AMEND. INST. (Feb`: an abbreviation in small capitals ends nothing.
+_SHOUTED_WORD = re.compile(r".*?\b[A-Z]{2,8}\. (?:[A-Z]{2,}|\(|&)")
 _LAW_JOURNAL = re.compile(
     r"\d(?:"
     r"(?<=[,.] \d)\d{0,3}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
@@ -87,6 +90,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
         if mark[0] == "." and (
             _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
             or _day_before(flat, match.start(), match.end())
+            or _SHOUTED_WORD.match(flat, max(start, match.start() - 9), match.start() + 5)
         ):
             continue
         _add(scan, parts, at, match.start(), before, brackets)
@@ -158,7 +162,7 @@ def _add_text(scan: Scan, parts: list[Part], start: int, end: int, before: str) 
         parts.append(Part(scan.text[start:end].replace("\u2011", "-"), start, end, before))
 
 
-_PAGES = r"(?:pp?\.\s?|pp?\s(?=\d)|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
+_PAGES = r"(?:pp?\.\s?|pgs?\.\s?|pp?\s(?=\d)|S\.\s?|Seiten?\s|[Сс]\.\s?|págs?\.\s?|at\s|Pp?\.\s?|fols?\.\s?|ff\.\s?|Sp\.\s?|hier\sS?\.?\s?|pages?\s|第|стр\.\s?)"
 
 
 _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
@@ -166,7 +170,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
         ),
     ),
@@ -212,7 +216,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "edition",
         re.compile(
-            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
             re.IGNORECASE,
         ),
     ),
@@ -226,7 +230,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "translator",
         re.compile(
-            r"^(?:trans(?:l(?:ated)?)?\b\.?(?:\sand\sed(?:ited|s?\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por))?|пер\.(?:\sс\s\S+)?)\s?\S",
+            r"^(?:trans(?:l(?:ated)?)?\b\.?(?:\sand\s(?:with\s)?(?:an?\s)?(?:ed(?:ited|s?\.?)|introd\w*\.?|annot\w*\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por))?|пер\.(?:\sс\s\S+)?)\s?\S",
             re.IGNORECASE,
         ),
     ),
@@ -257,7 +261,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "section",
         re.compile(
-            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final)$",
+            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final|undated|n\.\s?d\.?|forthcoming|in press|(?:version|ver\.|release|v\.)\s?\d[\d.]*)$",
             re.IGNORECASE,
         ),
     ),
@@ -401,11 +405,19 @@ def genre_at(text: str) -> int:
     return int((found.lastgroup or "k0")[1:]) if found is not None else -1
 
 
+_POINTS_AT = re.compile(
+    r"^(?:esp\.|especially|particularly|here|quote at|quotation at|passim|see esp\.)\s(?=\S)"
+)
+_POINTING = frozenset(("esp", "par", "her", "quo", "see"))
+
+
 def _classify(part: Part, dates: list[Dated]) -> None:
     """Say what kind of part it is, as far as the part alone tells."""
     if part.kind == "bracket":
         return
     text = part.text
+    if text[:3] in _POINTING:
+        text = _POINTS_AT.sub("", text)
     for date in dates:
         if part.start <= date.start and date.end <= part.end:
             part.date = date

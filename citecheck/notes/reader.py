@@ -153,6 +153,8 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
     )
+    if source and link is LinkStatus.IMPLICIT and raw.rstrip(" .")[-1:].isdigit():
+        link = LinkStatus.NEVER
     if source and link is LinkStatus.NEVER and not raw.rstrip(" .")[-1:].isdigit():
         link = LinkStatus.IMPLICIT
     return Citation(

@@ -280,6 +280,9 @@ def _title_cuts(scan: Scan) -> list[int]:
 
 _JOINT = re.compile(r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)")
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
+_AND_PROSE = re.compile(
+    r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,12}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-Za-zÀ-Þ“])"
+)
 _AND_TITLE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
 )
@@ -305,11 +308,17 @@ def _joint_cuts(flat: str) -> list[int]:
         return cuts
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     cuts += [match.end() for match in _IBID_AND.finditer(flat)]
+    cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
         if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
             cuts.append(match.start("word"))
     return cuts
+
+
+_TELLS_ON = re.compile(
+    r"(?:which|who|whose|where|based|drawing|building|drawn|adapted|revised|expanded|originally)\b"
+)
 
 
 def _is_finished(flat: str, match: re.Match[str]) -> bool:
@@ -330,6 +339,8 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
         return True
     if "; " in between:
         return False
+    if _TELLS_ON.match(between) and is_wordy(between):
+        return True
     if between[-1] not in ",:." and not between.endswith(("”", "]")):
         return False
     head = between.rstrip(",:. ")
@@ -383,7 +394,9 @@ _ARCHIVE = re.compile(
 _UNDATED = re.compile(
     r"[^()]{2,60}: [^()]{3,80}, |(?:.*\b)?(?:forthcoming|in press|n\. ?d\.|undated|im Erscheinen|à paraître)\W*$"
 )
-_STAR_PAGE = re.compile(r"\s\*\d+")
+_STAR_PAGE = re.compile(
+    r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$"
+)
 _TALK = re.compile(
     r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
     re.IGNORECASE,
@@ -515,6 +528,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         and _is_title(scan, quote, start, end)
     ):
         return False
+    if current.ended and _JOINS.match(fragment) and _BOOK_IN_PROSE.search(flat, start, end) is not None:
+        return False
     if _GOES_ON.match(fragment):
         return True
     if current.entry:
@@ -530,6 +545,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     return not is_prose(flat, start, end) or (_has_date(scan, start, end) and not current.ended)
 
 
+_JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
 _NAMES_GO_ON = re.compile(
     r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|$)"
 )
@@ -593,11 +609,16 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
         if _is_title(scan, quote, start, end):
             before = scan.flat[start : quote.start].rstrip()
             names = not before or (before[-1] in ",:.])" and names_before(before))
+            if _TELLS_ON.match(before):
+                return quote.start
             if names or not is_prose(scan.flat, start, quote.start):
                 return start
             colon = before.rfind(": ")
             if colon > 0 and names_before(before[colon + 2 :]):
                 return start + colon + 2
+            named = _NAME_AT_END.search(before)
+            if named and person_score(named["name"]) > 1:
+                return start + named.start("name")
             return quote.start
         quote = scan.quote_at(quote.end)
     if head_end(scan, start, end) == start and not talk.is_letter(scan.text[start:end]):
@@ -614,13 +635,14 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
     return -1
 
 
+_NAME_AT_END = re.compile(r"(?<=[a-z:,]\s)(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),$")
 _PAGE_ALONE = re.compile(r",?\s(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*\.?$")
 _CITES = re.compile(
     r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|d['’])\s?$"
 )
 _INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
 _BOOK_IN_PROSE = re.compile(
-    r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ][^“;()]{3,150}?"
+    r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w-]+)(?:,(?:\seds?\.,)?|[’']s)\s[A-ZÀ-Þ][^“;()]{3,150}?"
     rf"(?:\s\(\ue002{{12,}}\)|,\s(?:{PLACE_WORDS})[,:\s][^“;()]{{0,60}}?\d{{4}})"
 )
 
@@ -674,7 +696,9 @@ def _capitalised(fragment: str) -> bool:
     return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
 
 
-_SERIES_BEFORE = re.compile(r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|=)\s*$")
+_SERIES_BEFORE = re.compile(
+    r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|\b[Ff]olders?|\b[Ff]iles?|\b[Dd]ossier|\b[Cc]arton|\b[Bb]ox|=)\s*$"
+)
 _SERIES_ENDS = frozenset(".:=enEs")
 _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
@@ -706,7 +730,11 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
             inner.endswith(".") and re.match(r"\s[A-Z][^,“]{2,60},\s“", after)
         ):
             return False
-        if before[-1] not in ",:.(–—" and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before):
+        if (
+            before[-1] not in ",:.(–—"
+            and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before)
+            and not (_TELLS_ON.match(before) and is_wordy(before))
+        ):
             return False
         if not _source_follows(scan, quote, end):
             return False
@@ -768,6 +796,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
     if drawn:
         return drawn.end(), True
+    version = _THE_VERSION.match(flat, at, end)
+    if version:
+        return version.end(), True
     for_a = _FOR_A.match(flat, at, end)
     if for_a and is_wordy(for_a[0]) and person_score(re.sub(r" et al\.$", "", for_a["name"])):
         return for_a.end(), True
@@ -781,6 +812,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if found:
         while at < end and flat[at] in " ,:":
             at += 1
+        version = _THE_VERSION.match(flat, at, end)
+        if version:
+            return version.end(), True
     quote = scan.quote_at(at)
     limit = min(end, quote.start) if quote is not None else end
     colon = _lead_in_colon(flat, at, limit, found=found)
@@ -799,6 +833,10 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
 
 _IS_DONE_IN = re.compile(
     r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
+)
+_THE_VERSION = re.compile(
+    r"(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
+    re.IGNORECASE,
 )
 _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"
@@ -820,6 +858,10 @@ _PERSON_SAYS = re.compile(
 )
 
 
+# Who wrote the title that goes on behind the colon: `the reading in Johanna Granville, The First Domino:`
+_NAMES_A_WORK = re.compile(r"\s(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-ZÀ-Þ]")
+
+
 def _is_lead(words: str) -> bool:
     return len(words) < 400 and "(" not in words and IN_URL not in words
 
@@ -839,7 +881,7 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     colon = flat.find(": ", start, min(limit, start + 300))
     if colon > 0:
         words = flat[start:colon]
-        if is_wordy(words) and words[:1].islower():
+        if is_wordy(words) and words[:1].islower() and not _NAMES_A_WORK.search(words):
             return colon + 1
     name = re.search(r":\s(?=[^“:]{3,160}[,:]\s?$)", tail)
     if name is not None and is_wordy(tail[: name.start()]):

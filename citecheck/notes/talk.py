@@ -27,7 +27,7 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 _LETTER = re.compile(
-    r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
+    r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s|(?:Letter|Memorandum|Telegram|Cable|Dispatch|Despatch|Note|Minute|Circular),\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
 )
 _MEMO = re.compile(
     r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail)\s(?:from\s(?P<who>[A-Z][^,]{2,60}?)\s)?(?:to|for)\s(?P<to>[A-Z][^,]{2,60}),"
@@ -138,7 +138,11 @@ def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """An archival paper without a title in quotes: the holding first, or a description and then the holding."""
     text = scan.text[start:end]
     match = holding(text)
-    if match is None or re.search(r"\((?:[^()]*:\s)[^()]*\d{4}\)", text):
+    if (
+        match is None
+        or " Doc. " in text[: match.start() + 1][-8:]
+        or re.search(r"\((?:[^()]*:\s)[^()]*\d{4}\)", text)
+    ):
         return False
     draft.type = "manuscript"
     draft.archive_location = text[match.start() :].strip(" .,")

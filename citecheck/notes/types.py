@@ -145,6 +145,18 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: bool(d.container_title) and _day(d) and bool(d.page),
         "a day and a page",
     ),
+    (
+        "article-newspaper",
+        lambda d, _k: (
+            bool(d.container_title)
+            and _day(d)
+            and d.quoted
+            and not d.online
+            and d.issued is not None
+            and d.issued.year < 1995
+        ),
+        "a day before the web",
+    ),
     ("webpage", lambda d, _k: bool(d.container_title) and _day(d), "an unknown container and a day"),
     ("webpage", lambda d, _k: bool(d.container_title) and d.online, "an unknown container on the web"),
     (
