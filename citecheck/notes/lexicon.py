@@ -94,23 +94,24 @@ def _either_case(word: str) -> str:
     )
 
 
-# Led by plain letters, which is quick to search for; what stands before them is looked at second.
-_SIGNAL_HEAD = re.compile(
-    "|".join(
-        rf"{first}(?<![\w“].)(?:{'|'.join(_either_case(head[1:]) for head in _SIGNAL_HEADS if head[0] == letter)})"
-        for letter in dict.fromkeys(head[0] for head in _SIGNAL_HEADS)
-        for first in dict.fromkeys((letter, letter.upper()))
-    )
+_HEAD = "|".join(
+    rf"{first}(?:{'|'.join(_either_case(head[1:]) for head in _SIGNAL_HEADS if head[0] == letter)})"
+    for letter in dict.fromkeys(head[0] for head in _SIGNAL_HEADS)
+    for first in dict.fromkeys((letter, letter.upper()))
 )
+_FIRST_HEAD = re.compile(_HEAD)
+_LATER_HEAD = re.compile(rf"[^\w“](?={_HEAD})")
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 
 def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield the signal phrases of a flat text, in order."""
     end = len(flat) if end is None else end
+    heads = [head.end() for head in _LATER_HEAD.finditer(flat, max(0, start - 1), end)]
+    if start == 0 and _FIRST_HEAD.match(flat, 0, end):
+        heads.insert(0, 0)
     at = start
-    for head in _SIGNAL_HEAD.finditer(flat, start, end):
-        position = head.start()
+    for position in heads:
         before = flat[position - 1] if position > start else ""
         if position < at or (before == "." and _IN_WORD.search(flat, max(start, position - 40), position)):
             continue  # "p.see" is one word

@@ -439,13 +439,14 @@ def _classify(part: Part, dates: list[Dated]) -> None:
     if kind is not None:
         part.kind = kind
         return
-    if _JUST_NUMBER.match(text):
+    numeric = text[:1] == ":" or text[:1].isdigit() or text[:1].isspace()
+    if numeric and _JUST_NUMBER.match(text):
         part.kind = "number"
-    elif NUMBERS.match(text):
+    elif numeric and NUMBERS.match(text):
         part.kind = "numbers"
     elif text in PLACES or text.removesuffix(".") in PLACES:
         part.kind = "place"
-    elif REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
+    elif numeric and REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
         part.kind = "reporter"
     elif ":" in text and is_published(text):
         part.kind = "published"
