@@ -723,14 +723,14 @@ class _Walk:
         if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         match = None if self._known(text) else TAIL_NUMBER.match(text)
-        labelled = match is not None and _NUMBER_LABEL.search(match["name"]) is not None
-        volume = _VOLUME_ISSUE.match(text) if match is None or labelled else None
+        labelled = match if match is not None and _NUMBER_LABEL.search(match["name"]) else None
+        volume = _VOLUME_ISSUE.match(text) if match is labelled else None
         if volume:
             text, match = volume["name"], None
             draft.volume, draft.issue = volume["vol"], volume["iss"]
             self.numbered = True
-        if match and labelled:
-            draft.number, match, text = match["vol"], None, _NUMBER_LABEL.sub("", match["name"])
+        if match is not None and match is labelled:
+            draft.number, text, match = match["vol"], _NUMBER_LABEL.sub("", match["name"]), None
         if match and len(match["name"].strip()) > 1:
             text = match["name"].strip(" ,.")
             draft.volume, draft.issue = match["vol"], match["iss"]
