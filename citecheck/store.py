@@ -24,14 +24,16 @@ from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
 from types import MappingProxyType, TracebackType
-from typing import Any, Self
+from typing import TYPE_CHECKING, Any, Self
 
 import msgspec
-from sqlite_utils import Database
 
 from citecheck import rows
 from citecheck.errors import StoreError
 from citecheck.model import ArchiveAnswer, ArchiveState, Check, PageFacts, PartialDate, State, Verdict
+
+if TYPE_CHECKING:
+    from sqlite_utils import Database
 
 APPLICATION_ID = (
     0x63697465  # "cite", in the file's header (https://www.sqlite.org/pragma.html#pragma_application_id)
@@ -166,7 +168,7 @@ VERSION = len(MIGRATIONS)
 class Store:
     """An open history. Use it as a context manager, in the thread that opened it."""
 
-    def __init__(self, db: Database, path: str) -> None:
+    def __init__(self, db: sqlite3.Connection, path: str) -> None:
         self._db = db
         self._path = path
 
@@ -184,10 +186,9 @@ class Store:
                 Path(name).parent.mkdir(parents=True, exist_ok=True)
             # The empty name is a file that SQLite makes, uses once memory is short, and removes at the end.
             connection = sqlite3.connect("" if name == ":memory:" else name, timeout=WAIT_S)
-            db = Database(connection, recursive_triggers=False, execute_plugins=False)
-            _refuse_strangers(db, name)
-            _set_up(db)
-            _migrate(db, name)
+            _refuse_strangers(connection, name)
+            _set_up(connection)
+            _migrate(connection, name)
         except (sqlite3.Error, OSError) as error:
             if connection is not None:
                 connection.close()
@@ -196,7 +197,7 @@ class Store:
             if connection is not None:
                 connection.close()
             raise
-        return cls(db, name)
+        return cls(connection, name)
 
     def close(self) -> None:
         """Close the file; closing twice is nothing."""
@@ -389,7 +390,7 @@ class Store:
         with self._writing():
             self._insert(rows.PAGES, pages.rows.values(), _KEEP)
             self._insert(rows.VERDICTS, made, _REPLACE)
-            self._db.conn.executemany(_SEE, [(row[1], run) for row in made])
+            self._db.executemany(_SEE, [(row[1], run) for row in made])
 
     def states(self, run: str) -> Iterator[tuple[str, str | None, State]]:
         """(citation, address, state) of each verdict of a run, in the order they were saved."""
@@ -484,7 +485,7 @@ class Store:
             try:
                 yield
             except BaseException:
-                if self._db.conn.in_transaction:
+                if self._db.in_transaction:
                     self._db.execute("ROLLBACK")
                 raise
             self._db.execute("COMMIT")
@@ -516,7 +517,7 @@ class Store:
             self._insert(table, made, _REPLACE)
 
     def _insert(self, table: rows.Table, made: Iterable[rows.Row], on_conflict: str) -> None:
-        self._db.conn.executemany(_INSERTS[table.name, on_conflict], made)
+        self._db.executemany(_INSERTS[table.name, on_conflict], made)
 
     def _page_reader(self) -> rows.PageOf:
         """A function from digest to page that reads each page once."""
@@ -555,7 +556,7 @@ def _no_collections() -> Iterator[None]:
 # ------------------------------------------------------------------------------------------- opening and migrating
 
 
-def _refuse_strangers(db: Database, name: str) -> None:
+def _refuse_strangers(db: sqlite3.Connection, name: str) -> None:
     """Raise where the file belongs to another program or to a citecheck to come; it has not been touched yet."""
     version = _version(db)
     (owner,) = db.execute("PRAGMA application_id").fetchone()
@@ -572,7 +573,7 @@ def _refuse_strangers(db: Database, name: str) -> None:
         )
 
 
-def _set_up(db: Database) -> None:
+def _set_up(db: sqlite3.Connection) -> None:
     """Let readers and a writer work side by side, and let a commit cost no wait for the disk."""
     patience = time.monotonic() + WAIT_S
     while True:
@@ -589,7 +590,7 @@ def _set_up(db: Database) -> None:
     db.execute("PRAGMA cache_size = -32768")  # 32 MiB
 
 
-def _migrate(db: Database, name: str) -> None:
+def _migrate(db: sqlite3.Connection, name: str) -> None:
     """Bring the schema up to date, a version at a time, each whole or not at all, by one process at a time."""
     while _version(db) < VERSION:
         db.execute("BEGIN IMMEDIATE")
@@ -597,7 +598,7 @@ def _migrate(db: Database, name: str) -> None:
             _refuse_strangers(db, name)
             version = _version(db)  # another process may have been faster
             if version < VERSION:
-                MIGRATIONS[version](db)
+                MIGRATIONS[version](_database(db))
                 db.execute(f"PRAGMA user_version = {version + 1}")
         except BaseException:
             db.execute("ROLLBACK")
@@ -605,7 +606,13 @@ def _migrate(db: Database, name: str) -> None:
         db.execute("COMMIT")
 
 
-def _version(db: Database) -> int:
+def _database(db: sqlite3.Connection) -> Database:
+    from sqlite_utils import Database  # a tenth of a second, which only a new or an older history needs
+
+    return Database(db, recursive_triggers=False, execute_plugins=False)
+
+
+def _version(db: sqlite3.Connection) -> int:
     version: int = db.execute("PRAGMA user_version").fetchone()[0]
     return version
 

@@ -10,6 +10,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, Protocol
 
 import click
@@ -19,7 +20,7 @@ from citecheck.addresses import Unusable, usable
 from citecheck.cli import options
 from citecheck.errors import InputError, UsageError
 from citecheck.folder import Folder
-from citecheck.model import Candidate, LinkStatus, Reference, Work
+from citecheck.model import Candidate, LinkStatus, Origin, Reference, Work
 from citecheck.net import NetSettings, Session
 from citecheck.report import Mode, Report, Row
 from citecheck.run import Desk, Ended, Part, Task, find_links, judge_all, run, verify
@@ -204,12 +205,16 @@ class _Printer(Protocol):
 
 
 def _printer(form: str) -> _Printer:
-    from citecheck.render import machine, markdown, text
-
     if form == "json":
+        from citecheck.render import machine
+
         return machine.CheckJson()
     if form == "markdown":
+        from citecheck.render import markdown
+
         return markdown.CheckMarkdown()
+    from citecheck.render import text
+
     return text.CheckTable(width=options.width(), colour=options.colour())
 
 
@@ -240,11 +245,16 @@ def _references(target: str, number: int) -> tuple[Reference, ...]:
 
 def _of_document(data: bytes, name: str) -> tuple[Reference, ...]:
     """The citations of a document with notes or of a bibliography; else each address in it."""
-    from citecheck import documents, notes
+    from citecheck import documents
 
     works = _works(data, name)
     if works is not None:
         return works
+    listed = documents.read_list(data, name)
+    if listed is not None:
+        return tuple(_bare(f"{name}:{one.line}", one.url, one.line, name) for one in listed)
+    from citecheck import notes
+
     try:
         readings = notes.read(documents.read(data, name).notes)
     except InputError:
@@ -279,15 +289,20 @@ def _works(data: bytes, name: str) -> tuple[Reference, ...] | None:
     )
 
 
+_NO_WORK = Work()  # of an address alone; one for all of them
+_NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
+
+
 def _bare(identity: str, url: str, line: int | None, name: str) -> Reference:
     return Reference(
         id=identity,
         note=line or 0,
         text=url,
         span=None,
-        work=Work(),
+        work=_NO_WORK,
         link=LinkStatus.PRESENT,
         url=url,
+        origins=_NO_ORIGINS,
         file=name if line else None,
         line=line,
     )

@@ -28,17 +28,20 @@ class FoundUrl:
 
 def in_text(text: str) -> Iterator[FoundUrl]:
     """Yield the addresses of a list (one a line, # comments) or of prose, in order, repeats included."""
-    lines = text.split("\n")
-    listed = [(number, _without_comment(line)) for number, line in enumerate(lines, 1)]
-    listed = [(number, line) for number, line in listed if line]
-    if (
-        listed
-        and all(_IN_LIST.match(line) for _, line in listed)
-        and any("://" in line for _, line in listed)
-    ):
-        yield from (FoundUrl(line, number, line) for number, line in listed)
-        return
-    yield from in_prose(text)
+    listed = in_list(text)
+    yield from listed or in_prose(text)
+
+
+def in_list(text: str) -> tuple[FoundUrl, ...]:
+    """The addresses of a list, one a line, # comments, repeats included; empty where the text is no list."""
+    found = []
+    for number, raw in enumerate(text.split("\n"), 1):
+        line = _without_comment(raw) if "#" in raw else raw.strip()
+        if line:
+            if not _IN_LIST.match(line):
+                return ()
+            found.append(FoundUrl(line, number, line))
+    return tuple(found) if any("://" in each.url for each in found) else ()
 
 
 def in_prose(text: str) -> Iterator[FoundUrl]:

@@ -34,6 +34,9 @@ class Kind:
     notes: Callable[[bytes, str | None], Article] | None = None
     urls: Callable[[bytes, str | None], Iterable[FoundUrl]] | None = None
     works: Callable[[bytes], tuple[GivenWork, ...]] | None = None
+    listed: Callable[[bytes], Iterable[FoundUrl]] | None = (
+        None  # where the whole of it is a list of addresses
+    )
     extra: str | None = None  # the optional dependencies it needs
 
     @property
@@ -110,6 +113,7 @@ KINDS: tuple[Kind, ...] = (
         (".txt", ".text", ".asc"),
         ("text/plain",),
         re.compile(rb""),
+        listed=lambda data: addresses.in_list(decode(data)),
         notes=lambda data, _: plain.read(decode(data)),
         urls=lambda data, _: addresses.in_text(decode(data)),
     ),
@@ -162,6 +166,12 @@ def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
         raise InputError(f"{kind.name} holds {' and '.join(kind.gives)}, not addresses.", path=name)
     with _naming(name):
         return addresses.distinct(kind.urls(data, name if _is_address(name) else None))
+
+
+def read_list(data: bytes, name: str) -> tuple[FoundUrl, ...] | None:
+    """Each address of a list of addresses, one a line, once, in order; None where the file is no such list."""
+    listed = _kind_of(data, name, None).listed
+    return (addresses.distinct(listed(data)) or None) if listed else None
 
 
 def read_works(data: bytes, name: str) -> tuple[GivenWork, ...]:

@@ -6,7 +6,6 @@ import codecs
 import re
 
 import webencodings
-from charset_normalizer import from_bytes
 
 from citecheck.errors import InputError
 
@@ -77,6 +76,8 @@ def _by_content(data: bytes) -> str:
     except UnicodeDecodeError as error:
         if _mostly_utf8(data):
             raise _damaged(data, error, "UTF-8") from None
+        from charset_normalizer import from_bytes
+
         guess = from_bytes(data[:_SAMPLE]).best()
         for encoding in ([guess.encoding] if guess and guess.multi_byte_usage > 0.1 else []) + ["cp1252"]:
             try:

@@ -7,6 +7,7 @@ Every pattern is an alternation of literals with bounded gaps: linear in the tex
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -18,8 +19,33 @@ from citecheck.pages.reading import Marks
 LONG = 100_000
 
 
-def _any(*patterns: str) -> re.Pattern[str]:
-    return re.compile("|".join(patterns), re.IGNORECASE)
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A pattern that is compiled when it is first tried: hints come first, and few pages get past them."""
+
+    text: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return _compiled(self.text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return _compiled(self.text).search(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return _compiled(self.text).fullmatch(text)
+
+
+@functools.cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _any(*patterns: str) -> Words:
+    return Words("|".join(patterns))
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,7 +54,7 @@ class Wording:
 
     kind: SignKind
     where: str  # "title": in a title or heading; "body": in the text; "whole-": it says nothing else
-    pattern: re.Pattern[str]
+    pattern: Words
     most: int
     why: str
     # Lower case; where the text has none of them, the pattern need not be tried: most pages cost nothing more.

@@ -35,6 +35,7 @@ from citecheck.model import (
 )
 from citecheck.render.guard import cut, host, href, language_of, masked, shown, shown_lines
 from citecheck.render.machine import rfc3339
+from citecheck.render.wording import type_words
 from citecheck.report import (
     Change,
     ChangeKind,
@@ -271,22 +272,6 @@ def _word(text: str) -> str:
 # -------------------------------------------------------------------------------------------------------- fields
 
 _FIELD_WORDS = MappingProxyType({"type": "Kind", "URL": "URL", "DOI": "DOI", "ISBN": "ISBN"})
-_TYPE_WORDS = MappingProxyType(
-    {
-        "article-newspaper": "newspaper article",
-        "article-journal": "journal article",
-        "article-magazine": "magazine article",
-        "post-weblog": "blog post",
-        "webpage": "web page",
-        "hearing": "testimony",
-        "legal_case": "court case",
-    }
-)
-
-
-def type_words(work: Work) -> str:
-    """What kind of thing is cited, in words: "newspaper article"; empty where nothing tells."""
-    return _TYPE_WORDS.get(work.type or "", (work.type or "").replace("-", " ").replace("_", " "))
 
 
 def byline(work: Work) -> str:

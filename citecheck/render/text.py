@@ -12,7 +12,7 @@ from wcwidth import wcswidth, wcwidth
 
 from citecheck.model import Citation, LinkStatus, NoteKind, Reading, State
 from citecheck.render.guard import cut, masked, shown
-from citecheck.render.html import type_words
+from citecheck.render.wording import type_words
 from citecheck.report import ChangeKind, Report, Row, WorkItem
 from citecheck.verdict import STATES
 
