@@ -127,6 +127,8 @@ class _Memory:
                     return self._full(candidate)
             if len(there) == 1 or not family:
                 return self._full(there[0])
+        if family > "\u2e80" and family not in self.by_family:
+            family = next((known for known in self.by_family if known.startswith(family)), family)
         if family and family in self.by_family:
             candidates = self.by_family[family]
             title = plain(citation.work.title)
@@ -232,6 +234,8 @@ def plain(text: str | None) -> str:
 
 def _shortens(short: str, full: str) -> bool:
     """Whether the words of a short title all stand in the full one, in their order."""
+    if short > "\u2e80" and full.startswith(short):
+        return True
     words = iter(full.split())
     return all(any(word == other for other in words) for word in short.split())
 
@@ -250,6 +254,8 @@ def _key(citation: Citation) -> str:
 
 def _family(citation: Citation) -> str:
     for name in citation.work.author:
+        if name.given and name.family and len(name.family) < 3 and name.family > "\u2e80":
+            return plain(name.family + name.given)  # one Chinese character tells no one apart
         return plain(name.family or name.literal)
     return ""
 

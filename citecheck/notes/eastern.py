@@ -55,7 +55,8 @@ def _han_share(text: str) -> float:
 def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int, code: str) -> bool:
     head = scan.text[start:marker]
     stop = re.search(
-        r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=\bal)\.\s+", head
+        r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=[A-Z])\.\s*(?=[\u3400-\u9fff])|(?<=\bal)\.\s+",
+        head,
     )
     colon = re.match(r"[\u3400-\u9fff·、,\uff0c ]{2,30}[:\uff1a]", head)
     if stop is None and colon:
@@ -75,7 +76,7 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
         )
         if CJK.search(head[: stop.start()]):
             draft.author = _han_names(head[: stop.start()])
-    kind = code.strip("[]").split("/")[0]
+    kind = code.strip("[]\uff3b\uff3d").split("/")[0]
     draft.type = _GBT_TYPES.get(kind)
     draft.online = "OL" in code
     rest = scan.text[after:end]
@@ -87,6 +88,7 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
 
 def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
     rest = re.sub(r"(?:https?://|www\.)\S+", "", rest)
+    rest = re.sub(r"(\d{4})[:\uff1a](?=\d)", r"\1: ", rest)
     dates = list(find_dates(rest))
     accessed = re.search(r"\[(\d{4}-\d{1,2}-\d{1,2})\]", rest)
     for date in dates:
@@ -103,6 +105,8 @@ def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
         if inside and rest.lstrip().startswith("//"):
             draft.container_title = inside["book"].strip()
             draft.type = "chapter" if kind in ("A", "M", "C") else draft.type
+        elif kind == "A":
+            draft.type = "webpage" if draft.online else "document"
     elif kind in ("J", "N"):
         match = re.match(r"(?P<name>[^,\uff0c.\d(\[（]+(?:\([^)\d]+\))?)[,\uff0c.\s]*", body)
         if match:
@@ -117,7 +121,10 @@ def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
         if match:
             draft.container_title = match["name"].strip() or None
     else:
-        place = re.match(r"(?P<place>[^:\uff1a,\uff0c]{1,30})[:\uff1a]\s*(?P<publisher>[^,\uff0c]+)", body)
+        place = re.search(
+            r"(?:^|[.\uff0e]\s*)(?P<place>[^:\uff1a,\uff0c.\uff0e]{1,30})[:\uff1a]\s*(?P<publisher>[^,\uff0c]+)",
+            body,
+        )
         if place:
             draft.publisher_place, draft.publisher = place["place"].strip(), place["publisher"].strip(" .")
     pages = re.search(r"[:\uff1a]\s*(\d+(?:[-–—]\d+)?)", rest)
@@ -137,7 +144,7 @@ def _latin_authors(text: str) -> tuple[Name, ...]:
 _COUNTRY = re.compile(r"^[\[\uff08(〔【][^\])\uff09〕】]{1,4}[\])\uff09〕】]\s*")
 _ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等)+$")
 _LEAD = re.compile(
-    r"^(?:参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?"
+    r"^(?:前[掲引](?:注\s?)?[\uff08(]?\d*[\uff09)]?[、,\uff0c]?|参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?"
 )
 _COLON = re.compile(r"[:\uff1a]\s*$")
 _PUBLISHED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,5})\s*[:\uff1a]\s*(?P<publisher>[\u3400-\u9fff·\w]+)")
@@ -154,7 +161,7 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     head = _LEAD.sub("", scan.text[start : title.start].strip())
     draft.title = scan.text[title.inner[0] : title.inner[1]].strip(" ,\uff0c.。")
     draft.author = _han_names(head)
-    draft.language = "ja" if re.search(r"[\u3040-\u30ff]|頁|号（", scan.text[start:end]) else "zh"
+    draft.language = _language(scan.text[start:end])
     draft.quoted = True
     rest_start = title.end
     if len(quotes) > 1 and _holds(scan, title, quotes[1]):
@@ -166,9 +173,34 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         if editors:
             draft.editor = _han_names(editors[1].lstrip("载載见，,"))
         rest_start = quotes[1].end
-    _cjk_rest(draft, scan, rest_start, end)
+    whole = scan.text[title.start] == "『"  # in Japanese and Korean notes, what is a book or a periodical
+    _cjk_rest(draft, scan, rest_start, end, whole=whole)
+    if draft.container_title is None and not draft.author and _is_paper(draft):
+        draft.title, draft.container_title = None, draft.title
     _cjk_type(draft)
+    rest = scan.text[rest_start:end]
+    if draft.author and _SHORT.fullmatch(rest.strip()) and draft.container_title is None:
+        draft.hints.add("short")
     return True
+
+
+# A page alone behind the title: the work was named in full before.
+_SHORT = re.compile(r"[\uff0c,、]?\s*第?\s?\d+(?:\s?[—–-]+\s?\d+)?\s?[页頁쪽][.。]?")
+
+
+def _language(text: str) -> str:
+    if re.search(r"[\uac00-\ud7af]", text):
+        return "ko"
+    return "ja" if re.search(r"[\u3040-\u30ff]|頁|号（", text) else "zh"
+
+
+def _is_paper(draft: Draft) -> bool:
+    """Whether the only title is a newspaper's name, with the day it came out: `《人民日报》2018年5月4日`."""
+    return (
+        draft.issued is not None
+        and draft.issued.day is not None
+        and container_kind(draft.title) in ("newspaper", "magazine")
+    )
 
 
 def _cjk_plain(draft: Draft, text: str) -> bool:
@@ -214,14 +246,19 @@ def _cjk_plain(draft: Draft, text: str) -> bool:
 def _holds(scan: Scan, title: Span, other: Span) -> bool:
     """Whether the second title is the container of the first: only separators, `载` or editors between them."""
     between = scan.text[title.end : other.start]
-    return len(between) <= 24 and not re.search(r"\d{4}", between)
+    if len(between) > 40:
+        return False
+    return re.search(r"[载載]|收[入于录錄]|所収|[编編]", between) is not None or (
+        len(between) <= 24 and not re.search(r"\d{4}", between)
+    )
 
 
 def _han_names(text: str) -> tuple[Name, ...]:
     text = _COLON.sub("", text.strip(" ,\uff0c.。:\uff1a"))
     names = []
     for piece in re.split(
-        r"[、\uff0c,;\uff1b]\s*|\s*和\s*|与(?=[\u3400-\u9fff]{2,3}$)|・(?=[\u3400-\u9fff]{3,}$)", text
+        r"[、\uff0c,;\uff1b]\s*|(?<=[\u3400-\u9fff]{2})\s*和\s*(?=[\u3400-\u9fff]{2,4}(?:$|[、等主编著]))(?!国)|与(?=[\u3400-\u9fff]{2,3}$)|・(?=[\u3400-\u9fff]{3,}$)",
+        re.sub(r"[\uff08(][^\uff09)]*[译訳譯][\uff09)]|[\uff0c,][^\uff0c,:\uff1a]*译$", "", text),
     ):
         foreign = _COUNTRY.match(piece.strip())
         bare = _ROLE_HAN.sub("", _COUNTRY.sub("", piece.strip())).strip(" :\uff1a")
@@ -231,7 +268,12 @@ def _han_names(text: str) -> tuple[Name, ...]:
     return tuple(names)
 
 
-def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
+_IN_BRACKET = re.compile(
+    r"[\uff08(](?P<house>[^\uff08\uff09()\d]{2,40}?)[、\uff0c,]?\s*\d{4}\s?年?[^\uff08\uff09()]{0,12}[\uff09)]"
+)
+
+
+def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int, *, whole: bool) -> None:
     text = scan.text[start:end]
     dates = [
         date for date in find_dates(text) if IN_URL not in scan.flat[start + date.start : start + date.end]
@@ -253,7 +295,7 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
     volume = re.search(r"第\s?(\d+)\s?[卷巻]", text)
     draft.issue = issue[1] if issue else draft.issue
     draft.volume = volume[1] if volume else draft.volume
-    pages = re.search(r"第?\s?(\d+(?:\s?[—–-]+\s?\d+)?)\s?[页頁]", text)
+    pages = re.search(r"第?\s?(\d+(?:\s?[—–-]+\s?\d+)?)\s?[页頁쪽]", text)
     draft.page = pages[1] if pages else None
     translator = re.search(r"([\u3400-\u9fff·、]{2,12}?)(?:等)?[译訳]", text)
     if translator:
@@ -263,13 +305,29 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.publisher_place, draft.publisher = published["place"], published["publisher"]
     else:
         publisher = re.search(
-            r"([\u3400-\u9fff·]{2,20}(?:出版社|书局|書店|书店|印书馆|書房|新書|文庫|出版会|出版))", text
+            r"([\u3400-\u9fff·]{2,20}(?:出版社|书局|書店|书店|印书馆|書房|新書|文庫|選書|出版会|出版))", text
         )
+        house = _IN_BRACKET.search(text)
         if publisher:
             draft.publisher = publisher[1]
+        elif house and (whole or draft.editor):
+            place, _, name = house["house"].replace("\uff1a", ":").rpartition(":")
+            draft.publisher_place, draft.publisher = place.strip() or None, name.strip()
     draft.online = draft.online or IN_URL in scan.flat[start:end]
     if draft.container_title is None and draft.publisher is None:
         _cjk_source(draft, text)
+    if whole and draft.container_title and not draft.publisher and _is_house(draft):
+        draft.publisher, draft.container_title = draft.container_title, None
+
+
+def _is_house(draft: Draft) -> bool:
+    """Whether what stands behind `『title』` is its publisher: no periodical's name, no number, no day."""
+    return (
+        draft.issue is None
+        and container_kind(draft.container_title) is None
+        and draft.issued is not None
+        and draft.issued.day is None
+    )
 
 
 def _cjk_source(draft: Draft, text: str) -> None:
@@ -280,7 +338,15 @@ def _cjk_source(draft: Draft, text: str) -> None:
         piece = re.split(r"\d{4}\s?年|\d{4}-", stretch)[0].strip(" .。：:")
         if re.fullmatch(r"(?:博士|硕士|学士)(?:学位)?论文", piece):
             draft.type, draft.genre = "thesis", piece
-        elif len(piece) >= 2 and CJK.search(piece) and not re.match(r"第|年|载|见|译|同上|访问", piece):
+        elif _ARCHIVE.search(piece):
+            draft.type, draft.archive = "manuscript", piece
+            break
+        elif (
+            len(piece) >= 2
+            and CJK.search(piece)
+            and not re.match(r"第|年|载|见|译|同上|访问|朝刊|夕刊|編$|编$", piece)
+            and not re.fullmatch(r"[\d—–-]+\s?[頁页面쪽版]|[^\d]*アクセス", piece)
+        ):
             if draft.type == "thesis" or draft.container_title:
                 draft.publisher = draft.publisher or piece
             else:
@@ -294,8 +360,19 @@ def _cjk_source(draft: Draft, text: str) -> None:
             draft.container_title = None
 
 
+_ARCHIVE = re.compile(r"档案[馆館]|檔案館|公文書館|外交史料館|档案号|档号")
+_STATUTE = re.compile(r"(?:法|法典|宪法|憲法|条例|條例|暂行办法|管理办法|法律|规定|決定|决定)$")
+
+
 def _cjk_type(draft: Draft) -> None:
     if draft.type is not None:
+        return
+    if (
+        draft.title
+        and _STATUTE.search(re.sub(r"[\uff08(].*", "", draft.title))
+        and not (draft.author or draft.container_title or draft.publisher)
+    ):
+        draft.type = "legislation"
         return
     kind = container_kind(draft.container_title)
     day = draft.issued is not None and draft.issued.day is not None
@@ -369,7 +446,7 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     url = flat.find(IN_URL, start, end)
     limit = url if url > 0 else end
     stop = re.compile(
-        r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё])|\s\(|\s/\s"
+        r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
     ).search(flat, start, limit)
     draft.container_title = text[start : stop.start() if stop else limit].strip(" .,«»[]") or None
     draft.within = True

@@ -16,6 +16,7 @@ from citecheck.notes.names import CJK, is_institution, parse_names, person_score
 from citecheck.notes.parts import (
     EDITION,
     GENRES,
+    JOURNAL_YEAR,
     NUMBERED,
     NUMBERS,
     PLACE_YEAR,
@@ -85,6 +86,12 @@ _COURT = re.compile(
 
 def _is_court(head: str) -> bool:
     return ("Cir" in head or "Ct." in head or ".D." in head) and _COURT.fullmatch(head) is not None
+
+
+# `in: ders., Titel`: the author again, in one word.
+_SAME_AUTHOR = re.compile(
+    r"(?:ders|dies|derselbe|dieselbe|dens|idem|id|ead|eadem|он же|его же)\b\.?(?:[,:]\s|$)", re.IGNORECASE
+)
 
 
 _EMPTY_WORDS = frozenset(
@@ -567,6 +574,10 @@ class _Walk:
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
             return
+        if draft.container_title is None and part.date is not None and JOURNAL_YEAR.match(text):
+            draft.volume = draft.volume or str(part.date.date.year)
+            self._container(text, part)
+            return
         inside = _IN.match(text)
         if inside and draft.container_title is None:
             draft.within = True
@@ -764,6 +775,13 @@ class _Walk:
         """What stands behind `in`: a book with editors before or behind it, or a periodical."""
         draft = self.draft
         following = self.next_part()
+        same = _SAME_AUTHOR.match(text)
+        if same and same.end() < len(text):
+            text, start = text[same.end() :], start + same.end()
+        elif same and following is not None and following.kind in ("text", "place-year"):
+            self.index += 1
+            part = following
+            text, start, following = part.text, part.start, self.next_part()
         if (
             following is not None
             and following.kind == "bracket"
@@ -868,8 +886,8 @@ class _Walk:
             text = head
         if not text:
             return
-        if draft.type == "thesis" and draft.publisher is None:
-            draft.publisher = text
+        if draft.type == "thesis":
+            draft.publisher = draft.publisher or text
         elif self._genre_of(text, part) or self._report_number(text):
             return
         elif draft.publisher is None and (

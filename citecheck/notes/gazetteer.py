@@ -203,7 +203,11 @@ peng pi pu qi qian qiang qiao qin qiu qu quan ran rao ren rong ruan rui sang sha
 sui sun tan tang tao teng tian tong tu wan wang wei wen weng wu xi xia xian xiang xiao xie xin xing xiong xu xuan xue yan yang yao ye yi
 yin ying yong you yu yuan yue yun zang zeng zha zhai zhan zhang zhao zhen zheng zhi zhong zhou zhu zhuang zhuo zong zou zu zuo
 """
-_KOREAN = "kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong moon roh ban son bae pak rhee"
+_KOREAN = (
+    "kim park lee choi jung jeong kang cho yoon jang lim han shin seo kwon hwang ahn song yoo hong moon roh ban son bae pak rhee chung"
+    " yi ryu ko koh nam paik baek oh hyun jeon jun ha chun cheon kwak byun ku koo min yang im noh"
+)
+KOREAN: frozenset[str] = frozenset(_KOREAN.split())
 _VIETNAMESE = "nguyen nguyễn tran trần le lê pham phạm hoang hoàng phan vu vũ vo võ dang đặng bui bùi do đỗ ho hồ ngo ngô duong dương"
 
 _JAPANESE = """
@@ -219,7 +223,23 @@ FAMILY_FIRST: dict[str, str] = {
     **dict.fromkeys(_KOREAN.split(), "ko"),
     **dict.fromkeys(_CHINESE.split(), "zh"),
 }
-for _shared in ("kim", "park", "lee", "moon", "yoon", "jung", "kang", "han", "song", "ahn", "hong"):
+for _shared in (
+    "kim",
+    "park",
+    "lee",
+    "moon",
+    "yoon",
+    "jung",
+    "chung",
+    "rhee",
+    "pak",
+    "paik",
+    "kang",
+    "han",
+    "song",
+    "ahn",
+    "hong",
+):
     FAMILY_FIRST[_shared] = "ko" if _shared not in ("han", "song", "kang", "hong") else "zh"
 
 # One to three Mandarin syllables in pinyin.
@@ -228,6 +248,16 @@ _SYLLABLE = (
     r"(?:iang|iong|uang|ueng|ang|eng|ing|ong|ian|iao|uai|uan|üan|ai|an|ao|ei|en|er|ia|ie|in|iu|ou|ua|ue|ui|un|uo|üe|ün|a|e|i|o|u|ü|v))"
 )
 PINYIN = re.compile(rf"{_SYLLABLE}{{1,3}}", re.IGNORECASE)
+
+_KOREAN_SYLLABLES = """
+jae ho tae woo hyun jung jeong min su soo ji young yong byong byung sung seong hee hui kyung gyeong kyong jin jun joon ki gi ha hwan
+chul cheol cheong dong eun un in il ju joo keun geun kun kwang gwang kyu gyu mi myung myong nam sang seok suk sok seung shin si sik sin sun
+soon tak taek ui uk wook wan won yeon yun yoon yeong sil rim lim rae nae ok bae beom bum chan chang cho hak han hong hoon hun hyeon hyeok
+hyuk hye hyo hyung hyong jik jong kil gil kook guk kwan gwan man mun moon pil pyo rok ryong se seop sup uhn yeol yul yup
+"""
+_SYLLABLE_KO = "|".join(sorted(set(_KOREAN_SYLLABLES.split()), key=lambda word: (-len(word), word)))
+KOREAN_SYLLABLE = re.compile(_SYLLABLE_KO)
+KOREAN_GIVEN = re.compile(rf"(?:{_SYLLABLE_KO}){{2}}")
 
 PARTICLES: frozenset[str] = frozenset(
     "von van de der den del della dell' di da dos das do du des la le les zu zur zum vom ten ter te af av d' ibn bin al el "

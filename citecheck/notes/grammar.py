@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 
-from citecheck.model import Name
-from citecheck.notes import document, eastern, law, talk
+from citecheck.model import Name, PartialDate
+from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
@@ -17,7 +17,7 @@ from citecheck.notes.heads import head_end
 from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PLACES, PUBLISHER, may_be_accessed
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
-from citecheck.notes.parts import Part, container_kind, is_genre, is_series, parts_of
+from citecheck.notes.parts import JOURNAL_YEAR, Part, container_kind, is_genre, is_series, parts_of
 from citecheck.notes.scan import IN_URL, Scan, Span
 from citecheck.notes.split import names_series
 from citecheck.notes.types import type_of
@@ -28,8 +28,16 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     draft = Draft()
     if "blog" in lead_in.lower() and re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
+    if end + 2 >= len(scan.text) and scan.text.rstrip().endswith(","):
+        draft.online = True  # the comma of a lost address
     short = document.is_short(scan.text[start:end])
-    if not short and eastern.read(draft, scan, start, end):
+    if (not short or "《" in scan.flat[start:end]) and eastern.read(draft, scan, start, end):
+        _tail(draft, scan, start, end)
+        if short:
+            draft.hints.add("short")
+            draft.type = None
+        return draft
+    if not short and codes.opens(scan.flat[start:end]) and codes.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
         return draft
     quote = title_quote(scan, start, end)
@@ -53,11 +61,17 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     if draft.issued is None and "short" not in draft.hints:
         years = span_of_years(scan.text, start, core_end)
         draft.issued = years.date if years else None
+    if draft.issued is None and "short" not in draft.hints:
+        number = _NUMBER_OF_YEAR.search(scan.text, quote.end if quote else start, core_end)
+        draft.issued = PartialDate(int(number[1])) if number else None
     if draft.issued is None and core_end < end:
         _date_behind(draft, scan, core_end, end)
     draft.type = type_of(draft)
     return draft
 
+
+# A periodical's number with its year: `n. 11/2018`, `Heft 3/2004`, `1-2/1997`; taken where no other date was printed.
+_NUMBER_OF_YEAR = re.compile(r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])")
 
 # ---------------------------------------------------------------------------------------------------------- tail
 
@@ -334,13 +348,16 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
     ):
         text = by[1]
-    if text.endswith(("s.v", "s.v.")):
-        text = re.sub(r",?\s+s\.v\.?$", "", text)
     text = re.sub(
         r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|No\.)\s[\w()/.-]+$",
         "",
         text,
     )
+    text = re.sub(
+        r"(?:,?\s+|^)(?:s\.\s?v|[Aa]rt|Artikel|Stichwort|Lemma|voce|entrée|entrada|voz|ст)\.?$", "", text
+    )
+    if not text:
+        return
     names = parse_names(text)
     if text.endswith(("al", "al.", "others", "a.")):
         text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
@@ -361,7 +378,7 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
 # ---------------------------------------------------------------------------------------------------- short forms
 
 _POINTS_BACK = re.compile(
-    r",?\s*(?:\(?\s*(?:supra|above|op\.? ?cit|loc\.? ?cit|art\. cit|ob\. cit|a\. ?a\. ?O|wie Anm|s\. Anm|Anm\.|Fn\.|ouvr\. cit|Указ\. соч|указ\. соч|n+\.? ?\d|note \d)|前引|同前)",
+    r",?\s*(?:\(?\s*(?:supra|above|op\.? ?cit|loc\.? ?cit|(?:art|ouvr)(?:\.|icle|age)\scit|thèse citée|rapport cité|ob(?:\.|ra) cit|cit\.(?=[,;.\s)]|$)|a\.? ?a\.? ?O\b|wie Anm|s\. Anm|Anm\.|Fn\.|указ\. |n+\.? ?\d|nota \d|note \d)|前引|同前|前掲)",
     re.IGNORECASE,
 )
 
@@ -623,6 +640,7 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
             and (
                 _is_periodical(parts, index, signed=signed)
                 or _COMMITTEE.match(part.text)
+                or _is_journal_year(parts, index)
                 or (part.before == "," and _REFERENCE.search(part.text))
             )
         ):
@@ -669,6 +687,17 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
         and part.text[0].isupper()
         and len(part.text) < 40
         and part.text not in PLACES
+    )
+
+
+def _is_journal_year(parts: list[Part], index: int) -> bool:
+    """Whether a lawyers' journal and its year stand here, with a page behind: `RW 2010, 349`."""
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        parts[index].date is not None
+        and JOURNAL_YEAR.match(parts[index].text) is not None
+        and following is not None
+        and following.kind in ("number", "pages", "issue")
     )
 
 

@@ -359,8 +359,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
         and " " in match["names"].split(",")[0]
     ):
         return 0
-    if match is None:
-        return 0
+    if match is None or _ELIDED.search(match["names"]):
+        return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
     stop = _finished(flat, match.end(), limit)
     names = flat[start:stop].rstrip(" .") if stop > match.end() else match["names"]
     if all(person_score(name.replace(",", "")) for name in split_names(names)):
@@ -382,6 +382,9 @@ def _finished(flat: str, at: int, limit: int) -> int:
     if rest is None or (broken and broken["initial"] and rest[0].split()[0].strip(".").lower() not in GIVEN):
         return at
     return rest.end()
+
+
+_ELIDED = re.compile(r",\s[LDld]['’][a-zà-ÿ]")
 
 
 def has_verb(words: str) -> bool:

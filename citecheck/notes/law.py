@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from citecheck.model import Name
+from citecheck.model import Name, PartialDate
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.names import parse_names
@@ -60,7 +60,8 @@ _BODIES = re.compile(
 )
 _RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)")
 _UN = re.compile(
-    r"(?P<title>(?:UN|U\.N\.|United Nations)?\s?(?:General Assembly|Security Council|G\.?A\.?|S\.?C\.?)\s(?:Res(?:olution|\.))\s?(?:No\.?\s)?(?P<number>[\w/()]+))"
+    r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
+    r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
 )
 _SHORT_CASE = re.compile(
     r"^(?P<title>[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"
@@ -97,6 +98,32 @@ def _hearing(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return True
 
 
+# A case between states, its parties in brackets: `Nicaragua (Nicar. v. U.S.), Judgment, 1986 I.C.J. Rep. 14`.
+_BETWEEN_STATES = re.compile(
+    r"(?P<title>[A-Z][^“;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
+)
+
+
+def _between_states(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
+    match = _BETWEEN_STATES.match(flat)
+    if match is None or not re.search(
+        r"\sv\.?\s|/", scan.text[start + match.start("parties") : start + match.end("parties")]
+    ):
+        return False
+    draft.type = "legal_case"
+    draft.title = _text(scan, start, *match.span("title"))
+    reports = re.search(
+        r"\b(I\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?|P\.?C\.?I\.?J\.?|R\.I\.A\.A\.)", flat[match.end() :]
+    )
+    draft.container_title = reports[1] if reports else None
+    _date(draft, scan, start + match.end(), end)
+    if draft.issued is None and (
+        year := re.search(r"\b(1[89]\d\d|20\d\d)\b", scan.text[start + match.end() : end])
+    ):
+        draft.issued = PartialDate(int(year[1]))
+    return True
+
+
 def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     short = _SHORT_CASE.match(flat)
     if short and re.search(r"[A-Z]\.", short["name"]):
@@ -114,11 +141,6 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         draft.container_title = reporter[1] if reporter else None
         _date(draft, scan, start, end)
         return True
-    between = _STATES_BETWEEN.match(scan.text, start, end)
-    if between:
-        draft.type, draft.title = "legal_case", between["title"]
-        _date(draft, scan, between.end(), end)
-        return True
     versus = _VERSUS.search(flat[:240])
     if versus is None or "“" in flat[: versus.start()]:
         return False
@@ -130,7 +152,7 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return False
     name = _text(scan, start, 0, name_end)
     name = _FILING.sub("", name)
-    name = re.sub(r"^(?:(?:Joined )?Cases? )?(?:[CTF][-‑–])?\d+/\d+,?\s", "", name)
+    name = _CASE_NUMBERS.sub("", name)
     draft.type = "legal_case"
     draft.title = (
         name.rstrip(".") if not re.search(r"\b(?:Inc|Co|Corp|Ltd|Educ|Ass['’]n|\w\.\w)\.$", name) else name
@@ -140,8 +162,8 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return True
 
 
-_STATES_BETWEEN = re.compile(
-    r"(?P<title>[A-Z][^“(]{4,160} \([A-Z][^()]{2,60} v\.? [^()]{2,80}\)),? (?=.{0,80}?(?:I\.?\s?C\.?\s?J|Judgment|Merits|Advisory|Award|Order|Reports|ITLOS|PCA|\[\d{4}\]|\(\d{4}\)))"
+_CASE_NUMBERS = re.compile(
+    r"^(?:(?:Joined\s)?[Cc]ases?\s)?(?:(?:No\.?\s)?(?:[CTF][-‑–])?\d+/\d+(?:\s?[PR])?(?:,\s|\sto\s|\sand\s|\s&\s|[–-])?)+,?\s?"
 )
 _FILING = re.compile(
     r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
@@ -250,8 +272,13 @@ def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 def _record(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     un = _UN.match(flat)
     if un:
-        draft.type, draft.title, draft.number = "legislation", un["title"].strip(), un["number"]
-        _date(draft, scan, start + un.end(), end)
+        draft.type, draft.number = "legislation", un["number"]
+        draft.title = (
+            _text(scan, start, *un.span("name")) if un["name"] else _text(scan, start, *un.span("title"))
+        )
+        _date(draft, scan, start + un.end("title"), end)
+        if un["name"] and re.match(r"(?:1[89]|20)\d\d\s", un["name"]):
+            _date(draft, scan, start + un.end("name"), end)
         return True
     match = _RECORD.match(flat)
     if match is None:
@@ -293,13 +320,13 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.issued = years[-1]
 
 
-_READERS = (_hearing, _case, _treaty, _statute, _record)
+_READERS = (_hearing, _between_states, _case, _treaty, _statute, _record)
 # Each begins with a letter that is quick to find; what must stand before it is looked at afterwards.
 _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d"
+    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|(?:UNSC|UNGA|UNHRC|HRC|ECOSOC)\sRes|I\.?C\.?J\b"
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

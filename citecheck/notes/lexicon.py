@@ -62,15 +62,18 @@ SIGNAL_WORDS = (
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     (
-        r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.)*|s\. (?:auch|dazu|hierzu|etwa)|so (?:auch|etwa)|dazu(?: auch)?"
-        r"|hierzu|ausführlich(?: dazu| hierzu)?|zit\.? nach|zitiert nach|grundlegend|ferner|ähnlich|anders|dagegen|kritisch(?: dazu)?|zuletzt|insbes(?:ondere|\.)|zum überblick|zusammenfassend"
+        r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
+        r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
+        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|zuletzt"
+        r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend"
     ),
     (
         r"voir(?: aussi| notamment| par exemple| en particulier| également)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
         r"|sur ce (?:point|sujet),? voir"
     ),
-    r"véase(?: también| por ejemplo| asimismo)*|véanse|cfr\.?|ver(?: también)?|citado (?:en|por)|vid\.",
-    r"см\.(?:,? (?:также|например|подробнее|напр\.))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
+    r"véase(?: también| por ejemplo| asimismo| al respecto| por todos)*|véanse(?: también| entre otros)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
+    r"si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
+    r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
 )
 _HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《\uff08(:\uff1aA-Z\s])[:\uff1a]?"
 SIGNAL = re.compile(
@@ -84,7 +87,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见"
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 
 
@@ -141,7 +144,7 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 
 # Quick looks that spare the slower patterns above: no key, no match.
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
-may_be_op_cit = any_of("cit", "o.", "соч", "前引")
+may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "앞의")
 may_be_accessed = any_of(
     "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso"
 )  # fmt: skip
@@ -150,7 +153,7 @@ may_be_accessed = any_of(
 LEAD_IN = re.compile(
     r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most|my|his|her|their|our"
     r"|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
-    r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|sur|pour|voir|sobre|para|véase|см|подробнее|об?)\b)",
+    r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|grundlegend|sur|pour|voir|à|sobre|para|acerca|respecto|véase|su|sul|sulla|per|si|см|подробнее|об?)\b)",
     re.IGNORECASE,
 )
 
@@ -170,8 +173,8 @@ PROSE: frozenset[str] = frozenset(
 # ------------------------------------------------------------------------------------------------ back references
 
 IBID = re.compile(
-    r"(?:\(?)(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?"
-    r"|там же|same as above|同上|同前注?|前引书|op\. ?cit\.?)(?![\w-])",
+    r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?|ivi"
+    r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前引书|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
     re.IGNORECASE,
 )
 SUPRA = re.compile(
@@ -183,7 +186,8 @@ SUPRA = re.compile(
     re.IGNORECASE,
 )
 OP_CIT = re.compile(
-    r"\b(?:op\.? ?cit\.?|loc\.? ?cit\.?|art\. cit\.|ouvr\. cit\.|ob\. cit\.)|\ba\. ?a\. ?O\.|указ\. соч\.?|前引书|前引文|同前引",
+    r"\b(?:op\.? ?cit\.?|loc\.? ?cit\.?|(?:art(?:\.|icle)|ouvr(?:\.|age)|thèse|rapport) (?:cit\.|citée?)|ob(?:\.|ra) cit(?:\.|ada))|,\s?cit\.(?! in\b)"
+    r"|\ba\.? ?a\.? ?O\b\.?|указ\. (?:соч|ст|раб)\.?|前引书|前引文|同前引|前掲|앞의 [책글]",
     re.IGNORECASE,
 )
 
@@ -244,6 +248,16 @@ fox news|msnbc|pbs newshour|sky news|al jazeera|deutsche welle|dw|radio free eur
 propublica|vice news|business insider|cnbc|marketwatch|the verge|ars technica|wired news|zdnet|cnet|techcrunch|recode
 人民日报|解放军报|光明日报|经济日报|中国青年报|科技日报|环球时报|新华社|新华网|学习时报|参考消息|法制日报|法治日报|南方周末|文汇报
 人民网|中国新闻网|中新网|新京报|澎湃新闻|解放日报|大公报|中国日报|21世纪经济报道|第一财经日报|南方都市报|人民政协报|北京日报|中国国防报
+hankyoreh|the hankyoreh|kyunghyang shinmun|dong-a ilbo|donga ilbo|chosun daily|hankook ilbo|maeil business newspaper|munhwa ilbo|segye ilbo
+朝日新聞|読売新聞|毎日新聞|日本経済新聞|産経新聞|東京新聞|共同通信|時事通信|한겨레|조선일보|중앙일보|동아일보|경향신문|한국일보|연합뉴스|매일경제|한국경제
+welt am sonntag|frankfurter allgemeine sonntagszeitung|f.a.z.|fas|westdeutsche allgemeine zeitung|rheinische post|stuttgarter zeitung|hamburger abendblatt|der freitag|junge welt|kölner stadt-anzeiger|der bund|basler zeitung|kurier|kleine zeitung|spiegel.de|zeit online|faz.net|sueddeutsche.de|tagesschau.de|welt online|n-tv|völkischer beobachter|berliner tageblatt
+libération.fr|lemonde.fr|le monde.fr|la tribune|l'opinion|l’opinion|les echos|l'aurore|l’aurore|sud ouest|la dépêche du midi|le télégramme|la voix du nord|mediapart|franceinfo|france 24|rfi|radio-canada|tribune de genève|24 heures|la tribune de genève|le quotidien du peuple|l'orient-le jour|l’orient-le jour|el watan|le progrès|nice-matin|le petit journal|le temps (paris)
+el correo|el heraldo|expansión|cinco días|el confidencial|eldiario.es|el diario|público (madrid)|infobae|página 12|milenio|la prensa|el nacional|el comercio (lima)|la república|el peruano|última hora|la segunda|ámbito financiero|perfil|europa press|agencia efe|el sol|ya|informaciones|el imparcial
+avvenire|il giornale|il messaggero|il manifesto|il foglio|il fatto quotidiano|il mattino|la gazzetta del mezzogiorno|l'unità|l’unità|la gazzetta dello sport|il secolo xix|il gazzettino|la nazione|il resto del carlino|l'osservatore romano|l’osservatore romano|milano finanza|agi|adnkronos
+folha de s. paulo|o estado de s. paulo|o estado de são paulo|estadão|jornal do brasil|correio braziliense|valor econômico|zero hora|gazeta do povo|correio da manhã|jornal de notícias|expresso|diário de lisboa|o século|agência brasil|g1|uol|agência lusa|lusa|diário do comércio|gazeta mercantil
+литературная россия|московский комсомолец|рбк|рбк daily|тасс|риа новости|интерфакс|газета.ru|лента.ру|lenta.ru|gazeta.ru|новая газета|советская россия|независимое военное обозрение|время новостей|деловой петербург|парламентская газета|красная звезда|сегодня
+kommersant’|kommersant''|rossiiskaia gazeta|rossiyskaya gazeta|nezavisimaia gazeta|krasnaia zvezda|krasnaya zvezda|novaia gazeta|komsomolskaya pravda|sovetskaya rossiya|izvestiia|literaturnaya gazeta|nezavisimoe voennoe obozrenie|vzglyad|moskovskii komsomolets|rbc|lenta
+zhongguo qingnian bao|keji ribao|jingji ribao|fazhi ribao|xinhua she|huanqiu shibao|cankao xiaoxi|zhongguo guofang bao|xuexi shibao|nanfang zhoumo|beijing ribao|people’s liberation army daily|jingji guancha bao|zhongguo xinwen wang|xinhua wang|renmin wang|pengpai xinwen|the paper|sichuan daily|beijing daily|beijing youth daily|liberation daily|xinjing bao|china times|united daily news|liberty times|the global times|jiefang ribao
 n.y. times|wash. post|wall st. j.|l.a. times|chi. trib.|bos. globe|fin. times|guardian (uk)
 """
 _MAGAZINES = """
@@ -259,7 +273,7 @@ the washington post magazine|new york|new york magazine|people|sports illustrate
 der spiegel|spiegel|spiegel online|focus|stern|profil|cicero|die weltwoche|l'express|l’express|le point
 le nouvel observateur|l'obs|l’obs|paris match|marianne|le monde diplomatique|jeune afrique|proceso|semana|letras libres
 nexos|cambio 16|tiempo|panorama|l'espresso|l’espresso|veja|огонёк|огонек|новый мир|эксперт|the diplomat|diplomat
-qiushi|seeking truth|求是|liaowang|outlook weekly|瞭望|beijing review|caijing|财经|三联生活周刊|中国新闻周刊|南风窗|far eastern economic review
+spiegel international|zeit-magazin|stern.de|wirtschaftswoche|konkret|der monat|cicero online|l'histoire|l’histoire|l'illustration|l’illustration|alternatives économiques|courrier international|l'économiste|sciences humaines|le un|l'événement du jeudi|nouvel observateur|le monde 2|interviú|triunfo|cambio16|tiempo de hoy|revista semana|el viejo topo|istoé|carta capital|cartacapital|época|exame|piauí|l’europeo|l'europeo|internazionale|micromega|огонёк|крокодил|новое время|профиль|итоги|русский репортёр|коммерсантъ-власть|власть|коммерсантъ власть|зарубежное военное обозрение|национальная оборона|qiushi|seeking truth|求是|liaowang|outlook weekly|瞭望|beijing review|caijing|财经|三联生活周刊|中国新闻周刊|南风窗|far eastern economic review
 asia times|nikkei asian review|war on the rocks|strategy bridge|the strategy bridge|real clear defense|realcleardefense
 the national interest|national interest|american interest|the american interest|oe watch|air force magazine
 proceedings|u.s. naval institute proceedings|jane's defence weekly|jane’s defence weekly|aviation week|janes
@@ -277,6 +291,15 @@ historische zeitschrift|merkur|osteuropa|leviathan|vierteljahrshefte für zeitge
 annales|annales. histoire, sciences sociales|esprit|les temps modernes|hérodote|genèses|hispania|ayer|historia mexicana
 вопросы истории|вопросы философии|новая и новейшая история|мировая экономика и международные отношения|полис|международная жизнь
 历史研究|近代史研究|中国社会科学|世界历史|经济研究|哲学研究|党史博览|文史哲|史学月刊|读书|外交评论|国际政治研究|世界经济与政治|现代国际关系
+limes|il mulino|politique étrangère|revue française de science politique|commentaire|le débat|hérodote|monde chinois|perspectives chinoises|relations internationales|critique internationale|questions internationales|défense nationale|raisons politiques|droits|pouvoirs|vingtième siècle|past & present|le mouvement social|annuaire français de droit international|afdi|rgdip|ajda|rfda|edce
+internationale politik|blätter für deutsche und internationale politik|aus politik und zeitgeschichte|apuz|sirius|zeitschrift für internationale beziehungen|archiv für sozialgeschichte|archiv des öffentlichen rechts|aör|der staat|njw|juristenzeitung|jz|nvwz|döv|dvbl|zaörv|eugrz|china aktuell|asien|die neue gesellschaft|kursbuch|das argument|prokla|saeculum|francia|historisches jahrbuch|vfz|vszg|hz|gg|zfg
+claves de razón práctica|política exterior|cuadernos americanos|desarrollo económico|foro internacional|nueva sociedad|estudios internacionales|revista de occidente|el trimestre económico|trimestre económico|arbor|sistema|pensamiento iberoamericano|historia y política|anuario de estudios americanos
+quaderni storici|studi storici|rivista storica italiana|politica del diritto|giurisprudenza costituzionale|quaderni costituzionali|il politico|meridiana|storia contemporanea|belfagor|critica marxista|contemporanea|ricerche di storia politica|teoria politica|il foro italiano|foro it.|giur. cost.
+novos estudos cebrap|dados|lua nova|tempo social|estudos avançados|contexto internacional|análise social|relações internacionais|rbpi|revista brasileira de política internacional|varia historia|topoi
+проблемы дальнего востока|азия и африка сегодня|россия в глобальной политике|сша и канада: экономика, политика, культура|сша. канада|государство и право|военная мысль|отечественная история|российская история|исторический архив|международные процессы|мэ и мо|мэимо|свободная мысль|социологические исследования|социс|знамя|октябрь|звезда|восток|oriens|родина|международные отношения|коммунист|философские науки|новый восток|pro et contra|контрапункт
+problemy dalnego vostoka|rossiya v globalnoi politike|voprosy istorii|mirovaya ekonomika i mezhdunarodnye otnosheniya|mezhdunarodnaya zhizn|voennaya mysl|voennaia mysl|novaya i noveishaya istoriya
+contemporary world|當代世界|当代世界|国际问题研究|国际观察|当代亚太|国际安全研究|战略与管理|党的文献|中共党史研究|当代中国史研究|中国军事科学|国防科技|法学研究|中国法学|社会学研究|管理世界|红旗|开放时代|思想|國際政治|国際政治|国際問題|外交|中央公論|世界|文藝春秋|アジア研究|思想の科学|歴史学研究|法律時報|ジュリスト|史学雑誌
+zhongguo junshi kexue|xiandai guoji guanxi|guoji wenti yanjiu|shijie jingji yu zhengzhi|zhongguo shehui kexue|lishi yanjiu|waijiao pinglun|dangdai yatai|meiguo yanjiu|dongbeiya luntan|guofang keji|critical asian studies|asian survey|journal of korean studies
 harv. l. rev.|yale l.j.|yale l. j.|stan. l. rev.|colum. l. rev.|u. chi. l. rev.|mich. l. rev.|geo. l.j.|calif. l. rev.
 lqr|clj|mlr|ojls|icclq|iclq|ejil|am. j. int'l l.|am. econ. rev.|q.j. econ.|classical quarterly|hermes|gnomon|philologus
 """
@@ -339,9 +362,9 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
             "journal",
             (
                 r"\bjournal\b(?! & guide)|\breview\b|\bquarterly\b|\bstudies\b|\bannals\b|\bannales\b|\bbulletin\b"
-                r"|\btransactions\b|\bproceedings\b|\bzeitschrift\b|\bjahrbuch\b|\barchiv\b|\bvierteljahr|\brevue\b"
-                r"|\bcahiers\b|\brevista\b|\banales\b|\bboletín\b|\bcuadernos\b|\brivista\b|\bвестник\b|\bжурнал\b"
-                r"|\bвопросы\b|\bизвестия ран\b|学报|研究|学刊|论坛|评论|集刊|杂志|\bL\. ?Rev\b|\bL\. ?J\b|\bJ\. |\bRev\.|\bQ\.$"
+                r"|\btransactions\b|\bproceedings\b|zeitschrift(?: f|\b)|jahrb[uü]ch(?:er)?\b|\barchiv\b|\bvierteljahr|\brevue\b"
+                r"|\bcahiers\b|\brevista\b|\banales\b|\bboletín\b|\bcuadernos\b|\brivista\b|\bquaderni\b|\bcadernos\b|\bannuaire\b|\banuario\b|\bannali\b|\banais\b|\bвестник\b|\bжурнал\b|\bежегодник\b|\bбюллетень\b|\bтруды\b|\bvestnik\b|\bzhurnal\b"
+                r"|\bвопросы\b|\bизвестия ран\b|学报|學報|研究|学刊|论坛|评论|評論|集刊|杂志|雑誌|紀要|論集|論叢|年報|导刊|月刊|季刊|学术|연구|학보|논총|학회지|\bL\. ?Rev\b|\bL\. ?J\b|\bJ\. |\bRev\.|\bQ\.$"
                 r"|\bz(?:eitschrift)? f\b|\bhefte\b|\bblätter\b|\barchives? (?:of|for)\b|\badvances in\b|\bbeiträge\b"
                 r"|\bletters\b|\bперспективы\b|\bистория\b|\bjournal$|\bforschung\b"
             ),
@@ -352,7 +375,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\btimes\b|\bpost\b|\bdaily\b|\bherald\b|\btribune\b|\bgazette\b|\btelegraph\b|\bchronicle\b|\bsun\b"
                 r"|\bnews\b|\bglobe\b|\bexaminer\b|\bcourier\b|\bregister\b|\bsentinel\b|\binquirer\b|\bdispatch\b"
                 r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
-                r"|\bkurier\b|\bdiario\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
+                r"|\bkurier\b|\bdiario\b|\bdiário\b|\bjornal\b|\bfolha\b|\bcorreo\b|\bcorreio\b|\bcorriere\b|\bgazzetta\b|\bgiornale\b|\btagblatt\b|\babendblatt\b|\bshinbun\b|\bilbo\b|\bshinmun\b|신문|일보|\bdépêche\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
                 r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
                 r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
                 r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"
@@ -361,7 +384,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "magazine",
-            r"\bmagazine\b|\bweekly\b|\bmonthly\b|\bmagazin\b|\bhebdo|周刊|半月谈|\bwochenschau\b|\bdigest\b|\bfortnightly\b",
+            r"\bmagazine\b|\bweekly\b|\bmonthly\b|\bmagazin\b|\bhebdo|\bsemanario\b|\bsettimanale\b|周刊|週刊|半月谈|\bwochenschau\b|\bdigest\b|\bfortnightly\b",
         ),
         ("journal", r"社会科学|\bscience\b$|\bhistory\b$|\bgeschichte\b$|\bhistoire\b$|\bhistoria\b"),
         ("site", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bwebsite\b|\bonline$"),
@@ -383,7 +406,7 @@ INSTITUTION = re.compile(
     r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
     r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
     r"State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s)\b"
-    r"|(?:部|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
+    r"|(?:部|省|庁|署|社|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
 )
 ACRONYM = re.compile(
     r"^(?:[A-ZÀ-Þ]{2,8}|[A-Z]\.(?:[A-Z]\.)+|UNESCO|OECD|RAND|UNICEF|[А-Я]{2,6})(?:[-/][A-Z]{2,})?$"

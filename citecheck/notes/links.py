@@ -127,6 +127,8 @@ def status(
     if url:
         return LinkStatus.PRESENT
     tail = flat.rstrip()
+    if "/OL]" in raw:  # GB/T 7714's mark of what was read online
+        return LinkStatus.LOST
     seen = may_be_accessed(raw)
     bracketed = _BEFORE_ACCESS.search(raw) if seen else None
     last = raw.rstrip()[-60:]

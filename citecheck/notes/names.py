@@ -11,6 +11,9 @@ from citecheck.notes.gazetteer import (
     FAMILY_FIRST,
     GIVEN,
     HISPANIC,
+    KOREAN,
+    KOREAN_GIVEN,
+    KOREAN_SYLLABLE,
     LOWER_CASE_NAMES,
     PARTICLES,
     PINYIN,
@@ -299,12 +302,14 @@ def _family_first(words: list[str]) -> bool:
     if FAMILY_FIRST[head] == "zh":
         if len(rest) > 2 or last in GIVEN or rest[0].lower() in GIVEN:
             return False
+        if head in KOREAN and (len(rest) == 2 or "-" in rest[0]) and _korean_given(rest):
+            return True
         given = "".join(rest).lower().replace("-", "").replace("'", "").replace("’", "")
         if not PINYIN.fullmatch(given):
             return False
         return len(rest) == 1 or last not in FAMILY_FIRST
     if FAMILY_FIRST[head] == "ko":
-        return "-" in rest[0] and len(rest) == 1
+        return ("-" in rest[0] and len(rest) == 1) or _korean_given(rest)
     if FAMILY_FIRST[head] == "ja":
         return (
             len(rest) == 1
@@ -315,6 +320,19 @@ def _family_first(words: list[str]) -> bool:
     if FAMILY_FIRST[head] == "vi":
         return len(rest) >= 2
     return False
+
+
+def _korean_given(words: list[str]) -> bool:
+    """Whether the words are a Korean given name of two syllables: `Jae Ho`, `Taewoo`, `Byong-su`."""
+    syllables = "-".join(words).lower().split("-")
+    if len(syllables) == 2:
+        return all(KOREAN_SYLLABLE.fullmatch(syllable) for syllable in syllables)
+    return (
+        len(syllables) == 1
+        and len(syllables[0]) > 4
+        and KOREAN_GIVEN.fullmatch(syllables[0]) is not None
+        and syllables[0] not in GIVEN
+    )
 
 
 # ---------------------------------------------------------------------------------------------- is it a name at all

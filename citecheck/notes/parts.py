@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hg|Bd|Bde|Aufl|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|art"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -117,7 +117,11 @@ def _join_editions(parts: list[Part], scan: Scan) -> None:
 def _day_before(flat: str, dot: int, after: int) -> bool:
     """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
     return flat[dot - 1 : dot].isdigit() and (
-        re.match(rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд)\b", flat[after : after + 12], re.IGNORECASE)
+        re.match(
+            rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag)\b)",
+            flat[after : after + 14],
+            re.IGNORECASE,
+        )
         is not None
     )
 
@@ -195,7 +199,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pages",
         re.compile(
-            rf"^{_PAGES}[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^第?\s?\d+(?:[–-]\d+)?\s?页",
+            rf"^{_PAGES}[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^\d{{1,4}}\s(?:ff?\b\.?|\(\d+(?:\sff?\.?)?\)|(?:Rn|Rdnr|Rz|Tz)\.?\s\d.*)$|^第?\s?\d+(?:[–-]\d+)?\s?页",
             re.IGNORECASE,
         ),
     ),
@@ -243,7 +247,12 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe|col\.\s«)\s?", re.IGNORECASE)),
     ("volume-of", re.compile(r"^vol(?:s|ume)?\.?\s?(?:\d+|[IVX]+)\sof\s", re.IGNORECASE)),
-    ("volumes", re.compile(r"^\d+\s(?:vols?|Bde|Bände|tomes?|t)\b\.?", re.IGNORECASE)),
+    (
+        "volumes",
+        re.compile(
+            r"^(?:in\s)?\d+\s(?:voll?|vols?|Bde|Bdn|Bände|tomes?|tomos?|tomi|tt?)\b\.?$", re.IGNORECASE
+        ),
+    ),
     (
         "chapter",
         re.compile(
@@ -278,6 +287,12 @@ TAIL_NUMBER = re.compile(
 
 REPORTER = re.compile(
     r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
+)
+
+
+# A lawyers' journal by its letters, and the year that is its volume: `NJW 2010`, `AJDA 1999`.
+JOURNAL_YEAR = re.compile(
+    r"^(?P<name>[A-ZÄÖÜ]{2}[A-ZÄÖÜa-zäöü-]*|[A-ZÄÖÜ][a-zäöü]*[A-ZÄÖÜ][\w-]*)\s(?:18|19|20)\d\d$"
 )
 
 
@@ -422,6 +437,8 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         if part.start <= date.start and date.end <= part.end:
             part.date = date
             rest = (text[: date.start - part.start] + text[date.end - part.start :]).strip(" .,()гode")
+            if JOURNAL_YEAR.match(text):
+                return
             if len(rest) < 3 or rest.lower() in (
                 "dated",
                 "published",

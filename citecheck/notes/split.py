@@ -11,8 +11,9 @@ import re
 from bisect import bisect_right
 from dataclasses import dataclass, field
 from functools import lru_cache
+from itertools import pairwise
 
-from citecheck.notes import talk
+from citecheck.notes import codes, talk
 from citecheck.notes.dates import find_year, span_of_years
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
@@ -89,14 +90,35 @@ _SOLID = re.compile(r"[^\W_]|[\ue001-\U0010ffff]")
 def split(scan: Scan) -> list[Piece]:
     """Cut a note into citations and the rest, in order."""
     flat = scan.flat
-    sentences = _sentence_cuts(flat, scan.text)
-    cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
+    cuts = _marked_cuts(scan)
+    if not cuts:
+        sentences = _sentence_cuts(flat, scan.text)
+        cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
     pieces: list[Piece] = []
     for cut, following in zip(cuts, [*cuts[1:], len(flat)], strict=True):
         start, end = _trim(flat, cut, following)
         if _SOLID.search(flat, start, end):
             _take(scan, pieces, start, end)
     return [_settle(scan, _confirm(scan, piece)) for piece in pieces]
+
+
+_ENTRY_ENDS = re.compile(r"[.;](?:\s*|(?<=;)\s*)(?=[^\W\d_])(?!doi|DOI|http|www)")
+
+
+def _marked_cuts(scan: Scan) -> list[int]:
+    """Where entries with GB/T 7714's marks (`[J]`, `[M]`) begin: behind the year of the one before; none without marks."""
+    if "]" not in scan.text and "\uff3d" not in scan.text:
+        return []
+    marks = list(GBT.finditer(scan.text))
+    if not marks:
+        return []
+    cuts = [0]
+    for mark, following in pairwise(marks):
+        for stop in _ENTRY_ENDS.finditer(scan.flat, mark.end(), following.start()):
+            if _has_date(scan, mark.end(), stop.start()):
+                cuts.append(stop.end())
+                break
+    return cuts
 
 
 def _confirm(scan: Scan, piece: Piece) -> Piece:
@@ -356,7 +378,7 @@ _GOES_ON = re.compile(
     r"|[Cc]onsult|[Cc]onsultado|Accedido|[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
-    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|[а-я]|[a-z])"
+    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|[a-z])"
 )
 _REMARK = re.compile(
     r"(?:\(?(?:[Ee]mphasis|[Ii]talics?|[Hh]ervorhebung|[Mm]y translation|[Aa]uthor['’]s translation|[Tt]ranslat(?:ion|ed) (?:mine|by (?:the )?author|ours|by me)"
@@ -484,7 +506,7 @@ _BIB_HEAD = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:[A-Z][\w'’.-]*\s?){1,4}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
 )
 _RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
-GBT = re.compile(r"\[(?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?\]")
+GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
 
 
 def entry_head(flat: str, start: int, end: int) -> bool:
@@ -585,9 +607,11 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         "“" in fragment
         or "《" in fragment
         or IN_URL in fragment
+        or ("]" in fragment and GBT.search(scan.text, start, end))
         or _has_date(scan, start, end)
         or IBID.match(fragment)
         or _is_legal(fragment)
+        or codes.opens(fragment)
         or _ARCHIVE_RU.search(fragment)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
@@ -602,6 +626,8 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
 
 def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
+    if codes.opens(scan.flat[start:end]):
+        return start
     quote = scan.quote_at(start)
     if quote is not None and quote.start == start and _PAGE_ALONE.match(scan.flat, quote.end, end):
         return start
@@ -659,7 +685,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if is_op_cit(fragment) and not is_prose(flat, start, end):
         return True
-    if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment):
+    if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment) or codes.opens(fragment):
         return True
     if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(flat, start, end):
         return True
@@ -667,7 +693,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return False
     if _is_legal(fragment) and not is_prose(flat, start, end):
         return True
-    if "《" in fragment or GBT.search(fragment):
+    if "《" in fragment or ("]" in fragment and GBT.search(scan.text, start, end)):
         return True
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):

@@ -34,14 +34,14 @@ _MEMO = re.compile(
 )
 _BOXES = r"Box(?:es)?|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
-    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b[A-Z]{{2,5}}\s\d+/\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bNARA\b|\bTNA\b|\bNachlass\b"
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|\bArchives?\s(?:nationales|of|and)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[A-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
 
 
 # A quick look that spares the pattern above.
 _MAY_HOLD = re.compile(
     "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
-    + r"|Papers|Archiv|Bundesarchiv|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|\d/\d"
+    + r"|Papers|[Aa]rchiv|Arquivo|[Аа]рхив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|\d/\d"
 )
 _may_be_talk = any_of(
     "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"

@@ -1,0 +1,161 @@
+"""Laws and judgments as continental and international lawyers cite them: `Loi n° 2018-607 du ...`, `STC 31/2010`."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citecheck.model import PartialDate
+from citecheck.notes.dates import find_dates
+from citecheck.notes.draft import Draft
+from citecheck.notes.lexicon import MONTHS, RECENT
+from citecheck.notes.scan import Scan
+
+# What a law is called, and what must follow so that it is one: a number or a day.
+_LAW = re.compile(
+    r"(?:"
+    r"(?:Loi|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Dahir)(?:\s(?:organique|constitutionnelle|interministériel|ministériel|royal|fédérale))?\s(?:n[°ºo]\.?\s?\d|du\s\d)"
+    r"|(?:Ley(?:\s(?:Orgánica|Federal|Foral|General))?|Real\sDecreto(?:[- ][Ll]ey|\sLegislativo)?|Decreto(?:[- ][Ll]ey|\sSupremo|\sLegislativo)?|Orden(?:\s[A-Z]{2,4})?|Acuerdo|Instrucción)\s(?:(?:[Nn]úm\.?|[Nn]\.?[º°o]\.?)\s?)?[A-Z]{0,4}/?\d[\d.]*(?:/|,?\sde\s|\sdel?\s)"
+    r"|(?:Lei(?:\s(?:Complementar|Orgânica|Federal))?|Decreto(?:-Lei)?|Medida\sProvisória|Emenda\sConstitucional|Portaria|Resolução)\s[Nn]\.?\s?[º°o]?\.?\s?\d"
+    r"|(?:[Ll]egge|L\.|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.\s?[Ll]\.|D\.P\.R\.|D\.P\.C\.M\.|D\.M\.|[Rr]\.\s?[Dd]\.|[Dd]ecreto(?:\s(?:legislativo|ministeriale)|-legge)?)\s(?:cost\.\s)?(?:\d{1,2}[°º]?\s[a-z]{4,9}\s\d{4},?\sn\.\s?\d|n\.\s?\d+/\d{4})"
+    r"|(?:[A-ZÄÖÜ][a-zäöüß]*(?:gesetz|verordnung)(?:buch)?|Gesetz|Verordnung)\b[^“:;.(]{0,160}?(?:\s\((?:\ue002)+\))?,?\s(?:vom|v\.|i\.\s?d\.\s?F\.(?:\sder\sBekanntmachung)?\s(?:vom|v\.))\s\d"
+    r"|(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Распоряжение|Приказ|Решение|Определение)\b[^“.:]{0,120}?\s(?:от\s\d|№\s?\d)"
+    r")"
+)
+_LAW_ENDS = re.compile(
+    r"[,;.]?\s(?:J\.?O\.?(?:R\.?F\.?)?\b|Journal\sofficiel|BOE\b|B\.O\.E\.|DOUE\b|D\.?O\.?U\.?\b|Diário|Diario|D\.O\.|Gazzetta|G\.U\.|GU\b|in\s(?:Gazzetta|G\.U|GU)|BGBl|RGBl|ABl|AS\b|OJ\b|Собрани|СЗ\sРФ|Рос)"
+    r"|,\s(?:[Aa]rts?\.|[Aa]rt[íi](?:culo|go)s?|[Aa]rticle|[Aa]rtt\.|§)\s?\d|\s//|\ue004|,\sp{1,2}\.\s|\.\sURL|,\s(?:consult|disponible|disponível|abgerufen|Zugriff)|\s\(\ue002+\)[.,]?\s*$"
+)
+_GAZETTE = re.compile(
+    r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета)\b\.?"
+)
+
+# The courts that continental and international lawyers cite by a short name; a number or a day must follow.
+_COURT = re.compile(
+    r"(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
+    r"|STC|SSTC|ATC|STS|ATS|SAN|SAP|STSJ|STJUE|STEDH|Corte\sIDH|TEDH|TJUE"
+    r"|Corte\s(?:cost\.|costituzionale|giust\.|EDU|di\sgiustizia|di\scassazione)|C\.\scost\.|Cons\.\sStato|Consiglio\sdi\sStato|Cass\.\s(?:civ|pen)\.|Trib\.|TAR"
+    r"|STF|STJ|TJ[A-Z]{2}|TRF|Tribunal\sConstitucional|Supremo\sTribunal\sFederal"
+    r"|BVerfGE?|BGHZ?|BGHSt|BVerwGE?|BAGE?|BSGE?|BFHE?|RGZ|RGSt|EuGH|EuG|EGMR|IGH|StIGH|VfGH|VfSlg|OGH|VwGH|BGer|BGE|OLG|OVG|VGH|LVerfG|Schweizerisches\sBundesgericht)"
+    r"(?:\s\(\ue002+\))?(?=[,.:\s])"
+)
+_DECIDED = re.compile(r"\d")
+_PARTIES = re.compile(
+    r"\s(?:c\.|c/|contre|contra|contro|gegen|\./\.|v\.?|vs\.?|y\sotros\svs?\.)\s(?=[A-ZÀ-Þ«“„])"
+)
+_CHAMBER = re.compile(
+    r"(?:Ass|Sect|Ch|Plén|Gr|GC|Pl|réun|mixte|ord|arrêt|aff|req|sez|sent|un\.|decisión|pleno|Sala|Urt|Beschl|Gutachten|avis|rel|Rel|Min|j\.|julg|nos?\b|n[.°º]|Rs|C[-‑–]\d|T[-‑–]\d|\d|[a-z])"
+)
+_REPORTS = re.compile(
+    r"(?:Rec|Recueil|Lebon|Bull|Slg|NJW|NVwZ|JZ|DÖV|DVBl|EuGRZ|EuZW|GRUR|BVerfGE|BGHZ|BVerwGE|Foro|Giur|GU|RJ|Reports|I\.?C\.?J|série|Serie|DJe?|FJ|ECLI|EU:|Rn|p\.|S\.|§|BeckRS|ZaöRV|CDE|RFDA|AJDA|D\.|JCP|RGDIP)"
+)
+
+
+# The first three letters of whatever the two patterns above may match: a quick look.
+_FIRST = frozenset(
+    "Loi Déc Ord Arr Cir Dah Ley Rea Dec Ord Acu Ins Lei Med Eme Por Res Leg leg L.  D.  D.L d.l d.L D.l D.P D.M R.D r.d R.  r.  dec"
+    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
+    " Sup BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
+        " "
+    )
+)
+
+
+@lru_cache(maxsize=RECENT)
+def opens(flat: str) -> bool:
+    """Whether a law or a judgment plainly opens the text."""
+    head = flat[:3]
+    if head not in _FIRST and head[:2] not in _FIRST and _GERMAN_LAW.search(flat[:200]) is None:
+        return False
+    return _LAW.match(flat) is not None or (
+        (court := _COURT.match(flat)) is not None and _decides(flat, court.end())
+    )
+
+
+_GERMAN_LAW = re.compile(r"(?:gesetz|verordnung|Gesetz|Verordnung)")
+
+
+def _decides(flat: str, at: int) -> bool:
+    return _DECIDED.search(flat, at, at + 120) is not None
+
+
+def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """Read a law or a judgment; False where the citation is neither."""
+    flat = scan.flat[start:end]
+    if _LAW.match(flat):
+        _law(draft, scan, start, end, flat)
+        return True
+    court = _COURT.match(flat)
+    if court is None or not _decides(flat, court.end()):
+        return False
+    draft.type = "legal_case"
+    draft.authority = scan.text[start : start + court.end()].strip(" ,.") or None
+    draft.title = _parties(scan, start + court.end(), end)
+    _date(draft, scan, start, end)
+    return True
+
+
+def _law(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> None:
+    draft.type = "legislation"
+    stop = _LAW_ENDS.search(flat)
+    name_end = stop.start() if stop else len(flat)
+    quote = scan.quote_at(start)
+    if quote is not None and quote.end <= start + name_end + 1:
+        draft.title = scan.text[quote.inner[0] : quote.inner[1]].strip(" .,")
+    else:
+        draft.title = " ".join(scan.text[start : start + name_end].split()).strip(" .,;")
+    gazette = _GAZETTE.search(flat, name_end)
+    draft.container_title = gazette[1] if gazette else None
+    _date(draft, scan, start, start + name_end)
+    if draft.issued is None:
+        _date(draft, scan, start, end)
+
+
+def _parties(scan: Scan, start: int, end: int) -> str | None:
+    """The parties, or the words by which a case goes, out of what follows the court."""
+    at = start
+    for piece in re.split(r",\s|\s[–—]\s|(?<!\sc)\.\s(?=[A-Z][a-z]{3})", scan.flat[start:end]):
+        begin = scan.flat.index(piece, at, end) if piece else at
+        at = begin + len(piece)
+        words = piece.strip(" .,:;")
+        if not words:
+            continue
+        if _PARTIES.search(words):
+            words = re.sub(r"^(?:aff(?:aire)?\.?|caso|Caso|Case)\s", "", scan.text[begin:at].strip(" .,:;"))
+            return words.strip('«»„“”" ') or None
+        if words[0] == "“":
+            return scan.text[begin:at].strip(' .,:;«»„“”"') or None
+        if _CHAMBER.match(words) or _REPORTS.match(words) or " " not in words or "\ue002" in words[:2]:
+            continue
+        if re.search(r"\d", words):
+            continue
+        return scan.text[begin:at].strip(" .,:;") or None
+    return None
+
+
+_NUMBER_AND_DAY = re.compile(
+    r"\d+/(?P<year>(?:19|20)\d\d),?\s(?:de|del|di|do)\s(?P<day>\d{1,2})\sde\s(?P<month>[^\W\d]+)(?!\sde(?:l)?\s\d{4})"
+)
+_NUMBER_OF_YEAR = re.compile(r"\b\d+/((?:19|20)\d\d)\b")
+
+
+def _date(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    """The day of a law or judgment: the first one printed, or the number's year with the day behind it."""
+    text = scan.text[start:end]
+    spelled = _NUMBER_AND_DAY.search(text)
+    if spelled and (month := MONTHS.get(spelled["month"].lower())):
+        try:
+            draft.issued = PartialDate(int(spelled["year"]), month, int(spelled["day"]))
+        except ValueError:
+            draft.issued = PartialDate(int(spelled["year"]))
+        return
+    dates = [
+        date
+        for date in find_dates(scan.text, start, end)
+        if not any(a <= date.start < b for a, b in scan.urls)
+    ]
+    best = next((date for date in dates if date.has_day), dates[0] if dates else None)
+    if best is not None:
+        draft.issued = best.date
+    elif number := _NUMBER_OF_YEAR.search(text):
+        draft.issued = PartialDate(int(number[1]))

@@ -1,0 +1,252 @@
+"""Notes in other languages than English, and those of international lawyers, with what stands in them."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import Note
+
+# Text -> for each citation: type, authors, title, container, date, link.
+CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
+    (
+        "Knut Borchardt, Zwangslagen und Handlungsspielräume, in: ders., Wachstum, Krisen, Handlungsspielräume der Wirtschaftspolitik. Studien zur Wirtschaftsgeschichte des 19. und 20. Jahrhunderts, Göttingen 1982, S. 165–182.",
+        [
+            (
+                "chapter",
+                ["Knut Borchardt"],
+                "Zwangslagen und Handlungsspielräume",
+                "Wachstum, Krisen, Handlungsspielräume der Wirtschaftspolitik. Studien zur Wirtschaftsgeschichte des 19. und 20. Jahrhunderts",
+                "1982",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Kritisch dazu Ralf Poscher, Theorie eines Phantoms – Die erfolglose Suche der Prinzipientheorie nach ihrem Gegenstand, RW 2010, 349 ff.",
+        [
+            (
+                "article-journal",
+                ["Ralf Poscher"],
+                "Theorie eines Phantoms – Die erfolglose Suche der Prinzipientheorie nach ihrem Gegenstand",
+                "RW",
+                "2010",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Helmut Kohl, Die politische Entwicklung in der Pfalz, phil. Diss., Heidelberg 1958, S. 43.",
+        [("thesis", ["Helmut Kohl"], "Die politische Entwicklung in der Pfalz", None, "1958", "never")],
+    ),
+    (
+        "Reinhart Koselleck, Art. „Fortschritt“, in: Otto Brunner/Werner Conze (Hrsg.), Geschichtliche Grundbegriffe, Bd. 2, Stuttgart 1975, S. 351–423.",
+        [("chapter", ["Reinhart Koselleck"], "Fortschritt", "Geschichtliche Grundbegriffe", "1975", "never")],
+    ),
+    (
+        "Thérèse Delpech, L’ensauvagement. Le retour de la barbarie au XXIe siècle, Paris, Grasset, 2005, 366 p.",
+        [
+            (
+                "book",
+                ["Thérèse Delpech"],
+                "L’ensauvagement. Le retour de la barbarie au XXIe siècle",
+                None,
+                "2005",
+                "never",
+            )
+        ],
+    ),
+    (
+        "CE, Ass., 17 février 1950, Ministre de l’Agriculture c. Dame Lamotte, Rec. p. 110.",
+        [("legal_case", [], "Ministre de l’Agriculture c. Dame Lamotte", None, "1950-02-17", "never")],
+    ),
+    (
+        "Loi n° 2018-607 du 13 juillet 2018 relative à la programmation militaire pour les années 2019 à 2025, JORF n° 0161 du 14 juillet 2018, texte n° 1.",
+        [
+            (
+                "legislation",
+                [],
+                "Loi n° 2018-607 du 13 juillet 2018 relative à la programmation militaire pour les années 2019 à 2025",
+                "JORF",
+                "2018-07-13",
+                "never",
+            )
+        ],
+    ),
+    ("STC 31/2010, de 28 de junio, FJ 5.", [("legal_case", [], None, None, "2010-06-28", "never")]),
+    (
+        "G. Miglio, Le regolarità della politica, 2 voll., Milano, Giuffrè, 1988, vol. II, p. 755.",
+        [("book", ["G. Miglio"], "Le regolarità della politica", None, "1988", "never")],
+    ),
+    (
+        "Francesco Sisci, «La Cina e le due anime dell’Occidente», Limes, n. 11/2018, pp. 45-52.",
+        [
+            (
+                "article-journal",
+                ["Francesco Sisci"],
+                "La Cina e le due anime dell’Occidente",
+                "Limes",
+                "2018",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Указ Президента РФ от 10.10.2019 № 490 «О развитии искусственного интеллекта в Российской Федерации» // Собрание законодательства РФ. 2019. № 41. Ст. 5700.",
+        [
+            (
+                "legislation",
+                [],
+                "О развитии искусственного интеллекта в Российской Федерации",
+                "Собрание законодательства РФ",
+                "2019-10-10",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Коростиков М. Китай строит армию нового типа // Коммерсантъ. 12.03.2018. URL: (дата обращения: 14.03.2018).",
+        [
+            (
+                "article-newspaper",
+                ["М. Коростиков"],
+                "Китай строит армию нового типа",
+                "Коммерсантъ",
+                "2018-03-12",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "罗尔斯 J. 正义论[M]. 何怀宏, 何包钢, 廖申白, 译. 北京: 中国社会科学出版社, 1988: 56.",
+        [("book", ["罗尔斯 J"], "正义论", None, "1988", "never")],
+    ),
+    (
+        "李开复，王咏刚．人工智能［M］．北京：文化发展出版社，2017：25．",
+        [("book", ["李开复", "王咏刚"], "人工智能", None, "2017", "never")],
+    ),
+    (
+        "ZHANG Yunling. China and Asian regionalism[M]. Singapore: World Scientific, 2010.",
+        [("book", ["Yunling ZHANG"], "China and Asian regionalism", None, "2010", "never")],
+    ),
+    (
+        "国防科工局. 2018年国防科工局军民融合专项行动计划[EB/OL]. (2018-03-22)[2019-05-06].",
+        [("webpage", ["国防科工局"], "2018年国防科工局军民融合专项行动计划", None, "2018-03-22", "lost")],
+    ),
+    (
+        "《人民日报》2018年5月4日，第1版。",
+        [("article-newspaper", [], None, "人民日报", "2018-05-04", "never")],
+    ),
+    (
+        "《外交部关于中印边界问题的报告》（1959年9月8日），外交部档案馆，档案号：105-00944-01。",
+        [("manuscript", [], "外交部关于中印边界问题的报告", None, "1959-09-08", "never")],
+    ),
+    (
+        "毛泽东：《论持久战》（1938年5月），载《毛泽东选集》第2卷，北京：人民出版社，1991年，第439—518页。",
+        [("chapter", ["毛泽东"], "论持久战", "毛泽东选集", "1991", "never")],
+    ),
+    (
+        "（美）亨利·基辛格著，胡利平等译：《论中国》，中信出版社2012年版，第20页。",
+        [("book", ["亨利·基辛格"], "论中国", None, "2012", "never")],
+    ),
+    (
+        "中华人民共和国国务院新闻办公室：《中国的军事战略》，2015年5月26日，http://www.mod.gov.cn/affair/2015-05/26/content_4588132.htm，访问日期：2019年3月1日。",
+        [("webpage", ["中华人民共和国国务院新闻办公室"], "中国的军事战略", None, "2015-05-26", "present")],
+    ),
+    (
+        "阿南友亮『中国はなぜ軍拡を続けるのか』（新潮社、2017年）、45頁。",
+        [("book", ["阿南友亮"], "中国はなぜ軍拡を続けるのか", None, "2017", "never")],
+    ),
+    (
+        "防衛省編『防衛白書\u3000平成30年版』（日経印刷、2018年）、102頁。",
+        [("book", ["防衛省"], "防衛白書\u3000平成30年版", None, "2018", "never")],
+    ),
+    (
+        "丸山眞男『現代政治の思想と行動』未來社、1964年、12-15頁。",
+        [("book", ["丸山眞男"], "現代政治の思想と行動", None, "1964", "never")],
+    ),
+    (
+        "『朝日新聞』2012年9月26日、朝刊、1面。",
+        [("article-newspaper", [], None, "朝日新聞", "2012-09-26", "never")],
+    ),
+    (
+        "김영호, 『한국 민족주의』 (서울: 나남, 2010), 50쪽.",
+        [("book", ["김영호"], "한국 민족주의", None, "2010", "never")],
+    ),
+    (
+        "Chung Jae Ho, Between Ally and Partner (New York: Columbia University Press, 2007), 34; Kim Taewoo, “Limited War,” Critical Asian Studies 44, no. 3 (2012): 467–492.",
+        [
+            ("book", ["Jae Ho Chung"], "Between Ally and Partner", None, "2007", "never"),
+            ("article-journal", ["Taewoo Kim"], "Limited War", "Critical Asian Studies", "2012", "never"),
+        ],
+    ),
+    (
+        "Military and Paramilitary Activities in and Against Nicaragua (Nicar. v. U.S.), Judgment, 1986 I.C.J. Rep. 14, ¶ 195 (June 27).",
+        [
+            (
+                "legal_case",
+                [],
+                "Military and Paramilitary Activities in and Against Nicaragua (Nicar. v. U.S.)",
+                "I.C.J. Rep.",
+                "1986",
+                "never",
+            )
+        ],
+    ),
+    (
+        "G.A. Res. 217 (III) A, Universal Declaration of Human Rights, art. 19 (Dec. 10, 1948).",
+        [("legislation", [], "Universal Declaration of Human Rights", None, "1948-12-10", "never")],
+    ),
+    (
+        "UNSC Res 1373 (28 September 2001) UN Doc S/RES/1373.",
+        [("legislation", [], "UNSC Res 1373", None, "2001-09-28", "never")],
+    ),
+    (
+        "Joined Cases C-293/12 and C-594/12 Digital Rights Ireland Ltd v Minister for Communications EU:C:2014:238, para 37.",
+        [("legal_case", [], "Digital Rights Ireland Ltd v Minister for Communications", None, None, "never")],
+    ),
+    (
+        "Greg Levesque and Mark Stokes, Blurred Lines: Military-Civil Fusion and the “Going Out” of China’s Defense Industry,” Pointe Bello, December 2016,",
+        [
+            (
+                "webpage",
+                ["Greg Levesque", "Mark Stokes"],
+                "Blurred Lines: Military-Civil Fusion and the “Going Out” of China’s Defense Industry",
+                "Pointe Bello",
+                "2016-12",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "CE Shannon, ‘A Mathematical Theory of Communication’ (1948) 27 Bell System Technical Journal 379.",
+        [
+            (
+                "article-journal",
+                ["CE Shannon"],
+                "A Mathematical Theory of Communication",
+                "Bell System Technical Journal",
+                "1948",
+                "never",
+            )
+        ],
+    ),
+)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), CASES, ids=[f"{case[0][:40]}-{i}" for i, case in enumerate(CASES)]
+)
+def test_a_note_from_elsewhere_reads_as_its_own_readers_read_it(text, expected):
+    read = [
+        (
+            citation.work.type,
+            [str(name) for name in citation.work.author],
+            citation.work.title,
+            citation.work.container_title,
+            str(citation.work.issued) if citation.work.issued else None,
+            citation.link.value,
+        )
+        for citation in notes.read_note(Note(1, text)).citations
+    ]
+    assert read == expected
