@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from citecheck.model import Citation, LinkStatus, Reading
-from citecheck.notes.lexicon import HEREINAFTER, RECENT, is_op_cit, points_back
+from citecheck.notes.lexicon import HEREINAFTER, RECENT, any_of, is_op_cit, points_back
 
 
 def join(readings: Sequence[Reading]) -> tuple[Reading, ...]:
@@ -190,19 +190,16 @@ class _Memory:
         if family:
             self.by_family.setdefault(family, []).append(citation)
         start, end = citation.span
-        if (
-            "after" not in reading.note.text
-            and "Folgenden" not in reading.note.text
-            and "après" not in reading.note.text
-            and "далее" not in reading.note.text
-            and "adelante" not in reading.note.text
-        ):
+        near = reading.note.text[start : end + 120]  # no more, lest a long note be searched for each citation
+        if not _may_rename(near):
             return
-        for match in HEREINAFTER.finditer(reading.note.text, start, min(len(reading.note.text), end + 120)):
+        for match in HEREINAFTER.finditer(near):
             self.by_nick[plain(match[1] or match[2])] = citation
 
 
 _MEMORY = 200  # how many works of one author, or of one first word, a short form is compared with
+
+_may_rename = any_of("after", "folgenden", "après", "далее", "adelante")
 
 PENDING = "?"  # stands in `ibid_of` and `short_of` until the document pass has been through
 

@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from bisect import bisect_left
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
@@ -19,7 +18,7 @@ from citecheck.notes.lexicon import (
     PUBLISHER,
     RECENT,
 )
-from citecheck.notes.scan import Scan, Span
+from citecheck.notes.scan import Scan, Span, brackets_in
 
 
 @dataclass(slots=True)
@@ -77,7 +76,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     dates = list(find_dates(flat, start, end))
     parts: list[Part] = []
     at, before = start, ""
-    brackets = _brackets(scan, start, end)
+    brackets = brackets_in(scan, start, end)
     whole = [(date.start, date.end) for date in dates if date.date.month is not None]
     for pattern in (_LAW_JOURNAL, _CAPITALS):
         whole += [match.span() for match in pattern.finditer(flat, start, end)]
@@ -126,16 +125,7 @@ def _day_before(flat: str, dot: int, after: int) -> bool:
     )
 
 
-def _brackets(scan: Scan, start: int, end: int) -> list[Span]:
-    index = bisect_left(scan.brackets, start, key=lambda span: span.start)
-    found = []
-    while index < len(scan.brackets) and scan.brackets[index].start < end:
-        found.append(scan.brackets[index])
-        index += 1
-    return found
-
-
-def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brackets: list[Span]) -> None:
+def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brackets: Sequence[Span]) -> None:
     """Add the stretch, with each top-level bracket in it as a part of its own."""
     for bracket in brackets:
         if bracket.start < start or bracket.end > end:

@@ -96,6 +96,14 @@ def scan(text: str) -> Scan:
     )
 
 
+def brackets_in(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
+    """The top-level brackets that begin between the offsets."""
+    brackets = scan.brackets
+    if not brackets:
+        return brackets
+    return brackets[bisect_left(brackets, start, key=_start_of) : bisect_left(brackets, end, key=_start_of)]
+
+
 def find_urls(text: str) -> list[tuple[int, int]]:
     """The offsets of the addresses in `text`, without the punctuation of the sentence around them."""
     if "/" not in text and "www." not in text:

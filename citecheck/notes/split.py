@@ -39,7 +39,7 @@ from citecheck.notes.lexicon import (
 )
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
 from citecheck.notes.parts import container_kind
-from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
+from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span, brackets_in
 
 
 @dataclass(slots=True)
@@ -491,13 +491,10 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
     if find_year(scan.flat, start, end):
         return True
     return any(
-        start <= bracket.start < end
-        and (
-            find_year(scan.text, *bracket.inner)
-            or span_of_years(scan.text, *bracket.inner)
-            or _UNDATED.match(scan.text, *bracket.inner)
-        )
-        for bracket in scan.brackets
+        find_year(scan.text, *bracket.inner)
+        or span_of_years(scan.text, *bracket.inner)
+        or _UNDATED.match(scan.text, *bracket.inner)
+        for bracket in brackets_in(scan, start, end)
     )
 
 
