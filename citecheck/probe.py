@@ -397,6 +397,7 @@ _OUTWEIGHED_BY_THE_TITLE = frozenset(
     (
         SignKind.NOT_FOUND_WORDING,
         SignKind.PARKED,
+        SignKind.SUSPENDED,
         SignKind.DEFAULT_PAGE,
         SignKind.CHALLENGE,
         SignKind.REFUSAL,

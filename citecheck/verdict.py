@@ -446,6 +446,16 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "says-too-little",
+        State.UNKNOWN,
+        "a page of a few words, and none of them of the title cited",
+        lambda c: c.match is not None and c.match.words == 0.0 and _has_few_words(_last(c).page),
+        lambda c: (
+            f"It answers {_status(_last(c))} with a page of few words, none of which is of the title cited: "
+            f"“{_beginning(_last(c).page)}”."
+        ),
+    ),
+    Rule(
         "live-unconfirmed",
         State.LIVE,
         "answers 200 without any sign of trouble; there was too little to compare with the citation",
@@ -670,6 +680,16 @@ _WHOLE = 100  # words
 def _is_whole(page: PageFacts | None) -> bool:
     """Whether a page has text of its own under its title."""
     return page is not None and page.words >= _WHOLE
+
+
+def _has_few_words(page: PageFacts | None) -> bool:
+    """Whether a web page shows so little that it can hardly be a work, and yet something."""
+    return page is not None and (page.media_type or "").startswith("text/") and 0 < page.words < 30
+
+
+def _beginning(page: PageFacts | None) -> str:
+    lead = page.lead if page else ""
+    return lead if len(lead) <= 80 else f"{lead[:79]}…"
 
 
 def _shows_work_with_error(check: Check) -> bool:

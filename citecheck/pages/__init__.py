@@ -109,6 +109,7 @@ _READERS: tuple[tuple[str, Callable[[Answer, str], Look]], ...] = (
     ("application/xhtml", read_html),
     ("application/pdf", read_pdf),
     ("text/", _read_text),
+    ("application/xml", _read_text),
     ("application/json", _read_text),
     ("application/problem+json", _read_text),
 )

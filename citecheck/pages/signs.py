@@ -78,6 +78,7 @@ _NOTHING_IN_TITLE = (
         r"(?:you (?:requested|are looking for) )?(?:(?:was|is|could|can|does|do) ?)?(?:not|n.t)(?: be)? (?:found|exist|available)"
     ),
     r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
+    r"(?:dead|broken|bad|expired|invalid|inactive) (?:link|url|page|address)|(?:link|listing|page|session|ad|post|item|content|article|story|url) (?:has )?(?:expired|moved|removed|deleted|withdrawn|unavailable|not available|retired|inactive)|no (?:search )?results(?: found)?",
     r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
     # German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish
     r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|beitrag|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: \(?mehr\)?)?(?: gefunden(?: werden)?| verfügbar| vorhanden| abrufbar)?",
@@ -112,7 +113,7 @@ _NOT_FOUND_SENTENCES = (
     r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
     r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
     r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
-    r"(?:page|file|document|article) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
@@ -130,6 +131,25 @@ _NOT_FOUND_SENTENCES = (
     r"stron[aęy][^.]{0,60}(?:nie istnieje|nie została znaleziona|została usunięta)|stránk[ay][^.]{0,60}(?:nebyla nalezena|neexistuje|nenalezena)",
     r"sayfa[^.]{0,40}(?:bulunama|mevcut değil|kaldırılmış)|halaman[^.]{0,40}tidak (?:ditemukan|tersedia)|trang[^.]{0,40}không (?:tồn tại|tìm thấy)|không tìm thấy trang",
     r"сторінк[^.]{0,60}(?:не знайден|не існує)|페이지[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제)|الصفحة[^.]{0,60}(?:غير موجودة|لم يتم العثور|تم حذفها)|لم يتم العثور على (?:ال)?صفحة|صفحه[^.]{0,40}(?:یافت نشد|وجود ندارد)",
+)
+# On a page of a few words much less is enough.
+_THING = "page|article|story|post|listing|link|url|address|content|document|file|site|ad|product|job|paper|report|video|entry|item|resource"
+_SAID_BRIEFLY = (
+    rf"this (?:{_THING}) (?:has |is |was |may have |might have )?(?:been )?(?:vanished|disappeared|retired|unpublished|expired|withdrawn|deleted|removed|moved|gone|missing|lost|no longer (?:exists?|available|online|here|active|published))",
+    (
+        rf"(?:the|this) (?:{_THING}) (?:that )?you (?:have |are |.re |were )?(?:entered|typed|requested|followed|clicked(?: on)?|looking for|trying to (?:reach|access|view|find)|wanted) "
+        r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared)|was not (?:found|recogni[sz]ed))"
+    ),
+    r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
+    r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
+    r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
+    r"(?:die|diese|der|dieser|dieses) (?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht)|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
+    r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
+    r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
+    r"такой страницы (?:нет|не существует)|ссылка (?:устарела|недействительна|не работает)|(?:публикаци[яю]|запись|новость|объявление|страниц[аы]|материал|стать[яи]|пост)[^.]{0,40}(?:удал[её]н|снят|перемещ|не найден|недоступ)|ничего не найдено",
+    r"(?:ページ|記事|url|コンテンツ|リンク)[^。]{0,30}(?:移動|削除|存在し|見つかり|間違っ|ありません|終了|無効)|該当する[^。]{0,12}(?:ありません|見つかりません)|(?:公開|掲載|配信)(?:期間)?[がはを]?終了",
+    r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
+    r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
 )
 # Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
 _TOLD_THE_VISITOR = (
@@ -153,6 +173,7 @@ _TOLD_HINTS = (
 _FOR_SALE = (
     r"(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,3} (?:is|may be|might be) (?:available )?for (?:sale|purchase)",
     r"(?:this|the) (?:premium )?(?:domain|domain name|web ?site name|web ?address)(?: name)? (?:[\w.-]{1,80} )?(?:is|may be|might be|could be) (?:available )?(?:for sale|for purchase|parked|listed for sale|available for (?:sale|purchase))",
+    r"(?:is )?an? premium domain|(?:want|like) this domain\?|(?:domain|name)[^.]{0,60}(?:pending (?:renewal|deletion)|backorder)|parked free,? (?:courtesy|by|at|with)|(?:get|grab) this domain",
     r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
     r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|(?:page|domain) is parked free",
     r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
@@ -162,8 +183,8 @@ _FOR_SALE = (
 )
 _SUSPENDED = (
     r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)",
-    r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded",
-    r"(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
+    r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded|(?:suspended|disabled) (?:because of|due to|for) (?:an? )?(?:unpaid|non-?payment|overdue)",
+    r"(?:网站|空间|站点|主机|服务)[^。]{0,12}(?:欠费|已被暂停|已关闭|已停止)|(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
 )
 _DEFAULT = (
     r"welcome to (?:nginx|openresty|tengine|caddy|centos|lighttpd|jetty|litespeed|the apache)[!.]?.{0,40}",
@@ -173,15 +194,21 @@ _DEFAULT = (
     r"(?:web server )?under construction|coming soon|site under construction|网站建设中|建设中|domain default page|future home of .{0,80}|(?:恭喜[，,]?)?站点创建成功[！!]?|没有找到站点",
 )
 
+_FRESH = (
+    r"(?:if you are|are you) the owner of this (?:web ?)?site[^.]{0,80}(?:log ?in|upload|publish|hosting|control panel|configure)|upload your (?:web ?site )?(?:files|content)|default (?:welcome )?page used to test|you.ve successfully installed|(?:web ?site|site) is (?:not (?:yet )?(?:configured|published|set up)|coming soon)",
+    r"(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
+)
+
 # ----------------------------------------------------------------------------------------------------------- walls
 
 _CHALLENGE_TITLES = (
-    r"just a moment\.{0,3}|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:,? bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
+    r"just a moment\.{0,3}|one moment,? please\.{0,3}|security verification|verification (?:required|in progress)|验证|滑块验证|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:,? bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
     r"access (?:to this page has been )?denied[!.]?|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
     r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|(?:jstor: )?access check|radware.{0,30}|shieldsquare.{0,20}|(?:error ?[:-] ?)?cookies? (?:are )?(?:required|turned off|not enabled|absent)|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
 )
 _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
+    r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
     r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
 )
 _REFUSAL_TITLES = (
@@ -193,7 +220,7 @@ _REFUSAL_TITLES = (
 _REFUSAL_SENTENCES = (
     r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
     r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
-    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)",
+    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
     r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
 )
 _REFUSAL_HINTS = (
@@ -202,25 +229,25 @@ _REFUSAL_HINTS = (
 )  # fmt: skip
 _REFUSAL_SENTENCE_HINTS = (
     "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
-    "you are not", "is private", "you must be", "ihrem", "votre pays",
+    "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
 )  # fmt: skip
 _LOGIN_TITLES = (
-    r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|member login|single sign[- ]on|central authentication service|web ?login( service)?",
+    r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|(?:.{2,30} )?log ?in (?:service|page|portal|required)|member login|single sign[- ]on|central authentication service|web ?login( service)?",
     r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
 )
 _LOGIN_SENTENCES = (
-    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
     r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?",
 )
 _CONSENT_TITLES = (
-    r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
+    r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
 _QUESTION_TITLES = (
     r"(?:please )?(?:choose|select|pick|confirm) (?:your |a )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -232,7 +259,7 @@ _PAYING = (
 )  # fmt: skip
 # For each table above, what an ASCII text that it fits has at least one of. Held to by a test that makes such texts.
 _NOT_FOUND_HINTS = (
-    "404", "410", "not", "n't", "no longer", "unavailable", "removed", "deleted", "missing", "gone", "nothing", "find",
+    "dead ", "broken ", "bad ", "expired", "invalid", "inactive", "moved", "withdrawn", "retired", "no results", "no search", "404", "410", "not", "n't", "no longer", "unavailable", "removed", "deleted", "missing", "gone", "nothing", "find",
     "nicht", "introuvable", "trouv", "inexistant", "indisponible", " pas", " plus", " non", "no se ha", "no exist", "no disp",
     "no est", "no se enc", "trovata", "trobada", "encontrada", "sidan", "niet", "bulunamad", "stron", "nie ", "found",
     "exist", "available",
@@ -240,9 +267,10 @@ _NOT_FOUND_HINTS = (
 _SENTENCE_HINTS = (
     *_NOT_FOUND_HINTS, "moved", "taken down", "unpublished", "unable", "does no", "cannot", "can", "could", "n.exist",
     "no pudo", "n.est", "here", "est", "session", "display", "match", "disabled", "deactivated", "expired",
-    "broken", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
+    "broken", "nosuchkey", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
 )  # fmt: skip
-_FOR_SALE_HINTS = ("domain", "dominio", "web", "for sale", "for purchase", "parked")
+_ALWAYS = ("",)  # a page of so few words is searched as quickly as it is asked for hints
+_FOR_SALE_HINTS = ("name", "domain", "dominio", "web", "for sale", "for purchase", "parked")
 _SUSPENDED_HINTS = (
     "suspend", "deactivated", "disabled", "bandwidth limit", "gesperrt",
 )  # fmt: skip
@@ -252,22 +280,22 @@ _DEFAULT_HINTS = (
 )  # fmt: skip
 _CHALLENGE_HINTS = (
     "moment", "attention", "please wait", "instant", "denied", "pardon", "human", "robot", "verif", "ddos", "checking your",
-    "security", "one more step", "captcha", "blocked", "request rejected", "client challenge", "check", "radware",
+    "security", "verification", "one more step", "captcha", "blocked", "request rejected", "client challenge", "check", "radware",
     "shieldsquare", "cookie", "not a bot",
 )  # fmt: skip
 _CHALLENGE_SENTENCE_HINTS = (
-    "checking", "verif", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
+    "checking", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
     "incapsula", "pardon",
 )  # fmt: skip
 _LOGIN_HINTS = (
     "log", "sign", "authentication", "anmeld", "connexion", "connecter", "identification", "iniciar", "acceder",
 )  # fmt: skip
-_LOGIN_SENTENCE_HINTS = ("log", "sign", "this content is", "melden", "connectez", "inicie")
+_LOGIN_SENTENCE_HINTS = ("enter your", "log", "sign", "this content is", "melden", "connectez", "inicie")
 _CONSENT_HINTS = (
-    "before you", "bevor sie", "avant d", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
+    "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "before you", "we ", "accept ", "by clicking", "partenaires", "partner", "wichtig", "zustimmen",
+    "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
@@ -296,6 +324,14 @@ WORDINGS: tuple[Wording, ...] = (
         80,
         "a short page that says so",
         _SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_SAID_BRIEFLY),
+        40,
+        "a page of a few words that says so",
+        _ALWAYS,
     ),
     Wording(
         SignKind.NOT_FOUND_WORDING,
@@ -334,6 +370,14 @@ WORDINGS: tuple[Wording, ...] = (
         900,
         "what a server shows before anything is put on it",
         _DEFAULT_HINTS,
+    ),
+    Wording(
+        SignKind.DEFAULT_PAGE,
+        "body",
+        _any(*_FRESH),
+        60,
+        "what a host shows before anything is put on it",
+        ("site", "upload", "default", "installed", "nothing has been", "domain"),
     ),
     Wording(
         SignKind.CHALLENGE,
@@ -602,12 +646,20 @@ _BROKEN_DOWN = _any(
 )
 
 
+_BRIEFLY_OUT = _any(
+    r"(?:we|we.re|site|website|service|server|system|database) (?:is |are )?(?:currently |temporarily )?(?:(?:down|closed|offline) for|undergoing|under|in) (?:scheduled |planned |routine )?maintenance|(?:site|website|service|server|system|database) is (?:currently |temporarily )?(?:down|offline|too busy|overloaded|out of service|unavailable)|(?:please )?(?:check back|try again|come back|try later) (?:soon|later|shortly|in a)|technical difficulties",
+    r"wartungsarbeiten|vorübergehend nicht (?:erreichbar|verfügbar)|versuchen sie es später|maintenance en cours|(?:momentanément|temporairement) indisponible|réessayer plus tard|(?:en mantenimiento|temporalmente no disponible)|inténtelo (?:de nuevo )?más tarde|технические работы|временно недоступ|попробуйте (?:зайти )?позже|メンテナンス中|しばらく(?:経って|たって|して|時間)|(?:系统|服务器|网络)(?:繁忙|异常|错误|忙)|稍[后後]再?(?:试|試|访问)",
+)
+
+
 def unwell(page: PageFacts, marks: Marks) -> str | None:
     """The words with which a short page that says 200 owns to be out of order; None where it does not."""
     if page.words >= 200:
         return None
     titles = (*page.titles, *marks.heads)
     whole = next((title for title in titles if _UNWELL.fullmatch(title.strip(" .!-–—"))), None)
+    if whole is None and page.words <= 40 and (said := _BRIEFLY_OUT.search(page.lead)):
+        return said.group().strip()
     if whole is None and page.words < 120 and (said := _BROKEN_DOWN.search(page.lead)):
         return said.group().strip()
     return whole
@@ -617,6 +669,8 @@ def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
     """A wall explains the words on it: what a challenge says of missing cookies is no app shell, and so on."""
     walls = found.keys() & {SignKind.CHALLENGE, SignKind.PARKED, SignKind.SUSPENDED}
     for kind, sign in found.items():
+        if kind in (SignKind.LOGIN_WALL, SignKind.CONSENT_WALL) and SignKind.DEFAULT_PAGE in found:
+            continue
         if kind in (SignKind.APP_SHELL, SignKind.EMPTY, SignKind.CONSENT_WALL, SignKind.LOGIN_WALL) and walls:
             continue
         if kind is SignKind.NOT_FOUND_WORDING and found.keys() & {SignKind.CHALLENGE, SignKind.SUSPENDED}:
@@ -632,7 +686,7 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
         where = "body" if row.where in ("body", "whole-text") else "title"
         if words > row.most or not _may_say(row, lowered[where]):
             continue
-        if words > 40 and row.kind is _speaks_of(asked_url):
+        if words > 40 and row.kind is _speaks_of(asked_url, lowered["title"]):
             continue
         match = next(
             (m for each in ((text,) if where == "body" else titles) if (m := _seen(row, each))), None
@@ -662,10 +716,17 @@ def _seen(row: Wording, text: str) -> re.Match[str] | None:
 _FRINGE = " .!…。！"  # with which a title may end
 
 
-def _speaks_of(asked_url: str) -> SignKind | None:
-    """What the address asked for is about, by its own words: such words on the page are its subject."""
-    path = urlsplit(asked_url).path
-    return next((kind for kind, pattern in _SUBJECTS if pattern.search(path)), None)
+def _speaks_of(asked_url: str, title: str) -> SignKind | None:
+    """What the address asked for is about, by its own words: such words on the page are its subject.
+
+    More of those words must be in the title: who is sent to a log-in by /old/login-page was not told about log-ins.
+    """
+    path = urlsplit(asked_url).path.lower()
+    for kind, pattern in _SUBJECTS:
+        if pattern.search(path):
+            others = re.split(r"[\W_\d]+", pattern.sub(" ", path))
+            return kind if any(len(word) > 3 and word in title for word in others) else None
+    return None
 
 
 _SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
@@ -720,10 +781,15 @@ def _in_address(url: str, asked_url: str) -> Iterator[Sign]:
         (SignKind.CONSENT_WALL, _CONSENT_PATH, here.path, asked.path),
         (SignKind.SUSPENDED, _SUSPENDED_PATH, here.path, asked.path),
     ):
-        if pattern.search(part) and not pattern.search(was):
+        if pattern.search(part) and not (pattern.search(was) and _keeps_its_name(here.path, asked.path)):
             yield Sign(kind, url)
     if _ends_with_any(host, PARKING_HOSTS) and not _ends_with_any(asked.hostname or "", PARKING_HOSTS):
         yield Sign(SignKind.PARKED, url)
+
+
+def _keeps_its_name(here: str, asked: str) -> bool:
+    """Whether the last part of a path stands in the path asked for too: `/login` in `/posts/login`, not in `/to-login`."""
+    return here.rstrip("/").rpartition("/")[2] in asked.split("/")
 
 
 def _ends_with_any(host: str, names: Iterable[str]) -> bool:

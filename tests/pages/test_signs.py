@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from citecheck import pages
 from citecheck.flow import Answer
-from citecheck.model import SignKind
+from citecheck.model import PageFacts, SignKind
 from citecheck.pages.signs import MARKS, WORDINGS, _may_say, is_front, signs_of
 
 S = SignKind
@@ -467,3 +467,57 @@ def test_the_listing_of_a_folder_is_none_of_its_files():
 def test_a_page_that_shows_its_programs_last_words_is_out_of_order(said):
     look = pages.look(Answer(URL, 200, (("content-type", "text/html"),), f"<p>{said}</p>".encode()))
     assert pages.unwell(look.facts, look.marks)
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "This page has vanished into the fog.", "This listing has expired.", "The URL you entered does not exist.", "This article was unpublished.",
+        "Your search returned no results.", "You followed a dead link.", "Looks like you are lost.", "Nothing to see here.", "页面飞走了，去别处看看吧！",
+        "该内容正在审核中或已下架。", "参数错误，请检查您的链接。", "很抱歉，您要查看的網頁已移除。", "Diese Seite ist umgezogen.", "Hier ist leider nichts.",
+        "Cette page a été supprimée.", "Aucun résultat.", "No encontramos la página que buscas.", "Esta noticia ya no está disponible.",
+        "Такой страницы нет.", "Публикация удалена автором.", "ページは移動しました。", "삭제된 게시물입니다. 게시물이 존재하지 않습니다.",
+        "Esta notícia não está mais disponível.", "L'articolo non è più disponibile.",
+    ],
+)  # fmt: skip
+def test_a_page_of_a_few_words_needs_to_say_little_to_be_heard(said):
+    assert S.NOT_FOUND_WORDING in kinds("Harbour", f"<p>{said}</p>")
+    assert S.NOT_FOUND_WORDING not in kinds(
+        "Harbour", f"<p>“{said}” {'堤防と港湾について述べる。' * 20}{PROSE * 20}</p>"
+    )
+
+
+@pytest.mark.parametrize(
+    ("title", "body"),
+    [
+        ("The missing page", "In the log of the Karen one page is missing. It was removed in 1911."),
+        ("Site closed", "The old ship-breaking site was closed on Tuesday."),
+        ("Ferry service suspended", "The ferry has been suspended until Monday, the company says."),
+        ("The archive has moved", "The port's paper archive has moved to the old customs house."),
+        ("Search and rescue", "The search for the crew gave the island a new harbour."),
+        ("Notice", "The lock is closed on 4 March. No ships pass."),
+    ],
+    ids=lambda value: value[:20],
+)  # fmt: skip
+def test_a_short_text_about_something_else_is_left_alone(title, body):
+    look = pages.look(
+        Answer(URL, 200, (("content-type", "text/html"),), f"<title>{title}</title><p>{body}</p>".encode())
+    )
+    signs = signs_of(look.facts, url=URL, asked_url=URL, marks=look.marks, text=look.text)
+    assert (signs, pages.unwell(look.facts, look.marks)) == ((), None)
+
+
+@pytest.mark.parametrize(
+    ("asked", "url", "sign"),
+    [
+        ("http://a.org/x/to-login", "http://a.org/login", S.TO_LOGIN),
+        ("http://a.org/x/gone-to-404", "http://a.org/404", S.TO_ERROR_PATH),
+        ("http://a.org/posts/login", "http://a.org/2018/posts/login/", None),
+        ("http://a.org/docs/404", "https://www.a.org/docs/404", None),
+    ],
+)
+def test_an_address_that_only_speaks_of_where_it_leads_is_sent_there_all_the_same(asked, url, sign):
+    found = {
+        each.kind for each in signs_of(PageFacts(titles=("Harbour",), words=300), url=url, asked_url=asked)
+    }
+    assert found & {S.TO_LOGIN, S.TO_ERROR_PATH} == ({sign} if sign else set())

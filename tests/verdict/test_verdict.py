@@ -68,6 +68,7 @@ def signed(*kinds, page=GOOD_PAGE, **kwargs):
 
 
 UNTITLED = PageFacts(titles=(), words=300)
+BRIEF = PageFacts(titles=("Financial Times",), media_type="text/html", lead="Mind the gap.", words=3)
 ECHO = replace(GOOD_PAGE, words=20)  # a page for nothing that repeats the title asked for
 BARE = replace(REFERENCE, work=Work())
 NO_LINK = replace(REFERENCE, url=None)
@@ -163,6 +164,9 @@ def shown(status, outcome):
         ("pasted-with-more", "moved", REFERENCE, [a_check(page=UNTITLED, **PASTED)]),
         ("live-retracted", "live", REFERENCE, [signed(SignKind.RETRACTED)]),
         ("live-retracted", "live", REFERENCE, [signed(SignKind.RETRACTED, page=UNTITLED)]),
+        ("says-too-little", "unknown", REFERENCE, [a_check(page=BRIEF)]),
+        ("live-unconfirmed", "live", REFERENCE, [a_check(page=replace(BRIEF, titles=(), words=300))]),
+        ("live-unconfirmed", "live", REFERENCE, [a_check(page=replace(BRIEF, media_type="application/pdf"))]),
         ("live-unconfirmed", "live", REFERENCE, [a_check(page=UNTITLED)]),
         ("live-unconfirmed", "live", replace(REFERENCE, work=Work()), [a_check(page=OTHER_PAGE)]),
     ],

@@ -19,7 +19,7 @@ from citecheck.net import Session
 from citecheck.probe import probe
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
-from tests.web.sites_again import ROWS
+from tests.web.sites_third import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 
