@@ -38,6 +38,7 @@ KEPT_HEADERS = (
     "server", "content-type", "content-length", "content-language", "last-modified", "etag", "date", "retry-after",
     "www-authenticate", "cf-mitigated", "x-robots-tag",
 )  # fmt: skip
+MAX_KEPT = 200  # characters of each
 
 
 # ------------------------------------------------------------------------------------------- what a status amounts to
@@ -121,7 +122,7 @@ class _Trail:
         )
 
 
-def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
+def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None = None) -> Flow[_Trail]:
     """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies."""
     here, cookies, elapsed = start, _Cookies(), 0
     hops: list[Hop] = []
@@ -135,14 +136,17 @@ def _walk(start: Address, *, browser_like: bool = False) -> Flow[_Trail]:
     while True:
         cookie = cookies.header(here.host)
         seen[(here.url, cookie)] = seen.get((here.url, cookie), 0) + 1
-        reply = yield Ask(
-            here.url, headers=(("cookie", cookie),) if cookie else (), browser_like=browser_like
-        )
+        headers = (("cookie", cookie),) if cookie else ()
+        conditions = _conditions(earlier) if earlier is not None and earlier.final_url == here.url else ()
+        reply = yield Ask(here.url, headers=(*headers, *conditions), browser_like=browser_like)
         elapsed += reply.elapsed_ms
         if isinstance(reply, Trouble):
             hops.append(Hop(here.url, None))
             return trail(reply.outcome, reply.detail)
         cookies.take(here.host, reply)
+        if conditions and reply.status == HTTPStatus.NOT_MODIFIED:
+            hops.append(Hop(here.url, reply.status))
+            return trail(Outcome.ANSWERED, f"answered {_phrase(reply.status)}", reply)
         look = None if _leads_on(reply) else pages.look(reply)
         via, target = _way_on(reply, look)
         hops.append(Hop(here.url, reply.status, via))
@@ -237,18 +241,23 @@ def probe(
     titles: tuple[str, ...] = (),
     nonsense: str,
     fingerprint: bool = True,
+    earlier: Check | None = None,
 ) -> Flow[Check]:
     """Look once at one address, and return what was seen there.
 
     `titles` are the cited work's, used only to see whether the page may be doubted; `nonsense` is a path segment
     that no site has, made up by the caller. `fingerprint` says whether the page may later be compared with another.
+    `earlier` is a look that `may_stand` for this one, if the server says that nothing has changed since.
     """
     usable = addresses.usable(url)
     start = usable if isinstance(usable, Address) else addresses.with_spaces(url)
     if start is None:
         return Check(url=url, at=at, outcome=Outcome.INVALID, detail=_why(usable))
     try:
-        trail = yield from _probe(url, start, titles, nonsense)
+        first = (yield from _walk(start, earlier=earlier)) if earlier is not None else None
+        if earlier is not None and first is not None and _is_unchanged(first):
+            return _unchanged(earlier, url, at, first)
+        trail = yield from _probe(url, start, titles, nonsense, _believable(first))
     except Exception as error:  # noqa: BLE001  one hostile page must not stop the others
         detail = f"what it answered could not be made sense of ({type(error).__name__})"
         return Check(url=url, at=at, outcome=Outcome.BROKEN, detail=detail)
@@ -261,8 +270,73 @@ def _why(usable: Address | Unusable) -> str:
     return usable.why if isinstance(usable, Unusable) else ""
 
 
-def _probe(url: str, start: Address, titles: tuple[str, ...], nonsense: str) -> Flow[_Trail]:
-    trail = yield from _best_walk(start)
+# ------------------------------------------------------------------------------------------------- nothing has changed
+
+# What may be said of a page whose earlier look is good enough to stand for another.
+_HARMLESS = frozenset((SignKind.TO_OTHER_SITE, SignKind.PAYWALL))
+
+
+def may_stand(check: Check) -> bool:
+    """Whether a look is good enough for “not modified since” to mean that all is well, and can be asked about.
+
+    Never an error, nor a page that was doubted, empty, or not read to its end.
+    """
+    return (
+        check.outcome is Outcome.ANSWERED
+        and check.status == HTTPStatus.OK
+        and check.page is not None
+        and check.page.digest is not None
+        and all(sign.kind in _HARMLESS for sign in check.signs)
+        and bool(_conditions(check))
+    )
+
+
+def was_read(check: Check) -> bool:
+    """Whether the page itself was read at this look, and not only said to be unchanged."""
+    return bool(check.hops) and check.hops[-1].status != HTTPStatus.NOT_MODIFIED
+
+
+def _conditions(earlier: Check) -> tuple[tuple[str, str], ...]:
+    """The headers that ask for a page only if it has changed (RFC 9110, section 13.1); a value that was cut is none."""
+    kept = {name: value for name, value in earlier.headers if len(value) < MAX_KEPT}
+    return tuple(
+        (condition, kept[header])
+        for condition, header in (("if-none-match", "etag"), ("if-modified-since", "last-modified"))
+        if kept.get(header)
+    )
+
+
+def _is_unchanged(trail: _Trail) -> bool:
+    return trail.outcome is Outcome.ANSWERED and trail.hops[-1].status == HTTPStatus.NOT_MODIFIED
+
+
+def _unchanged(earlier: Check, url: str, at: datetime, trail: _Trail) -> Check:
+    """A look at which the server said that nothing has changed: what was seen then is what is there now."""
+    anew = dict(_kept_headers(trail.answer))
+    day = earlier.at.date()
+    return replace(
+        earlier,
+        url=url,
+        at=at,
+        hops=trail.hops,
+        headers=(*((n, v) for n, v in earlier.headers if n not in anew), *anew.items()),
+        detail=f"{trail.detail}, the same as on {day.day} {day:%B %Y}",
+        elapsed_ms=trail.elapsed_ms,
+        requests=trail.requests,
+    )
+
+
+def _believable(trail: _Trail | None) -> _Trail | None:
+    """A walk with conditions, unless it got an error: some servers stumble over the conditions themselves."""
+    if trail is None or (trail.answer is not None and trail.outcome is not Outcome.ANSWERED):
+        return None
+    return trail
+
+
+def _probe(
+    url: str, start: Address, titles: tuple[str, ...], nonsense: str, walked: _Trail | None
+) -> Flow[_Trail]:
+    trail = yield from _best_walk(start, walked)
     trail = _with_signs(trail, start, titles)
     if _may_turn_strangers_away(trail):
         other = (yield from _walk(start, browser_like=True)).after(trail)
@@ -295,7 +369,6 @@ def _bears(titles: tuple[str, ...], trail: _Trail) -> bool:
 
 def _check(url: str, at: datetime, trail: _Trail, *, fingerprint: bool) -> Check:
     answer, look = trail.answer, trail.look
-    headers = answer.headers if answer else ()
     page = None if look is None else pages.fingerprinted(look) if fingerprint else look.facts
     return Check(
         url=url,
@@ -306,16 +379,21 @@ def _check(url: str, at: datetime, trail: _Trail, *, fingerprint: bool) -> Check
         final_url=trail.end.url if answer else None,
         page=page,
         signs=trail.signs,
-        headers=tuple((name, value[:200]) for name, value in headers if name in KEPT_HEADERS),
+        headers=_kept_headers(answer),
         detail=trail.detail,
         elapsed_ms=trail.elapsed_ms,
         requests=trail.requests,
     )
 
 
-def _best_walk(start: Address) -> Flow[_Trail]:
+def _kept_headers(answer: Answer | None) -> tuple[tuple[str, str], ...]:
+    headers = answer.headers if answer else ()
+    return tuple((name, value[:MAX_KEPT]) for name, value in headers if name in KEPT_HEADERS)
+
+
+def _best_walk(start: Address, walked: _Trail | None = None) -> Flow[_Trail]:
     """Walk; walk again as a browser would, or over HTTPS, where the first answer may not be the truth."""
-    trail = yield from _walk(start)
+    trail = walked or (yield from _walk(start))
     if _worth_a_second_opinion(trail):
         other = yield from _walk(start, browser_like=True)
         trail = _kinder(trail, other.after(trail))

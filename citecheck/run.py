@@ -243,6 +243,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     """Look at addresses, keeping each check as it comes."""
     titles = _titles_by_url(desk.task.references)
     waiting = dict.fromkeys(urls)
+    known = desk.store.last_looks(urls)
     hosts = Counter(map(_host, urls))
     flows = (
         (
@@ -253,6 +254,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
                 titles=titles.get(url, ()),
                 nonsense=_nonsense(desk.rng),
                 fingerprint=_may_be_compared(desk.settings),
+                earlier=_good_look(desk, url) if url in known else None,
             ),
         )
         for url in urls
@@ -385,6 +387,16 @@ class _InOrder:
         store.save_verdicts(self._desk.run, verdicts.values())
         by_citation = {ref.id: histories[ref.url] for ref in references if ref.url}
         self._tell(Part(references, verdicts, by_citation, before))
+
+
+FULL_LOOK = timedelta(days=30)  # a page is read again after so long, whatever its server says of changes
+
+
+def _good_look(desk: Desk, url: str) -> Check | None:
+    """The last look that may stand for another one, if the page itself was read at one like it not long ago."""
+    good = [check for check in desk.store.history(url) if probe.may_stand(check)]
+    read = any(probe.was_read(check) and desk.now - check.at < FULL_LOOK for check in good)
+    return good[-1] if read else None
 
 
 def _may_be_compared(settings: Settings) -> bool:

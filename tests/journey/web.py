@@ -23,6 +23,7 @@ class SmallWeb:
     port: int
     pages: dict[tuple[str, str], Reply] = field(default_factory=dict)
     asked: list[tuple[str, str]] = field(default_factory=list)
+    unchanged: list[tuple[str, str]] = field(default_factory=list)  # what was answered 304 Not Modified
     hold: threading.Event | None = None
 
     def put(self, url: str, reply: Reply) -> str:
@@ -70,10 +71,15 @@ def small_web():
             reply = web.pages.get((host, self.path), NOT_FOUND)
             if host == "canary.test":
                 reply = Reply(204)
+            wanted = dict(reply.headers).get("ETag")
+            if wanted and self.headers.get("If-None-Match") == wanted:
+                web.unchanged.append((host, self.path))
+                reply = Reply(304, headers=(("ETag", wanted),))
             self.send_response(reply.status)
             for name, value in reply.headers:
                 self.send_header(name, value)
-            self.send_header("Content-Length", str(len(reply.body)))
+            if reply.status != 304:
+                self.send_header("Content-Length", str(len(reply.body)))
             self.end_headers()
             if self.command != "HEAD":
                 self.wfile.write(reply.body)
