@@ -310,7 +310,7 @@ _AND_TITLE = re.compile(
 )
 # A day, a dangling comma, and who wrote the next work: `12 February 2019, C. Clark, The Sleepwalkers (London`
 _DATE_NAME = re.compile(
-    r"(?:(?P<year>(?:1[4-9]|20)\d\d)|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
+    r"(?:1[4-9]\d\d|20\d\d|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
 )
 _DAY_BEFORE = re.compile(rf"(?:(?:{MONTH_WORDS})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
 _IBID_AND = re.compile(
@@ -329,7 +329,8 @@ def _joint_cuts(flat: str) -> list[int]:
     if not any(word in flat for word in (" and ", " with ", " und ", " et ", " y ", "20", "19", "at:")):
         return cuts
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
-    cuts += [match.end() for match in _IBID_AND.finditer(flat)]
+    if any(word in flat for word in ("bid.", "Id.", "Ebd.")):
+        cuts += [match.end() for match in _IBID_AND.finditer(flat)]
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
@@ -346,7 +347,7 @@ _TELLS_ON = re.compile(
 def _is_finished(flat: str, match: re.Match[str]) -> bool:
     """Whether a titled work ends before the match, with its day or address, and the name behind is a person's."""
     start = match.start()
-    if match["year"] and not _DAY_BEFORE.search(flat, max(0, start - 20), start):
+    if match[0][0].isdigit() and not _DAY_BEFORE.search(flat, max(0, start - 20), start):
         return False
     if not any(mark in flat[:start] for mark in ("“", " in: ", " In: ")):
         return False

@@ -41,7 +41,7 @@ _HOLDING = re.compile(
 # A quick look that spares the pattern above.
 _MAY_HOLD = re.compile(
     "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
-    + r"|Papers|[Aa]rchiv|Arquivo|[Аа]рхив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|\d/\d"
+    + r"|Papers|Archiv|archiv|Arquivo|Архив|архив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|/\d(?<=\d/\d)"
 )
 _may_be_talk = any_of(
     "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"

@@ -199,7 +199,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
                 d.publisher is None
                 or is_institution(d.publisher)
                 or ACRONYM.match(d.publisher) is not None
-                or d.publisher == d.author[0].literal
+                or d.publisher == (d.author or d.editor)[0].literal
             )
         ),
         "an institution's own publication",

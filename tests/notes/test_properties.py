@@ -132,3 +132,7 @@ def test_reading_twice_gives_the_same():
 @pytest.mark.timeout(20)
 def test_a_note_in_capitals_comes_to_an_end(text):
     sound(notes.read_note(Note(1, text)))
+
+
+def test_an_editor_alone_may_be_the_institution_that_publishes():
+    sound(notes.read_note(Note(1, "Society(ed, I (a1948)")))  # found by mutating the gold
