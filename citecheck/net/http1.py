@@ -51,23 +51,35 @@ class Head:
         return next((value for key, value in self.fields if key == name), "")
 
 
+class Odd(Exception):  # noqa: N818  not an error: there is another way to ask
+    """HTTP/2 was spoken in a way that we cannot follow: ask again over HTTP/1.1."""
+
+
 Begin = Callable[[Head], Reader]  # what is to take the body, once the head is known
 
 
 @dataclass(slots=True)
 class Exchange:
-    """One request and what has come of it so far."""
+    """One request and what has come of it so far. `fields` are header fields as HTTP/1.1 sends them, without Host."""
 
+    method: str
+    authority: bytes
+    target: bytes
+    fields: bytes
     begin: Begin
     deadline: float  # by the loop's clock
-    bodiless: bool = False  # the answer has no body, whatever its head says
-    tunnel: bool = False  # the connection goes on to somewhere else after the head
+    payload: bytes = b""
     room: Room | None = None  # to be waited for before a body is read
     reserved: int = 0
     head: Head | None = None
     reader: Reader | None = None
     interim: int = 0
     done: asyncio.Future[None] = field(default_factory=lambda: asyncio.get_running_loop().create_future())
+
+    @property
+    def is_tunnel(self) -> bool:
+        """Whether the connection goes on to somewhere else after the head."""
+        return self.method == "CONNECT"
 
 
 class Connection(asyncio.BufferedProtocol):
@@ -106,20 +118,46 @@ class Connection(asyncio.BufferedProtocol):
         if self.wire is not None:
             self.wire.abort()
 
-    async def ask(self, request: bytes, exchange: Exchange) -> None:
-        """Send a request and wait for the end of its answer. Raises Failed, or Stale on a kept connection."""
-        assert self.wire is not None
+    async def ask(self, exchange: Exchange) -> None:
+        """Send a request and wait for the end of its answer. Raises Failed, Stale on a kept connection, or Odd."""
         self.used += 1
-        self._step, self._held = self._take_head, b""
         self._exchange = exchange
         self._wake_at(exchange.deadline)
-        self.wire.write(request)
         try:
+            self._send(exchange)
             await exchange.done
         except BaseException:
             self._leave(exchange)
             self.close()
             raise
+
+    def _send(self, exchange: Exchange) -> None:
+        assert self.wire is not None
+        self._step = self._take_head
+        target = exchange.target
+        if self.absolute:
+            target = b"http://" + exchange.authority + target
+        self.wire.write(
+            b"%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n%s"
+            % (
+                exchange.method.encode("ascii"),
+                target,
+                exchange.authority,
+                exchange.fields,
+                self.extra,
+                exchange.payload,
+            )
+        )
+        if self._held or not self.open:
+            self._loop.call_soon(self._hear_again)
+
+    def _hear_again(self) -> None:
+        """Take what came before anything was asked, on a fresh connection."""
+        data, self._held = self._held, b""
+        if data:
+            self._take(data)
+        if not self.open and self._exchange is not None:
+            self.eof_received()
 
     # ------------------------------------------------------------------------------------------------- what asyncio calls
 
@@ -137,8 +175,11 @@ class Connection(asyncio.BufferedProtocol):
 
     def _take(self, data: bytes) -> None:
         exchange = self._exchange
-        if exchange is None:  # belongs to no request: whatever it is, nothing may follow it
-            self.close()
+        if exchange is None:
+            if self.used == 0 and len(self._held) < PIECE:  # some speak first, to whoever connects
+                self._held += data
+            else:  # belongs to no request: whatever it is, nothing may follow it
+                self.close()
             return
         if self._held:
             data, self._held = self._held + data, b""
@@ -221,7 +262,7 @@ class Connection(asyncio.BufferedProtocol):
     def _finish(self, exchange: Exchange) -> None:
         self._leave(exchange)
         assert exchange.head is not None
-        if not (exchange.head.keeps or exchange.tunnel) or not self.open:
+        if not (exchange.head.keeps or exchange.is_tunnel) or not self.open:
             self.close()
         if not exchange.done.done():
             exchange.done.set_result(None)
@@ -264,19 +305,24 @@ class Connection(asyncio.BufferedProtocol):
             if exchange.interim >= MAX_INTERIM:
                 raise Failed(Outcome.BROKEN, "the server answers without end that it is about to answer")
         else:
-            exchange.head = head
             self._begin_body(exchange, head)
         return end + width
 
-    def _begin_body(self, exchange: Exchange, head: Head) -> None:
+    def _begin(self, exchange: Exchange, head: Head) -> Reader:
+        """Take note of the head; the reader of what follows is the asker's choice."""
+        exchange.head = head
         reader = exchange.reader = exchange.begin(head)
         if reader.patience is not None:
             exchange.deadline = min(exchange.deadline, self._loop.time() + reader.patience)
             self._wake_at(exchange.deadline)
-        if exchange.bodiless or exchange.tunnel or head.status in (204, 304):
+        return reader
+
+    def _begin_body(self, exchange: Exchange, head: Head) -> None:
+        reader = self._begin(exchange, head)
+        if exchange.method in ("HEAD", "CONNECT") or head.status in (204, 304):
             self._finish(exchange)
             return
-        length = _length(head)
+        length = length_of(head)
         if head.codings.rpartition(",")[2].strip(_BLANK) == "chunked":
             self._step, self._chunks = self._take_chunk_line, 0
         elif length is None:
@@ -416,7 +462,7 @@ def parsed(raw: bytes) -> Head:
     return Head(status, tuple(fields), keeps, codings)
 
 
-def _length(head: Head) -> int | None:
+def length_of(head: Head) -> int | None:
     """The length the answer claims; None where it claims none that means anything. Raises Failed on two that differ."""
     claims = {claim.strip(_BLANK) for value in head.values("content-length") for claim in value.split(",")}
     numbers = {int(claim) for claim in claims if claim.isascii() and claim.isdigit() and len(claim) < 19}

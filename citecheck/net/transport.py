@@ -153,24 +153,22 @@ class Transport(httpx.AsyncBaseTransport):
         await asyncio.sleep(0)
 
     def _begun(self, asked: Request, deadline: float) -> Exchange:
-        return Exchange(asked.begin, deadline, bodiless=asked.method == "HEAD", room=self._room)
+        return Exchange(
+            asked.method,
+            asked.origin.header,
+            asked.target,
+            asked.fields,
+            asked.begin,
+            deadline,
+            asked.payload,
+            self._room,
+        )
 
     async def _exchange(self, connection: Connection, asked: Request, exchange: Exchange) -> None:
         asked.contact.address = connection.address
         asked.contact.verified = asked.origin.scheme == "https"
-        target = asked.target
-        if connection.absolute:
-            target = asked.origin.text.encode("ascii") + target
-        request = b"%s %s HTTP/1.1\r\nHost: %s\r\n%s%s\r\n%s" % (
-            asked.method.encode("ascii"),
-            target,
-            asked.origin.header,
-            asked.fields,
-            connection.extra,
-            asked.payload,
-        )
         try:
-            await connection.ask(request, exchange)
+            await connection.ask(exchange)
         except Failed as failure:
             if exchange.reader is None or not exchange.reader.worth_reading:
                 if failure.outcome is Outcome.TIMEOUT:
@@ -231,16 +229,15 @@ class Transport(httpx.AsyncBaseTransport):
         self._dialler.check_literal(origin.host)
         contact.proxied = True
         connection = await self._reach(urlsplit(proxy), contact)
-        extra = _credentials(proxy)
         if origin.scheme == "http":
-            connection.absolute, connection.extra = True, extra
+            connection.absolute, connection.extra = True, _credentials(proxy)
             return connection
         name = f"[{origin.host}]" if ":" in origin.host else origin.host
         authority = f"{name}:{origin.port}".encode("ascii")
-        exchange = Exchange(lambda _: Reader(0), _now() + TIMEOUT, tunnel=True)
-        await connection.ask(
-            b"CONNECT %s HTTP/1.1\r\nHost: %s\r\n%s\r\n" % (authority, authority, extra), exchange
+        exchange = Exchange(
+            "CONNECT", authority, authority, _credentials(proxy), lambda _: Reader(0), _now() + TIMEOUT
         )
+        await connection.ask(exchange)
         assert exchange.head is not None
         if not 200 <= exchange.head.status < 300 or not connection.reusable:
             connection.close()

@@ -52,8 +52,8 @@ def exchange(raw, *, pieces=None, used=0, ends=True, most=1_000_000, patience=No
         connection.connection_made(Deaf())
         connection.used = used
         begin = lambda head: Reader(most, patience=patience)  # noqa: E731
-        asked = Exchange(begin, asyncio.get_running_loop().time() + 10)
-        asking = asyncio.ensure_future(connection.ask(b"GET /x HTTP/1.1\r\nHost: a.org\r\n\r\n", asked))
+        asked = Exchange("GET", b"a.org", b"/x", b"", begin, asyncio.get_running_loop().time() + 10)
+        asking = asyncio.ensure_future(connection.ask(asked))
         await asyncio.sleep(0)
         for piece in pieces or [raw]:
             receive(connection, piece)
@@ -166,6 +166,22 @@ def test_a_connection_is_used_again_only_when_it_is_clean(raw, reusable):
 def test_a_kept_connection_that_ended_before_the_answer_is_stale_and_not_broken():
     with pytest.raises(Stale):
         exchange(b"", used=1)
+
+
+@pytest.mark.parametrize("ends", [False, True])
+def test_who_speaks_before_being_asked_is_heard_when_asked(ends):
+    async def main():
+        connection = Connection()
+        connection.connection_made(Deaf())
+        receive(connection, b"HTTP/1.1 408 Too Late\r\nContent-Length: 0\r\n\r\n")
+        if ends:
+            connection.eof_received()
+        deadline = asyncio.get_running_loop().time() + 10
+        asked = Exchange("GET", b"a.org", b"/x", b"", lambda _: Reader(0), deadline)
+        await connection.ask(asked)
+        return asked.head.status, connection.reusable
+
+    assert asyncio.run(main()) == (408, not ends)
 
 
 def test_a_page_cut_into_the_finest_chunks_is_read_up_to_a_bound():

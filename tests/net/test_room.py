@@ -81,8 +81,9 @@ def conversing(room, main, seconds=10.0):
     async def inside():
         connection = Connection()
         connection.connection_made(Wire())
-        asked = Exchange(lambda _: Reader(MIB), asyncio.get_running_loop().time() + seconds, room=room)
-        asking = asyncio.ensure_future(connection.ask(b"GET / HTTP/1.1\r\n\r\n", asked))
+        deadline = asyncio.get_running_loop().time() + seconds
+        asked = Exchange("GET", b"a.org", b"/", b"", lambda _: Reader(MIB), deadline, room=room)
+        asking = asyncio.ensure_future(connection.ask(asked))
         await asyncio.sleep(0)
         await main(connection)
         await asking
