@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import asyncio
 import errno
+import importlib.util
 import ipaddress
 import os
 import socket
@@ -59,34 +60,47 @@ class Dialler:
         connect_to: Mapping[str, str],
         resolve: Resolve | None = None,
         tls: ssl.SSLContext | None = None,
+        http2: bool = False,
     ) -> None:
+        """`http2` is offered where TLS is spoken, and h2 is installed."""
         self._timeout = connect_timeout
         self._allow_private = allow_private
         self._connect_to = connect_to
         self._threads = ThreadPoolExecutor(max_workers=LOOK_UPS, thread_name_prefix="look-up")
         self._resolve = resolve or self._look_up
-        self._tls = tls
+        self._given_tls = tls
+        self._contexts: dict[bool, ssl.SSLContext] = {}
+        self._http2 = http2 and importlib.util.find_spec("h2") is not None
         self._buffer = memoryview(bytearray(PIECE))  # where all connections receive
 
     async def dial(
-        self, host: str, port: int, *, tls: bool, contact: Contact, guarded: bool = True
+        self,
+        host: str,
+        port: int,
+        *,
+        tls: bool,
+        contact: Contact,
+        guarded: bool = True,
+        http2: bool = False,
     ) -> Connection:
-        """Connect to a host by name or literal address. Raises Failed."""
+        """Connect to a host by name or literal address; `http2` may be spoken if both sides can. Raises Failed."""
         try:
             async with asyncio.timeout(self._timeout):
                 connection = await self._connect(host, port, contact, guarded=guarded)
                 if tls:
-                    await self.start_tls(connection, host, contact)
+                    connection = await self.start_tls(connection, host, contact, http2=http2)
         except TimeoutError:
             raise Failed(Outcome.TIMEOUT, f"no connection within {self._timeout:g} s") from None
         return connection
 
-    async def start_tls(self, connection: Connection, host: str, contact: Contact) -> None:
-        """Begin TLS for `host`, whose certificate is checked. Raises Failed."""
+    async def start_tls(
+        self, connection: Connection, host: str, contact: Contact, *, http2: bool = False
+    ) -> Connection:
+        """Begin TLS for `host`, whose certificate is checked. Returns what speaks from then on. Raises Failed."""
         assert connection.wire is not None
         try:
             wire = await asyncio.get_running_loop().start_tls(
-                connection.wire, connection, self.tls, server_hostname=host
+                connection.wire, connection, self._tls(http2=http2 and self._http2), server_hostname=host
             )
         except ssl.SSLError as error:
             connection.close()
@@ -102,13 +116,19 @@ class Dialler:
         connection.wire, contact.verified = wire, True
         session = wire.get_extra_info("ssl_object")
         connection.alpn = session.selected_alpn_protocol() if session else None
+        if connection.alpn != "h2":
+            return connection
+        from citecheck.net.http2 import Connection2
 
-    @property
-    def tls(self) -> ssl.SSLContext:
+        return Connection2(connection, self._buffer)
+
+    def _tls(self, *, http2: bool) -> ssl.SSLContext:
         """The TLS settings, made when first needed: reading the certificates takes a while."""
-        if self._tls is None:
-            self._tls = tls_context()
-        return self._tls
+        if http2 not in self._contexts:
+            made = _alike(self._given_tls) if self._given_tls is not None else tls_context()
+            made.set_alpn_protocols(["h2", "http/1.1"] if http2 else ["http/1.1"])
+            self._contexts[http2] = made
+        return self._contexts[http2]
 
     def close(self) -> None:
         """Let go of the look-up threads."""
@@ -209,7 +229,15 @@ def tls_context() -> ssl.SSLContext:
         context = ssl.create_default_context()
         context.load_verify_locations(certifi.where())
     context.options |= 0x4  # OP_LEGACY_SERVER_CONNECT: old servers that browsers still reach
-    context.set_alpn_protocols(["http/1.1"])
+    return context
+
+
+def _alike(given: ssl.SSLContext) -> ssl.SSLContext:
+    """Settings that trust whom the given ones trust; a context cannot be copied, and ours differ in what they offer."""
+    context = ssl.SSLContext(ssl.PROTOCOL_TLS_CLIENT)
+    context.check_hostname, context.verify_mode = given.check_hostname, given.verify_mode
+    if trusted := given.get_ca_certs(binary_form=True):
+        context.load_verify_locations(cadata=b"".join(trusted))
     return context
 
 

@@ -118,6 +118,11 @@ class Connection(asyncio.BufferedProtocol):
         if self.wire is not None:
             self.wire.abort()
 
+    def let_go(self) -> bytes:
+        """Leave the wire to another protocol: what came already is its, too."""
+        early, self._held, self.wire, self.open = self._held, b"", None, False
+        return early
+
     async def ask(self, exchange: Exchange) -> None:
         """Send a request and wait for the end of its answer. Raises Failed, Stale on a kept connection, or Odd."""
         self.used += 1

@@ -100,6 +100,7 @@ class Session:
             connect_to=self.settings.connect_to,
             resolve=resolve,
             tls=tls,
+            http2=self.settings.http2,
         )
         self._room = body.Room()
         sockets = max(2, descriptors() - SPARE)

@@ -46,5 +46,6 @@ class NetSettings:
     archive_pause: float = 60.0  # after a 429 from the archive, which sends no Retry-After
     archive_refusals: int = 5  # after which the archive is left alone for this run
     outage_patience: float = 0.0  # how long requests wait for our own network to come back
+    http2: bool = True  # offered over TLS where h2 is installed
     offline: bool = False
     environment: bool = True  # whether HTTPS_PROXY, NO_PROXY and SSL_CERT_FILE count

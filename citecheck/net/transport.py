@@ -22,11 +22,13 @@ from citecheck.model import Outcome
 from citecheck.net.body import Reader, Room
 from citecheck.net.dial import Contact, Dialler
 from citecheck.net.failed import Failed
-from citecheck.net.http1 import Begin, Connection, Exchange, Head, Stale
+from citecheck.net.http1 import Begin, Connection, Exchange, Head, Odd, Stale
 from citecheck.net.origin import Origin, parted
 
 KEPT = 256  # connections kept open, over all hosts
 KEPT_FOR = 15.0  # seconds
+MOST_TRIES = 3  # a connection kept open may be stale, HTTP/2 may be odd
+REMEMBERED = 4_096  # sites that are not offered HTTP/2
 TIMEOUT = 30.0  # seconds for a request that states none
 
 
@@ -110,7 +112,7 @@ class Client(httpx.AsyncClient):
 
 
 class Transport(httpx.AsyncBaseTransport):
-    """HTTP/1.1 for httpx. Raises Failed."""
+    """HTTP/1.1, and HTTP/2 where h2 is installed, for httpx. Raises Failed."""
 
     def __init__(
         self, dialler: Dialler, *, keep: int = KEPT, environment: bool = True, room: Room | None = None
@@ -119,6 +121,7 @@ class Transport(httpx.AsyncBaseTransport):
         self._room = room
         self._proxies: Mapping[str, str] = getproxies_environment() if environment else {}
         self._kept: OrderedDict[str, list[Connection]] = OrderedDict()
+        self._plain: OrderedDict[str, None] = OrderedDict()  # sites that are asked over HTTP/1.1 alone
         self._count = 0
         self._keep = keep
 
@@ -126,22 +129,21 @@ class Transport(httpx.AsyncBaseTransport):
         """Send the request and return its answer, whose body was read as far as it was wanted."""
         asked = request if isinstance(request, Request) else await Request.of(request)
         deadline = _now() + asked.timeout
-        exchange = self._begun(asked, deadline)
-        kept = self._take(asked.origin.text)
-        if kept is not None:
+        connection = self._take(asked.origin.text)
+        for _ in range(MOST_TRIES):
+            exchange = self._begun(asked, deadline)
+            if connection is None:
+                connection = await self._opened(asked, deadline)
             try:
-                await self._exchange(kept, asked, exchange)
+                await self._exchange(connection, asked, exchange)
             except Stale:
-                exchange = self._begun(asked, deadline)
+                connection = None
+            except Odd:
+                self._speak_plainly_to(asked.origin)
+                connection = None
             else:
                 return _response(request, exchange)
-        try:
-            async with asyncio.timeout_at(deadline):
-                connection = await self._open(asked.origin, asked.contact)
-        except TimeoutError:
-            raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
-        await self._exchange(connection, asked, exchange)
-        return _response(request, exchange)
+        raise Failed(Outcome.BROKEN, "the connection broke before the answer came")
 
     async def aclose(self) -> None:
         """Close every connection kept open."""
@@ -170,6 +172,8 @@ class Transport(httpx.AsyncBaseTransport):
         try:
             await connection.ask(exchange)
         except Failed as failure:
+            if exchange.head is None and connection.alpn == "h2":
+                self._speak_plainly_to(asked.origin)  # if it is worth asking again, then in the older way
             if exchange.reader is None or not exchange.reader.worth_reading:
                 if failure.outcome is Outcome.TIMEOUT:
                     raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
@@ -205,6 +209,19 @@ class Transport(httpx.AsyncBaseTransport):
             for each in connections:
                 each.close()
 
+    async def _opened(self, asked: Request, deadline: float) -> Connection:
+        try:
+            async with asyncio.timeout_at(deadline):
+                return await self._open(asked.origin, asked.contact)
+        except TimeoutError:
+            raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
+
+    def _speak_plainly_to(self, origin: Origin) -> None:
+        """Offer HTTP/2 no more to a site that speaks it in a way of its own."""
+        self._plain[origin.text] = None
+        while len(self._plain) > REMEMBERED:
+            self._plain.popitem(last=False)
+
     # --------------------------------------------------------------------------------------------------------- proxies
 
     async def _open(self, origin: Origin, contact: Contact) -> Connection:
@@ -212,7 +229,11 @@ class Transport(httpx.AsyncBaseTransport):
         proxy = self._proxy_for(origin.scheme, origin.host)
         if proxy is None:
             return await self._dialler.dial(
-                origin.host, origin.port, tls=origin.scheme == "https", contact=contact
+                origin.host,
+                origin.port,
+                tls=origin.scheme == "https",
+                contact=contact,
+                http2=origin.text not in self._plain,
             )
         return await self._through(proxy, origin, contact)
 
@@ -244,9 +265,10 @@ class Transport(httpx.AsyncBaseTransport):
             raise Failed(
                 Outcome.NO_CONNECTION, f"the proxy does not lead there: it answered {exchange.head.status}"
             )
-        await self._dialler.start_tls(connection, origin.host, contact)
         connection.used = 0
-        return connection
+        return await self._dialler.start_tls(
+            connection, origin.host, contact, http2=origin.text not in self._plain
+        )
 
     async def _reach(self, proxy: SplitResult, contact: Contact) -> Connection:
         if proxy.scheme not in ("http", "https") or not proxy.hostname:

@@ -45,6 +45,7 @@ BEHIND = {
     "httpx": {"net"},
     "httpcore": {"net"},
     "h11": {"net"},
+    "h2": {"net"},
     "protego": {"net"},
     "socket": {"net"},
     "waybackpy": {"wayback"},
