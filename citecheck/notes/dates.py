@@ -50,7 +50,7 @@ _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?
 _MONTH = rf"(?P<month>{MONTH_WORDS})\b\.?"
 _BEFORE = re.compile(
     rf"(?:"
-    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?\s?(?:de\s|of\s|d['’])?\s?"
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?[\s/]?(?:de\s|of\s|d['’])?\s?"
     rf"(?P<month1>{MONTH_WORDS})\b\.?,?(?:\sde(?:l)?)?"
     rf"|(?<!\w)(?P<month2>{MONTH_WORDS})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{MONTH_WORDS})\.?\s)?\d{{1,2}})?,?"
     rf"|(?<!\w)(?P<month3>{MONTH_WORDS})\b\.?(?:\s?[-–/]\s?(?:{MONTH_WORDS})\b\.?)?,?(?:\sde(?:l)?)?"

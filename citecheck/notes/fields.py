@@ -74,7 +74,7 @@ def _merge_titles(parts: list[Part], scan: Scan) -> None:
 
 
 _IN = re.compile(
-    r"^(?:in|In|IN|dans|Dans|en|En|nel|aus|//|В кн\.|В сб\.|в:|В:|载|见|apud)(?::\s?|\s+|(?<=[/.载]))(?=\S)"
+    r"^(?:in|In|IN|dans|Dans|en|En|nel|aus|//|В кн\.|В сб\.|в:|В:|载|见|apud)(?:\s?:\s?|\s+|(?<=[/.载]))(?=\S)"
 )
 
 
@@ -323,6 +323,17 @@ class _Walk:
         if part.date is not None:
             self._date(part)
 
+    def _roman(self, part: Part) -> None:
+        following = self.next_part()
+        journal = following is not None and (
+            following.kind == "issue" or (following.kind == "bracket" and following.before == "(")
+        )
+        if journal and self.draft.container_title is not None:
+            self.draft.volume = self.draft.volume or part.text
+            self.numbered = True
+        elif self.draft.page is None:
+            self.draft.page = part.text
+
     def _volume(self, part: Part) -> None:
         match = re.search(r"\d+|\b[IVXLC]+\b", part.text)
         if match and self.draft.volume is None:
@@ -395,7 +406,26 @@ class _Walk:
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
 
-    _chapter = _foreword = _section = _series = _duration = _by = _reviser = _volumes
+    _chapter = _foreword = _section = _series = _duration = _reviser = _volumes
+
+    def _by(self, part: Part) -> None:
+        """Who wrote a work whose title comes first: `The State in a Changing World, by World Bank`."""
+        if self.draft.author or self.draft.editor or self.draft.genre == "Review":
+            return
+        text = part.text
+        following = self.next_part()
+        while (
+            following is not None
+            and following.kind == "text"
+            and following.before == ","
+            and _more_people(following.text)
+        ):
+            text = f"{text}, {following.text}"
+            self.index += 1
+            following = self.next_part()
+        names = text.partition(" ")[2]
+        if all(person_score(name.replace(",", "")) for name in split_names(names)) or is_institution(names):
+            self.draft.author = parse_names(names)
 
     def _session(self, _part: Part) -> None:
         """`116th Cong.`: what a committee of Congress heard."""
@@ -600,11 +630,24 @@ class _Walk:
         if draft.container_title is None and self._report_number(text):
             return
         dated = self.next_part()
-        if dated is not None and BARE_ROLE.fullmatch(dated.text) and " " in text and person_score(text):
+        if dated is not None and BARE_ROLE.fullmatch(dated.text) and _are_people(text):
             self._people(f"{dated.text.rstrip('.')}. by {text}")
+            draft.within = draft.within or (
+                draft.quoted and draft.container_title is None and bool(draft.editor)
+            )
             self.index += 1
+            following = self.next_part()
+            if (
+                draft.within
+                and draft.container_title is None
+                and following is not None
+                and following.kind == "text"
+            ):
+                self.index += 1
+                self._container(following.text.strip(" .,:"), following)
+                self._join_title()
             return
-        site = "entry" in draft.hints and draft.online and not PUBLISHER.search(text)
+        site = "entry" in draft.hints and not PUBLISHER.search(text) and (draft.online or self._known(text))
         if (
             not site
             and part.before == "."
@@ -747,6 +790,10 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
+        led = _VOLUME_LEADS.match(text) if match is None and _followed_by_year(self.next_part()) else None
+        if led and draft.volume is None:
+            draft.volume, text = led["vol"], text[led.end() :]
+            self.numbered = True
         if text.endswith(("vom", "v.", "du", "del", "de", "от", "from", "dated", "le", "on", "am")):
             text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
@@ -760,7 +807,7 @@ class _Walk:
             following = self.next_part(offset)
             if following is None or following.date is not None:
                 return text
-            if following.kind in ("volume", "issue") and offset > 1:
+            if following.kind in ("volume", "issue", "roman") and offset > 1:
                 last = self.parts[self.index + offset - 1]
                 first = self.parts[self.index]
                 if all(self.parts[self.index + k].kind == "text" for k in range(1, offset)):
@@ -796,6 +843,18 @@ class _Walk:
                 self.index += 1
                 self._container(title.text.strip(" .,:"), title)
                 self._join_title()
+            return
+        own = _WRITER_AGAIN.match(text)
+        following = self.next_part()
+        families = {name.family for name in draft.author}
+        if (
+            following is not None
+            and following.kind == "text"
+            and (own or (" " in text and text.split()[-1] in families and person_score(text)))
+        ):
+            self.index += 1
+            self._container(following.text.strip(" .,:"), following)
+            self._join_title()
             return
         named = _EDITORS_THEN.match(self.scan.flat, start, min(self.end, start + 240))
         if (
@@ -930,6 +989,8 @@ _NUMBER_LABEL = re.compile(r"\b(?:[Nn]os?|[Nn]r|Number)\.?$|#$")
 _VOLUME_ISSUE = re.compile(
     r"(?P<name>.{3,80}?),? [Vv]ol\.? ?(?P<vol>\d+|[IVXLC]+)(?:,? (?:[Nn]o|[Ii]ss(?:ue)?)\.? ?(?P<iss>\d+))?$"
 )
+_VOLUME_LEADS = re.compile(r"(?P<vol>\d{1,4})(?:[:/]\d+|\(\d+\))? (?=[A-Z])")
+_WRITER_AGAIN = re.compile(r"(?:idem|id\.?|eadem|ders\.?|dies\.?|ibid\.?|his|her|their)$", re.IGNORECASE)
 _KEPT_AT = re.compile(
     r"(?:archived|cached|mirrored|hosted|posted|uploaded|available|reposted|cross-posted) (?:at|on|by|in|via)\s"
 )
@@ -962,6 +1023,11 @@ def _more_people(text: str) -> bool:
         all(person_score(name) >= 1 and " " in name.strip() for name in split_names(bare))
         and not is_institution(bare)
     ) or re.match(r"(?:Jr|Sr)\.?$|et al", bare) is not None
+
+
+def _are_people(text: str) -> bool:
+    names = split_names(text)
+    return bool(names) and all(" " in name and person_score(name) for name in names)
 
 
 def _body(event: str | None) -> str | None:

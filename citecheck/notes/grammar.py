@@ -438,6 +438,7 @@ _TITLE_ENDS = frozenset(
         "published",
         "place-year",
         "reporter",
+        "roman",
         "series",
     )
 )
@@ -526,7 +527,7 @@ def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
     return at
 
 
-_WITHIN = re.compile(r"(?:in:|In:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
+_WITHIN = re.compile(r"(?:in\s?:|In\s?:|en\s:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
 _MAY_BE_WITHIN = re.compile(r"(?:in|en|nel|In)\s(?=[A-Z“«])")
 
 
@@ -534,7 +535,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
     """Whether `in` leads to the container: plainly, behind a full stop, or with editors behind it."""
     part = parts[index]
     if _WITHIN.match(part.text):
-        return part.text[:2] != "In" or part.text[2] == ":" or part.before == "."
+        return part.text[:2] != "In" or ":" in part.text[2:4] or part.before == "."
     if not _MAY_BE_WITHIN.match(part.text):
         return False
     following = parts[index + 1] if index + 1 < len(parts) else None
@@ -566,7 +567,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(
-    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
 )
 
 
@@ -649,6 +650,17 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
             break
         if index and part.kind == "text" and part.before == "." and index >= 1 and _source_part(parts, index):
             break
+        if (
+            index
+            and part.kind == "text"
+            and PUBLISHER.search(part.text)
+            and _published_plainly(part, parts[index + 1 :])
+        ):
+            break
+        if signed and index and part.kind == "text" and _issued_by(parts, index):
+            break
+        if index and part.before == "," and parts[index - 1].text.endswith(("?", "!")):
+            break
         if index and part.kind == "text" and _translated(parts, index):
             break
         count = index + 1
@@ -714,6 +726,18 @@ def _is_publisher_part(parts: list[Part], index: int) -> bool:
     following = parts[index + 1] if index + 1 < len(parts) else None
     dated = part.date is not None or (following is not None and following.kind == "date")
     return dated and PUBLISHER.search(part.text) is not None
+
+
+def _issued_by(parts: list[Part], index: int) -> bool:
+    """Whether an institution, then a number or a date follow the title: `RAND Corporation, RR-1253-A, 2016`."""
+    part, following = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    return (
+        part.before == ","
+        and following is not None
+        and following.kind in ("docnumber", "date")
+        and len(part.text) < 60
+        and is_institution(part.text)
+    )
 
 
 def _translated(parts: list[Part], index: int) -> bool:

@@ -108,6 +108,7 @@ _APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[
 
 
 _APA_NAMES = re.compile(
+    r"(?P<bare>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-ZÀ-Þ]{1,3}(?:,? (?:and |& )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-ZÀ-Þ]{1,3}){0,20}(?:,? et al\.?)?\s(?=\(\ue002{4,}\)\.?\s[A-ZÀ-Þ“]))|"
     rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
     r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
@@ -346,7 +347,7 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
     apa = _APA_DATE.search(flat, start, limit) and _APA_NAMES.match(flat, start, limit)
     if apa:
-        names = apa["names"].strip(" ,")
+        names = (apa["bare"] or apa["names"]).strip(" ,")
         if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
             return apa.end()
     shouted = _SHOUTED.match(flat, start, limit)
@@ -361,6 +362,9 @@ def stop_head(flat: str, start: int, limit: int) -> int:
         return 0
     if match is None or _ELIDED.search(match["names"]):
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
+    family, _, given = match["names"].partition(", ")
+    if " " in family and not family.isupper() and not _is_given(given):
+        return 0  # `Eberhard Jäckel, Hitlers Weltanschauung. Entwurf ...`: a first name comes first
     stop = _finished(flat, match.end(), limit)
     names = flat[start:stop].rstrip(" .") if stop > match.end() else match["names"]
     if all(person_score(name.replace(",", "")) for name in split_names(names)):
@@ -369,6 +373,13 @@ def stop_head(flat: str, start: int, limit: int) -> int:
 
 
 _SHOUTED = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'&-]+(?: [A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,8})\. (?=[A-ZÀ-Þ“\d])")
+
+
+def _is_given(words: str) -> bool:
+    first = words.split(maxsplit=1)[0]
+    return first.strip(".,").lower() in GIVEN or (first[-1] == "." and len(first) <= 3) or words[:1].islower()
+
+
 _BROKEN_OFF = re.compile(
     r"(?:\s(?:and|&|und|et|y)\s(?:[A-ZÀ-Þ][\w'’-]*\s){0,2}(?:[A-ZÀ-Þ]\.\s?){1,3}|,\s(?P<initial>[A-ZÀ-Þ]\.\s))$"
 )

@@ -43,6 +43,9 @@ _TITLES = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral"
     r"|Sen|Senator|Rep|Hon|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
 )
+_FAMILY = r"(?:(?:van|von|de|der|den|du|la|Van|Von|De|Der|Den|Du|La)\s){0,2}[A-ZÀ-Þ][\w’'-]{2,}"
+_FAMILIES_ALONE = re.compile(rf"{_FAMILY}(?:, {_FAMILY})+,?\s(?:and|&|und|et|y)\s{_FAMILY}")
+_SPANISH_FAMILY = re.compile(r"[a-zñáéíóú](?:ez|ón|ín|án|ío|ía|és|ález|ñ\w+)$")
 _RANKS = re.compile(
     r"(?:Lord|Lady|Sir|Dame|Justice|Judge|President|Pope|Queen|King|Prince|Princess|Baroness|Baron|Viscount|Earl)\s"
 )
@@ -85,6 +88,9 @@ def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
     if is_institution(text) and not _people_joined(text):
         return (text,)
+    families = _FAMILIES_ALONE.fullmatch(text)
+    if families and not any(word.lower() in GIVEN for word in re.findall(r"\w+", text)):
+        return tuple(piece for piece in re.split(r",\s|,?\s(?:and|&|und|et|y)\s", text) if piece)
     if ";" in text and text.count(",") >= 1:
         return tuple(
             piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")
@@ -271,6 +277,13 @@ def _family_start(words: list[str]) -> int:
     if index >= 2 and f"{words[-2]} {words[-1]}".lower() in COMPOUND_FAMILIES:
         return index - 1
     plain = index >= 2 and all(word[0].isupper() and "." not in word for word in words[-2:])
+    if (
+        plain
+        and words[0].lower() in GIVEN
+        and words[-2].lower() not in GIVEN
+        and _SPANISH_FAMILY.search(words[-2])
+    ):
+        return index - 1
     if (
         plain
         and words[0].lower() in HISPANIC

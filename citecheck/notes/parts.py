@@ -73,7 +73,7 @@ _CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
     flat = scan.flat
-    dates = list(find_dates(flat, start, end))
+    dates = _of_issue(flat, list(find_dates(flat, start, end)))
     parts: list[Part] = []
     at, before = start, ""
     brackets = brackets_in(scan, start, end)
@@ -99,6 +99,23 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
         _classify(part, dates)
     _join_editions(parts, scan)
     return parts
+
+
+_PREPOSED = re.compile(
+    r"\b(?:since|seit|depuis|desde|until|till|bis|jusqu['’]en|hasta|after|nach|après|before|vor|avant|of|to|from|um|ab|de)\s(?:the\s|dem\s|den\s)?$",
+    re.IGNORECASE,
+)
+
+
+def _of_issue(flat: str, dates: list[Dated]) -> list[Dated]:
+    """The dates without the years that a title names: `Systemwechsel seit 1806, Köln 2006`."""
+    return [
+        date
+        for index, date in enumerate(dates)
+        if date.date.month is not None
+        or index + 1 == len(dates)
+        or not _PREPOSED.search(flat, max(0, date.start - 14), date.start)
+    ]
 
 
 def _join_editions(parts: list[Part], scan: Scan) -> None:
@@ -267,6 +284,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
+_ROMAN = re.compile(r"^[ivxlc]{1,8}$")
 _JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?)?\.?$")
 
 
@@ -276,7 +294,7 @@ TAIL_NUMBER = re.compile(
 
 
 REPORTER = re.compile(
-    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
+    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)(?::\d{1,4})?\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
 )
 
 
@@ -445,6 +463,9 @@ def _classify(part: Part, dates: list[Dated]) -> None:
     kind = _kind_of_row(text)
     if kind is not None:
         part.kind = kind
+        return
+    if text[:1] in "ivxlc" and len(text) > 1 and _ROMAN.match(text):
+        part.kind = "roman"
         return
     numeric = text[:1] == ":" or text[:1].isdigit() or text[:1].isspace()
     if numeric and _JUST_NUMBER.match(text):

@@ -41,7 +41,8 @@ def read_one(note: Note) -> Reading:
     return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
 
 
-_UNEVEN = re.compile(r"[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
+_DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two marks typed for one
+_UNEVEN = re.compile(r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
 
 
 def _evened(note: Note) -> tuple[Note, Sequence[int]]:
@@ -53,7 +54,10 @@ def _evened(note: Note) -> tuple[Note, Sequence[int]]:
     places: list[int] = []
     at = 0
     for match in _UNEVEN.finditer(text):
-        pieces += (text[at : match.start()], " ")
+        doubled = _DOUBLED.get(match[0])
+        if doubled and not _is_doubled(text, match[0]):
+            continue
+        pieces += (text[at : match.start()], doubled or " ")
         places += range(at, match.start() + 1)
         at = match.end()
     pieces.append(text[at:])
@@ -63,6 +67,13 @@ def _evened(note: Note) -> tuple[Note, Sequence[int]]:
         for link in note.links
     )
     return replace(note, text="".join(pieces), links=links), places
+
+
+def _is_doubled(text: str, marks: str) -> bool:
+    """Whether such marks open and close in the text, so that they are no nested quotations."""
+    if marks in ("``", "''"):
+        return text.count("''") + text.count("``") > 1
+    return "‘‘" in text and "’’" in text
 
 
 def _as_printed(note: Note, places: Sequence[int], citation: Citation) -> Citation:

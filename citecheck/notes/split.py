@@ -635,13 +635,16 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
             names = not before or (before[-1] in ",:.])" and names_before(before))
             if _TELLS_ON.match(before):
                 return quote.start
+            named = None if names else _NAME_AT_END.search(before)
+            led = named is not None and before[:1].islower() and person_score(named["name"]) > 1
+            if named is not None and led:
+                return start + named.start("name")
             if names or not is_prose(scan.flat, start, quote.start):
                 return start
             colon = before.rfind(": ")
             if colon > 0 and names_before(before[colon + 2 :]):
                 return start + colon + 2
-            named = _NAME_AT_END.search(before)
-            if named and person_score(named["name"]) > 1:
+            if named is not None and person_score(named["name"]) > 1:
                 return start + named.start("name")
             return quote.start
         quote = scan.quote_at(quote.end)
@@ -651,7 +654,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
                 match["name"].split()[0].lower() in GIVEN
                 or _INITIAL_NAME.match(match["name"])
                 or _CITES.search(scan.flat, start, match.start("name"))
-            )
+            ) and is_wordy(scan.flat[start : match.start("name")])
             if known and person_score(match["name"]):
                 return match.start("name")
     if _starts_plain(scan, start, end, sure=sure, alone=alone):

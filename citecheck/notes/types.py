@@ -18,7 +18,7 @@ _REFERENCE = re.compile(
     r"\b(?:Dictionary|Encyclop[aæ]?edia|Enciclopedia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
 )
 _CONFERENCE = re.compile(
-    r"\b(?:Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas|Actes)\b"
+    r"\b(?:Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas del|Actes du [Cc]o)\b"
 )
 _COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")

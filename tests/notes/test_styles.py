@@ -636,3 +636,69 @@ def test_a_doi_alone_is_a_link():
         Note(1, "Jane Roe, “Title,” Journal of Things 3 (1999): 1–2, doi:10.1000/182.")
     ).citations
     assert (citation.link.value, citation.work.url) == ("present", "https://doi.org/10.1000/182")
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Becker, ‘A Theory of the Allocation of Time’, 75 The Economic Journal (1965) 493.",
+            (["Becker"], "A Theory of the Allocation of Time", "The Economic Journal", "1965"),
+            id="a-volume-before-its-journal",
+        ),
+        pytest.param(
+            "Julia Kristeva, “Women’s Time” (1981) 7:1 Signs 13–35.",
+            (["Julia Kristeva"], "Women’s Time", "Signs", "1981"),
+            id="volume-and-issue-before-their-journal",
+        ),
+        pytest.param(
+            "Norbert Frei, Das Ende der Illusionen, in: Heinz-Gerhard Haupt (Hg.), Deutsche Zäsuren. Systemwechsel seit 1806, Köln 2006, 211–230.",
+            (
+                ["Norbert Frei"],
+                "Das Ende der Illusionen",
+                "Deutsche Zäsuren. Systemwechsel seit 1806",
+                "2006",
+            ),
+            id="a-year-within-a-title",
+        ),
+        pytest.param(
+            "R. Carson, Silent Spring, Houghton Mifflin, Boston, 1962, 12.",
+            (["R. Carson"], "Silent Spring", None, "1962"),
+            id="publisher-place-and-year-behind-commas",
+        ),
+        pytest.param(
+            "Eberhard Jäckel, Hitlers Weltanschauung. Entwurf einer Herrschaft, Tübingen 1969, S. 369.",
+            (["Eberhard Jäckel"], "Hitlers Weltanschauung. Entwurf einer Herrschaft", None, "1969"),
+            id="a-title-with-a-full-stop-is-no-second-name",
+        ),
+        pytest.param(
+            "G. Packer, ‘The Essays’, in G. Packer, Collected Essays, ed. J. Doe (London: Verso, 2004), 3–9.",
+            (["G. Packer"], "The Essays", "Collected Essays", "2004"),
+            id="a-chapter-in-a-book-by-the-same-hand",
+        ),
+        pytest.param(
+            "Compare the reading in Johanna Granville, The First Domino: Decision Making during the Crisis of 1956 (College Station: Texas A&M University Press, 2004), 83.",
+            (
+                ["Johanna Granville"],
+                "The First Domino: Decision Making during the Crisis of 1956",
+                None,
+                "2004",
+            ),
+            id="a-name-behind-a-lead-in-and-a-colon-in-the-title",
+        ),
+        pytest.param(
+            "See the examples in A. Gilli, Notes on the Drone Debate,” The Strategy Bridge, April 20, 2016, https://example.org/x.",
+            (["A. Gilli"], "Notes on the Drone Debate", "The Strategy Bridge", "2016-04-20"),
+            id="an-opening-mark-lost-behind-a-lead-in",
+        ),
+    ],
+)
+def test_what_other_styles_and_fresh_notes_taught(text, expected):
+    [citation] = notes.read_note(Note(1, text)).citations
+    work = citation.work
+    assert (
+        [str(name) for name in work.author],
+        work.title,
+        work.container_title,
+        str(work.issued),
+    ) == expected
