@@ -35,7 +35,9 @@ class PartialDate:
             raise ValueError("a day needs a month")
         if self.month is not None and not 1 <= self.month <= 12:
             raise ValueError(f"month {self.month} is out of range")
-        if self.day is not None and not 1 <= self.day <= calendar.monthrange(self.year, self.month or 1)[1]:
+        if self.day is None or 1 <= self.day <= 28:
+            return
+        if not 1 <= self.day <= calendar.monthrange(self.year, self.month or 1)[1]:
             raise ValueError(f"day {self.day} is out of range")
 
     @classmethod
@@ -440,6 +442,8 @@ class Check:
 
     def sign(self, *kinds: SignKind) -> Sign | None:
         """The first sign of one of these kinds."""
+        if not self.signs:
+            return None
         return next((sign for sign in self.signs if sign.kind in kinds), None)
 
 

@@ -10,7 +10,7 @@ import asyncio
 import gc
 import random
 from collections import Counter
-from collections.abc import AsyncIterator, Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import AsyncIterator, Callable, Container, Iterable, Iterator, Mapping, Sequence
 from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
@@ -263,7 +263,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     kept_from_us = []
     if judged is not None:
         judged.wait_for(urls)
-    ledger = _Ledger(desk, judged)
+    ledger = _Ledger(desk, judged, known)
     try:
         async with _while_there_is_time(desk):
             async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
@@ -310,9 +310,10 @@ class _Ledger:
     MOST = 200  # checks that are written together
     MOMENT = 0.1  # seconds
 
-    def __init__(self, desk: Desk, judged: _InOrder | None) -> None:
+    def __init__(self, desk: Desk, judged: _InOrder | None, known: Container[str]) -> None:
         self._desk = desk
         self._judged = judged
+        self._known = known  # addresses that there were checks of before
         self._checks: list[Check] = []
         self._timer: asyncio.TimerHandle | None = None
         self._failed: Exception | None = None
@@ -343,7 +344,7 @@ class _Ledger:
             self._desk.store.save_checks(self._desk.run, checks)
         if self._judged is not None:
             for check in checks:
-                self._judged.seen(check.url)
+                self._judged.seen(check.url, None if check.url in self._known else check)
             self._judged.go_on()
 
 
@@ -351,6 +352,7 @@ class _InOrder:
     """Judges citations in the order of the list, each as soon as it and all before it have been looked at."""
 
     PART = 250  # citations judged together
+    MOST_AT_HAND = 4_000  # checks
 
     def __init__(self, desk: Desk, before: str | None, tell: Callable[[Part], None]) -> None:
         self._desk = desk
@@ -359,14 +361,20 @@ class _InOrder:
         self._left = iter(desk.task.references)
         self._next = tuple(islice(self._left, self.PART))
         self._waiting: set[str] = set()
+        self._only: dict[str, Check] = {}  # checks of addresses that were never looked at before
 
     def wait_for(self, urls: Iterable[str]) -> None:
         """Name the addresses that are still to be looked at."""
         self._waiting = set(urls)
 
-    def seen(self, url: str) -> None:
-        """Note that an address has been looked at, and that it is in the store."""
+    def seen(self, url: str, only: Check | None = None) -> None:
+        """Note that an address has been looked at, and that the check is in the store.
+
+        `only` is the check where it is the only one there is, which saves reading it back if its turn comes soon.
+        """
         self._waiting.discard(url)
+        if only is not None and len(self._only) < self.MOST_AT_HAND:
+            self._only[url] = only
 
     def go_on(self) -> None:
         """Judge and tell what can be judged by now."""
@@ -379,10 +387,14 @@ class _InOrder:
         self._waiting = set()
         self.go_on()
 
+    def _histories(self, urls: Iterable[str]) -> dict[str, tuple[Check, ...]]:
+        at_hand = {url: (check,) for url in urls if (check := self._only.pop(url, None)) is not None}
+        return at_hand | self._desk.store.histories(url for url in urls if url not in at_hand)
+
     def _judge(self, references: tuple[Reference, ...]) -> None:
         store = self._desk.store
         before = store.verdicts(self._before, [ref.id for ref in references]) if self._before else None
-        histories = store.histories(dict.fromkeys(ref.url for ref in references if ref.url))
+        histories = self._histories(dict.fromkeys(ref.url for ref in references if ref.url))
         verdicts = judge_some(self._desk, references, histories, before or {})
         store.save_verdicts(self._desk.run, verdicts.values())
         by_citation = {ref.id: histories[ref.url] for ref in references if ref.url}

@@ -680,19 +680,27 @@ def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
 
 def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
     titles = tuple(dict.fromkeys((*page.titles, *marks.heads)))
-    lowered = {"body": text.lower(), "title": "\n".join(titles).lower()}
-    words = page.words
-    for row in WORDINGS:
-        where = "body" if row.where in ("body", "whole-text") else "title"
-        if words > row.most or not _may_say(row, lowered[where]):
+    titled, lowered = "\n".join(titles).lower(), text.lower()
+    in_titles = {hint for hint in _TITLE_HINTS if hint in titled}
+    english, words = titled.isascii(), page.words
+    for row, in_body, hints in _ROWS:
+        if words > row.most:
             continue
-        if words > 40 and row.kind is _speaks_of(asked_url, lowered["title"]):
+        if in_body:
+            if not _may_say(row, lowered):
+                continue
+        elif hints.isdisjoint(in_titles) and (english or not row.ascii_only):
             continue
-        match = next(
-            (m for each in ((text,) if where == "body" else titles) if (m := _seen(row, each))), None
-        )
+        if words > 40 and row.kind is _speaks_of(asked_url, titled):
+            continue
+        match = next((m for each in ((text,) if in_body else titles) if (m := _seen(row, each))), None)
         if match is not None:
             yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
+
+
+# A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
+_ROWS = tuple((row, row.where in ("body", "whole-text"), frozenset(row.hints)) for row in WORDINGS)
+_TITLE_HINTS = tuple(dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints))
 
 
 def _may_say(row: Wording, lowered: str) -> bool:
@@ -743,10 +751,11 @@ _SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
 
 def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     words, markup = page.words, marks.markup
-    if words <= _MOST_MARKED:
-        for mark in MARKS:
-            if words <= mark.most and mark.needle in markup:
-                yield Sign(mark.kind, f"{mark.why} ({mark.needle})")
+    for most, needle, mark in _MARKS:
+        if words > most:
+            break
+        if needle in markup:
+            yield Sign(mark.kind, f"{mark.why} ({needle})")
     for key, value in marks.headers:
         for kind, name, beginning, why in MARKING_HEADERS:
             if key == name and value.startswith(beginning):
@@ -755,7 +764,8 @@ def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
         yield Sign(SignKind.PAYWALL, "the page states that it is not free to read")
 
 
-_MOST_MARKED = max(mark.most for mark in MARKS)
+# Those that longer pages may bear come first, so that most pages try few; else in the order of the table.
+_MARKS = tuple((mark.most, mark.needle, mark) for mark in sorted(MARKS, key=lambda mark: -mark.most))
 
 
 def _listed(page: PageFacts, asked_url: str) -> Iterator[Sign]:

@@ -36,9 +36,9 @@ def clean(text: str | None, most: int = MAX_TITLE) -> str:
 
 
 def count_words(text: str) -> int:
-    """How much text there is: words, where a CJK character counts as half a word; rounded down."""
+    """How much text there is, of a squeezed text: words, where a CJK character counts as half a word; rounded down."""
     if text.isascii():
-        return len(text.split())
+        return text.count(" ") + 1 if text else 0
     rest, characters = CJK.subn(" ", text)
     return len(rest.split()) + characters // 2
 
@@ -109,7 +109,7 @@ def _apart(match: re.Match[str]) -> str:
 
 
 def with_text(text: str, **facts: Any) -> PageFacts:
-    """Facts with those that the visible text gives, but for its simhash."""
+    """Facts with those that the visible text gives, but for its simhash. The text has been squeezed."""
     return PageFacts(
         lead=text[:MAX_LEAD],
         words=count_words(text),
