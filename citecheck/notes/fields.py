@@ -7,8 +7,10 @@ from collections.abc import Iterator
 
 from citecheck.notes.dates import Dated, first_date
 from citecheck.notes.draft import Draft
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
     CONTAINERS,
+    PLACE_WORDS,
     PLACES,
     PUBLISHER,
 )
@@ -78,6 +80,7 @@ _IN = re.compile(
 )
 
 
+_EDITION_PLACE = re.compile(rf"(?P<edition>.*(?:Aufl|ed|éd|изд)[\w.]*),?\s(?P<place>{PLACE_WORDS})$")
 _EDITED_IN = re.compile(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$")
 _COURT = re.compile(
     r"[\d\s().]*(?:[A-Z]\w?\.?\s?|[A-Z][\w.]*\s){1,4}Cir\.?.*|.*\bCir\.|S\.D\.N\.Y\.|.*\b[A-Z]\.D\. .*|Sup\. Ct\.|.*\bCt\..*"
@@ -92,6 +95,15 @@ def _is_court(head: str) -> bool:
 _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|derselbe|dieselbe|dens|idem|id|ead|eadem|он же|его же)\b\.?(?:[,:]\s|$)", re.IGNORECASE
 )
+
+
+_SLASHED = re.compile(r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)+")
+
+
+def _whole_name(text: str) -> bool:
+    """Whether the words are one person with a given name that is known: `in: Max Weber, Briefe`."""
+    words = text.split()
+    return 2 <= len(words) <= 4 and words[0].lower() in GIVEN and person_score(text) >= 3
 
 
 _EMPTY_WORDS = frozenset(
@@ -172,7 +184,12 @@ class _Walk:
             return
         date = first_date(text)
         if date and len(text) <= 6 and draft.issued is None:
-            draft.issued = date.date
+            if not any(
+                later.date is not None and later.kind != "pages" for later in self.parts[self.index + 1 :]
+            ):
+                draft.issued = (
+                    date.date
+                )  # else when it first came out: `[1951], in: Schriften, Frankfurt 2003`
         elif draft.container_title is None and not draft.within:
             if self.index == 0 and draft.original_title is None and (len(text) > 3 or CJK.search(text)):
                 draft.original_title = text
@@ -401,7 +418,14 @@ class _Walk:
             self.numbered = True
 
     def _edition(self, part: Part) -> None:
-        self.draft.edition = self.draft.edition or part.text.strip()
+        text = part.text.strip()
+        if part.date is not None and part.date.end == part.end:  # `20. Aufl. 2017`
+            self._date(part)
+            text = self.scan.text[part.start : part.date.start].strip(" ,")
+        placed = _EDITION_PLACE.match(text)
+        if placed and self.draft.publisher_place is None:  # `3., verb. Aufl. Tübingen 2004`
+            text, self.draft.publisher_place = placed["edition"], placed["place"]
+        self.draft.edition = self.draft.edition or text
 
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
@@ -825,7 +849,11 @@ class _Walk:
         same = _SAME_AUTHOR.match(text)
         if same and same.end() < len(text):
             text, start = text[same.end() :], start + same.end()
-        elif same and following is not None and following.kind in ("text", "place-year"):
+        elif (
+            same
+            or _SLASHED.fullmatch(text)
+            or (part.before == "," and _whole_name(text) and part.text[:3] == "in:")
+        ) and (following is not None and following.kind in ("text", "place-year", "span")):
             self.index += 1
             part = following
             text, start, following = part.text, part.start, self.next_part()

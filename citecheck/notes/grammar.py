@@ -358,6 +358,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     )
     if not text:
         return
+    if text.endswith(")") and (year := _YEAR_BEHIND.search(text)):
+        text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
     names = parse_names(text)
     if text.endswith(("al", "al.", "others", "a.")):
         text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
@@ -383,6 +385,9 @@ _POINTS_BACK = re.compile(
 )
 
 
+_ONLY_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.[\s-]?){1,3}")
+
+
 def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -> None:
     """`Smith, supra note 5`, `Müller, Kaiserreich (wie Anm. 1)`: names, and a title if one is repeated."""
     draft.hints.add("short")
@@ -395,10 +400,16 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
     head = scan.text[start : back.start() if back else end].strip(" ,(")
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
-    while pieces and (
-        person_score(re.sub(r"\set al\.?$", "", pieces[0]))
-        or all(person_score(name) for name in split_names(pieces[0]))
-        or is_institution(pieces[0])
+    if len(pieces) > 1 and _ONLY_INITIALS.fullmatch(pieces[1]):
+        names.append(f"{pieces.pop(0)}, {pieces.pop(0)}")
+    while (
+        pieces
+        and not names
+        and (
+            person_score(re.sub(r"\set al\.?$", "", pieces[0]))
+            or all(person_score(name) for name in split_names(pieces[0]))
+            or is_institution(pieces[0])
+        )
     ):
         names.append(pieces.pop(0))
         if not (pieces and re.match(r"(?:and|&|et|und)\s", pieces[0])):
@@ -469,7 +480,11 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if title_start > start and _is_site_behind(parts, draft):
         draft.author, title_start = (), start
         parts = parts_of(scan, start, end)
-    count = _title_length(parts, signed=bool(draft.author))
+    count = (
+        0
+        if draft.author and parts[0].text[:4] in ("in: ", "aus:")
+        else _title_length(parts, signed=bool(draft.author))
+    )
     if count == 0:
         read_rest(draft, scan, title_start, end)
         return
@@ -497,10 +512,16 @@ _LEADS_AS = re.compile(
 )
 
 
+_YEAR_BEHIND = re.compile(r"\s\(((?:1[5-9]|20)\d\d)[a-z]?\)[:,.\s]*$")  # `Schmidt, Helmut (1969):`
+
+
 def _named(draft: Draft, head: str) -> None:
     """The names that open a citation: authors, or editors where it says so."""
     role = _LEADS_AS.search(head)
     head = head[: role.start()] if role else head
+    year = _YEAR_BEHIND.search(head)
+    if year:
+        head, draft.issued = head[: year.start()], PartialDate(int(year[1]))
     if head.rstrip().endswith(("'s", "’s")):
         head = re.sub(r"['’]s\s*$", "", head)
     names = parse_names(head)
@@ -642,6 +663,7 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
                 _is_periodical(parts, index, signed=signed)
                 or _COMMITTEE.match(part.text)
                 or _is_journal_year(parts, index)
+                or _is_journal_volume(parts, index)
                 or (part.before == "," and _REFERENCE.search(part.text))
             )
         ):
@@ -699,6 +721,23 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
         and part.text[0].isupper()
         and len(part.text) < 40
         and part.text not in PLACES
+    )
+
+
+_VOLUME_BEHIND = re.compile(r"[A-ZÄÖÜÀ-Þ][\w.’' -]{1,60}\s\d{1,4}(?:[./]\d{1,3})?$")
+
+
+def _is_journal_volume(parts: list[Part], index: int) -> bool:
+    """Whether a journal stands here behind a bare title: `VVDStRL 30 (1972), S. 43`."""
+    if parts[index].before != "," or index + 2 >= len(parts) or not _VOLUME_BEHIND.match(parts[index].text):
+        return False
+    year, pages = parts[index + 1 : index + 3]
+    return (
+        year.kind == "bracket"
+        and year.before == "("
+        and year.text[:4].isdigit()
+        and len(year.text) < 8
+        and pages.kind in ("pages", "number")
     )
 
 

@@ -18,7 +18,7 @@ from citecheck.notes.names import CJK, is_institution, is_shouted_institution, p
 from citecheck.notes.scan import Scan
 
 SHORT_PAGE = re.compile(
-    r",\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?)?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+    r"(?:,|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?)?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
 )
 
 
@@ -157,6 +157,9 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
         return 0
     head = " ".join(_BRACKETED.sub("", flat[start:colon]).split())
+    others = _AND_OTHERS.search(head)
+    if others:
+        head = head[: others.start()].rstrip(",")
     names = [name for name in split_names(head) if name]
     if (
         head.count(",")
@@ -182,6 +185,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         and (
             all(score > 1 or CJK.search(name) for score, name in zip(scores, names, strict=True))
             or role
+            or others
             or "/" in head
             or " und " in head
             or _INVERTED.match(head) is not None

@@ -464,5 +464,5 @@ PLACE_WORDS = "|".join(re.escape(place) for place in sorted(PLACES, key=lambda p
 
 ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|ª|a|\.)?"
+    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|\.?[ªºa°]|\.)?"
 )

@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|art"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -87,7 +87,10 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
             continue
         mark = match[0].strip() or ("." if flat[match.start() - 1] in "?!" else "|")
         if mark[0] == "." and (
-            _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
+            (
+                _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
+                and not _ends_edition(flat, max(start, match.start() - 30), match.start(), match.end())
+            )
             or _day_before(flat, match.start(), match.end())
             or _SHOUTED_WORD.match(flat, max(start, match.start() - 9), match.start() + 5)
         ):
@@ -118,12 +121,26 @@ def _of_issue(flat: str, dates: list[Dated]) -> list[Dated]:
     ]
 
 
+_EDITION_ENDS = re.compile(
+    r"\d(?:\.?[ªºa°e]|\.|-е)\s(?:ed|éd|Aufl|изд)$|\d[.ªº]{0,2},?\s(?:\w+\.,?\s(?:(?:u\.|und|и)\s)?){1,3}(?:Aufl|изд|доп)$"
+)
+
+
+def _ends_edition(flat: str, start: int, dot: int, after: int) -> bool:
+    """Whether `26. ed.` or `4., erw. Aufl.` ends here, and a place begins."""
+    return (
+        flat[after : after + 1].isupper()
+        and flat[dot - 1] in "dlдп"
+        and _EDITION_ENDS.search(flat, start, dot) is not None
+    )
+
+
 def _join_editions(parts: list[Part], scan: Scan) -> None:
     """`3.` and `überarb. Aufl.` are one edition."""
     for index in range(len(parts) - 1, 0, -1):
         part, before = parts[index], parts[index - 1]
         if before.kind == "number" and re.match(
-            r"(?:\w+\.?\s(?:und\s)?){1,4}(?:Aufl|Auflage|изд)\b", part.text
+            r"(?:\w+\.?,?\s(?:(?:und|u\.|и)\s)?){0,4}(?:Aufl|Auflage|изд)\b", part.text
         ):
             parts[index - 1 : index + 1] = [
                 Part(scan.text[before.start : part.end], before.start, part.end, before.before, "edition")
@@ -134,7 +151,7 @@ def _day_before(flat: str, dot: int, after: int) -> bool:
     """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
     return flat[dot - 1 : dot].isdigit() and (
         re.match(
-            rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag)\b)",
+            rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
             flat[after : after + 14],
             re.IGNORECASE,
         )
@@ -263,7 +280,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
+            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),

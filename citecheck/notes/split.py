@@ -72,6 +72,8 @@ _ABBREVIATIONS = frozenset(
     exec wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
+    rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
+    sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
 _CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
@@ -189,7 +191,10 @@ _NEW_SENTENCE = re.compile(
 )
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
-_MONTH_NEXT = re.compile(rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert", re.IGNORECASE)
+_MONTH_NEXT = re.compile(
+    rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
+    re.IGNORECASE,
+)
 
 
 def _ends_sentence(flat: str, dot: int, after: int) -> bool:
@@ -379,7 +384,8 @@ _GOES_ON = re.compile(
     r"|[Cc]onsult|[Cc]onsultado|Accedido|[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
-    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|[a-z])"
+    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|[a-z]"
+    rf"|(?:М|СПб|Л|Пг|К|M|SPb|L)\.?[:,]\s|(?:{PLACE_WORDS})(?::\s|,?\s\d{{4}}|,\s[A-ZÄÖÜÀ-Þ][^,;“]{{2,40}},\s\d{{4}}))"
 )
 _REMARK = re.compile(
     r"(?:\(?(?:[Ee]mphasis|[Ii]talics?|[Hh]ervorhebung|[Mm]y translation|[Aa]uthor['’]s translation|[Tt]ranslat(?:ion|ed) (?:mine|by (?:the )?author|ours|by me)"

@@ -231,6 +231,95 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             )
         ],
     ),
+    (
+        "Wolfgang J. Mommsen, Max Weber und die deutsche Politik 1890–1920, 3., verb. Aufl. Tübingen 2004, bes. S. 37–72.",
+        [
+            (
+                "book",
+                ["Wolfgang J. Mommsen"],
+                "Max Weber und die deutsche Politik 1890–1920",
+                None,
+                "2004",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Peter Häberle, Grundrechte im Leistungsstaat, VVDStRL 30 (1972), S. 43–141.",
+        [("article-journal", ["Peter Häberle"], "Grundrechte im Leistungsstaat", "VVDStRL", "1972", "never")],
+    ),
+    (
+        "Martin Nettesheim, in: Grabitz/Hilf/Nettesheim (Hrsg.), Das Recht der Europäischen Union, 71. EL August 2020, Art. 1 AEUV Rn. 5.",
+        [("chapter", ["Martin Nettesheim"], None, "Das Recht der Europäischen Union", "2020-08", "never")],
+    ),
+    (
+        "Jörn Ipsen, Staatsrecht II. Grundrechte, 20. Aufl. 2017, Rn. 112.",
+        [("book", ["Jörn Ipsen"], "Staatsrecht II. Grundrechte", None, "2017", "never")],
+    ),
+    (
+        "EuGH, Urt. v. 13.5.2014, Rs. C-131/12, Google Spain, ECLI:EU:C:2014:317, Rn. 80.",
+        [("legal_case", [], "Google Spain", None, "2014-05-13", "never")],
+    ),
+    (
+        "EGMR, Urteil vom 7.7.1989, Soering gegen Vereinigtes Königreich, Nr. 14038/88.",
+        [("legal_case", [], "Soering gegen Vereinigtes Königreich", None, "1989-07-07", "never")],
+    ),
+    (
+        "Bundesministerium der Verteidigung: Weißbuch 2016 zur Sicherheitspolitik und zur Zukunft der Bundeswehr. Berlin 2016, S. 36f.",
+        [
+            (
+                "report",
+                ["Bundesministerium der Verteidigung"],
+                "Weißbuch 2016 zur Sicherheitspolitik und zur Zukunft der Bundeswehr",
+                None,
+                "2016",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Schmidt, Helmut (1969): Strategie des Gleichgewichts, Stuttgart: Seewald, S. 21.",
+        [("book", ["Helmut Schmidt"], "Strategie des Gleichgewichts", None, "1969", "never")],
+    ),
+    (
+        "Meyer, Thomas (2010): „Was ist Politik?“. In: Zeitschrift für Politik 57 (3), S. 254–270.",
+        [
+            (
+                "article-journal",
+                ["Thomas Meyer"],
+                "Was ist Politik?",
+                "Zeitschrift für Politik",
+                "2010",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Brief Max Webers an Robert Michels vom 4. August 1908, in: Max Weber, Briefe 1906–1908, hrsg. von M. Rainer Lepsius und Wolfgang J. Mommsen, Tübingen 1990, S. 615–620.",
+        [
+            (
+                "chapter",
+                [],
+                "Brief Max Webers an Robert Michels vom 4. August 1908",
+                "Briefe 1906–1908",
+                "1990",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Theodor W. Adorno: Minima Moralia. Reflexionen aus dem beschädigten Leben [1951], in: Gesammelte Schriften, hg. von Rolf Tiedemann, Bd. 4, Frankfurt am Main 2003, S. 43.",
+        [
+            (
+                "chapter",
+                ["Theodor W. Adorno"],
+                "Minima Moralia. Reflexionen aus dem beschädigten Leben",
+                "Gesammelte Schriften",
+                "2003",
+                "never",
+            )
+        ],
+    ),
 )
 
 
