@@ -15,6 +15,7 @@ from collections import Counter, defaultdict
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import UTC, datetime
+from pathlib import Path
 from typing import Any
 
 from tests.gold.cases import (
@@ -22,6 +23,7 @@ from tests.gold.cases import (
     GUARDED,
     HERE,
     SPLITS,
+    WRITTEN,
     Case,
     Citation,
     GoldNote,
@@ -323,6 +325,38 @@ def as_json(split: str, tallies: Mapping[str, Tally]) -> dict[str, Any]:
     return {"split": split, "total": figures(total(tallies)), "styles": by_style}
 
 
+# Between these lines of a document stand the tables that `--table` writes.
+TABLE_BEGINS = "<!-- made by: python -m tests.gold.score --table {} -->"
+TABLE_ENDS = "<!-- end of what was made -->"
+
+
+def with_tables(document: str, name: str, tables: str) -> str:
+    """The document with the tables between its marks. Raises ValueError where it has none."""
+    begins = TABLE_BEGINS.format(name)
+    head, found, rest = document.partition(begins)
+    _, ended, tail = rest.partition(TABLE_ENDS)
+    if not (found and ended):
+        raise ValueError(f"{name} has no lines {begins} and {TABLE_ENDS}")
+    return f"{head}{begins}\n\n{tables}\n\n{TABLE_ENDS}{tail}"
+
+
+def tables_for(splits: Mapping[str, Mapping[str, Tally]]) -> str:
+    """What is told of several splits: a row for each, then their styles, then AnyStyle's figures."""
+    written: dict[str, Tally] = defaultdict(Tally)
+    for split in WRITTEN:
+        for style, tally in splits.get(split, {}).items():
+            written[style].add(tally)
+    parts = [table([(f"**{split}**", total(tallies)) for split, tallies in splits.items()])]
+    parts += [
+        "By style, the hand-written notes of `tune` and `fresh` together:",
+        table(sorted(written.items())),
+    ]
+    for split in splits:
+        if split.startswith("roundtrip"):
+            parts += ["Round trips by citation style:", table(sorted(splits[split].items()))]
+    return "\n\n".join([*parts, anystyle_table()])
+
+
 # -------------------------------------------------------------------------------------------------- command line
 
 
@@ -338,11 +372,13 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_read
         )
         return 2
     results, rows = [], []
+    by_split: dict[str, Mapping[str, Tally]] = {}
     for split in splits:
         start = time.perf_counter()
         tallies, mistakes = score(load(split), reader)
         seconds = time.perf_counter() - start
         results.append(as_json(split, tallies))
+        by_split[split] = tallies
         if split in GUARDED:
             _log_look(split, total(tallies), options.why)
         rows.append((f"**{split}**", total(tallies)))
@@ -351,7 +387,11 @@ def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_read
         if not options.json:
             _show_mistakes(mistakes, options)
             print(f"{split}: {total(tallies).notes} notes in {seconds:.2f} s", file=sys.stderr)
-    if options.json:
+    if options.table:
+        path = Path(options.table)
+        document = with_tables(path.read_text(encoding="utf-8"), options.table, tables_for(by_split))
+        path.write_text(document, encoding="utf-8")
+    elif options.json:
         print(json.dumps(results, ensure_ascii=False, indent=1))
     else:
         print(table(rows), anystyle_table(), sep="\n\n")
@@ -369,6 +409,7 @@ def _options() -> argparse.ArgumentParser:
     parser.add_argument("--style", help="with --errors: only this style")
     parser.add_argument("--really", action="store_true", help="show mistakes of a look-once split after all")
     parser.add_argument("--json", action="store_true", help="figures as JSON")
+    parser.add_argument("--table", metavar="FILE", help="write the tables into a document, between its marks")
     parser.add_argument("--why", default="", help="what a look at a look-once split was for, for the log")
     return parser
 

@@ -241,3 +241,21 @@ def test_the_gold_says_only_what_its_notes_print(split):
                 for name in ("title", "container-title", "original-title", "original-container-title"):
                     for value in alternatives(citation.get(name)):
                         assert value is None or value.replace(" ", "") in text, (case.id, name, value)
+
+
+def test_the_tables_are_written_between_the_marks_of_a_document(tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    document = tmp_path / "doc.md"
+    begins = scorer.TABLE_BEGINS.format("doc.md")
+    document.write_text(f"before\n{begins}\nstale words\n{scorer.TABLE_ENDS}\nafter\n", encoding="utf-8")
+    assert main(["--split", "seed", "--table", "doc.md"], perfect) == 0
+    text = document.read_text(encoding="utf-8")
+    assert text.startswith(f"before\n{begins}\n\n|  | notes |")
+    assert text.endswith(f"{scorer.TABLE_ENDS}\nafter\n")
+    assert "| **seed** | 38 |" in text
+    assert "stale words" not in text
+
+
+def test_a_document_without_marks_takes_no_tables():
+    with pytest.raises(ValueError, match=r"doc\.md has no lines"):
+        scorer.with_tables("nothing here", "doc.md", "tables")
