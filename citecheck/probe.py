@@ -100,7 +100,11 @@ def _phrase(status: int) -> str:
 
 @dataclass(frozen=True, slots=True)
 class _Trail:
-    """A walk from an address to where its redirects end."""
+    """A walk from an address to where its redirects end.
+
+    The body of the answer is not kept: a trail may wait for minutes until its host may be asked again, and a
+    thousand others with it. `read` says how long it was, and `lacks_place` that the place named is not in it.
+    """
 
     outcome: Outcome
     detail: str
@@ -111,6 +115,8 @@ class _Trail:
     signs: tuple[Sign, ...] = ()
     elapsed_ms: int = 0
     requests: int = 0
+    read: int = 0
+    lacks_place: bool = False
 
     def has(self, *kinds: SignKind) -> bool:
         return any(sign.kind in kinds for sign in self.signs)
@@ -131,7 +137,8 @@ def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None =
     def trail(
         outcome: Outcome, detail: str, answer: Answer | None = None, seen: pages.Look | None = None
     ) -> _Trail:
-        return _Trail(outcome, detail, tuple(hops), here, answer, seen, (), elapsed, len(hops))
+        so_far = _Trail(outcome, detail, tuple(hops), here, None, None, (), elapsed, len(hops))
+        return so_far if answer is None else _arrived(so_far, answer, seen or pages.look(answer))
 
     while True:
         cookie = cookies.header(here.host)
@@ -157,7 +164,7 @@ def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None =
                 if 300 <= reply.status < 400
                 else f"answered {_phrase(reply.status)}"
             )
-            return trail(outcome, detail, reply, look or pages.look(reply))
+            return trail(outcome, detail, reply, look)
         onward = addresses.follow(here.url, target)
         if isinstance(onward, Unusable):
             return trail(Outcome.BROKEN, f"sent on to where we cannot go: {onward.why}", reply, look)
@@ -170,6 +177,26 @@ def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None =
         if len(hops) > MAX_HOPS:
             return trail(Outcome.LOOP, f"redirects more than {MAX_HOPS} times")
         here = onward if onward.fragment is not None else Address(onward.url, here.fragment)
+        del reply, look  # a megabyte, which the next answer may be long in coming for
+
+
+def _arrived(trail: _Trail, answer: Answer, look: pages.Look) -> _Trail:
+    """The trail with what was found at its end, and without the bytes that it was found in."""
+    place = _named_place(trail.end.fragment)
+    return replace(
+        trail,
+        answer=replace(answer, body=b""),
+        look=look,
+        read=len(answer.body),
+        lacks_place=place is not None
+        and not answer.cut
+        and _is_html(look.facts)
+        and not pages.has_anchor(answer, place),
+    )
+
+
+def _is_html(page: PageFacts) -> bool:
+    return (page.media_type or "").startswith(("text/html", "application/xhtml"))
 
 
 def _leads_on(answer: Answer) -> bool:
@@ -434,7 +461,8 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         if trail.detail == ROBOTS_DETAIL:
             return replace(trail, signs=(Sign(SignKind.ROBOTS, trail.detail),))
         return trail
-    look = trail.look or pages.look(answer)
+    look = trail.look
+    assert look is not None
     signs = pages.signs_of(
         look.facts, url=trail.end.url, asked_url=start.url, marks=look.marks, text=look.text
     )
@@ -497,16 +525,15 @@ _FILES = re.compile(
 def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[Sign, ...]) -> Iterable[Sign]:
     answer = trail.answer
     assert answer is not None
-    is_html = (look.facts.media_type or "").startswith(("text/html", "application/xhtml"))
+    is_html = _is_html(look.facts)
     file = _FILES.search(urlsplit(start.url).path)
     if file and is_html:
         yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{file.group(1).lower()} file answers with a web page")
     if answer.cut:
-        yield Sign(SignKind.CUT, f"{len(answer.body)} bytes were read")
-    fragment = _named_place(trail.end.fragment)
+        yield Sign(SignKind.CUT, f"{trail.read} bytes were read")
     drawn = any(sign.kind is SignKind.APP_SHELL for sign in signs)
-    if fragment and is_html and not answer.cut and not drawn and not pages.has_anchor(answer, fragment):
-        yield Sign(SignKind.NO_ANCHOR, f"#{fragment}")
+    if trail.lacks_place and not drawn:
+        yield Sign(SignKind.NO_ANCHOR, f"#{_named_place(trail.end.fragment)}")
 
 
 def _named_place(fragment: str | None) -> str | None:
@@ -596,6 +623,10 @@ def _is_specific(page: PageFacts, start: Address) -> bool:
 
 def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flow[_Trail]:
     """Bar-Yossef et al. 2004, "Sic transit gloria telae": ask for what cannot exist, and compare."""
+    assert trail.look is not None
+    trail = replace(
+        trail, look=replace(trail.look, marks=pages.Marks())
+    )  # not kept while it waits: signs are seen
     made_up = Address(addresses.sibling(start.url, nonsense))
     other = (yield from _walk(made_up)).after(trail)
     trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)

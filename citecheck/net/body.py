@@ -22,8 +22,8 @@ RATIO = 16  # what a packed page may grow by; most grow by 4 to 8
 class Room:
     """How many bytes of bodies are held at once. Who wants to read a body waits for room, first come, first served.
 
-    A body that turns out larger than it was taken for is read all the same; so the room is a bound but for a factor
-    of two.
+    A body that turns out larger than it was taken for is read on where there is room for the rest of it, and cut where
+    there is none: it cannot wait, since others that wait like it might hold what it waits for.
     """
 
     def __init__(self, size: int = ROOM) -> None:
@@ -43,6 +43,13 @@ class Room:
             return True
         self._waiting[who] = (count, go_on)
         return False
+
+    def widen(self, count: int) -> bool:
+        """Take more room for a body that is being read, before all who wait; says whether it was there."""
+        if self._left < count:
+            return False
+        self._left -= count
+        return True
 
     def forget(self, who: Hashable) -> bool:
         """Wait no longer; says whether that was waited for."""
@@ -70,7 +77,10 @@ class Room:
 def expected(most: int, length: int | None, *, packed: bool) -> int:
     """How much room a body is taken to need, of which at most `most` bytes are read; 0 for a small one."""
     if length is None:
-        return min(most, UNKNOWN) if most > SMALL else 0
+        usual = (
+            most if most > MIB else min(most, UNKNOWN)
+        )  # a PDF that does not say how long it is is no usual one
+        return usual if most > SMALL else 0
     need = min(most, length * RATIO if packed else length)
     return need if need > SMALL else 0
 

@@ -16,7 +16,7 @@ from functools import partial
 from typing import cast
 
 from citecheck.model import Outcome
-from citecheck.net.body import Reader, Room, expected
+from citecheck.net.body import SMALL, Reader, Room, expected
 from citecheck.net.failed import Failed
 
 MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
@@ -363,9 +363,18 @@ class Connection(asyncio.BufferedProtocol):
     def _read(self, exchange: Exchange, piece: bytes) -> None:
         """Give a piece of the body to its reader; one that has enough ends the exchange, and the connection."""
         assert exchange.reader is not None
-        if not exchange.reader.take(piece):
+        if not exchange.reader.take(piece) or not self._fits_in(exchange, exchange.reader):
             self.open = False
             self._finish(exchange)
+
+    def _fits_in(self, exchange: Exchange, reader: Reader) -> bool:
+        """Whether there is room for a body that goes on; one that outgrew its room and finds no more is cut."""
+        if exchange.room is None or len(reader.kept) <= max(exchange.reserved, SMALL):
+            return True
+        more = reader.most - exchange.reserved
+        reader.cut = not exchange.room.widen(more)
+        exchange.reserved += 0 if reader.cut else more
+        return not reader.cut
 
     def _take_all(self, exchange: Exchange, data: bytes, at: int) -> int:
         self._read(exchange, data[at:])

@@ -5,6 +5,9 @@ from __future__ import annotations
 import io
 import logging
 import re
+from collections.abc import Callable, Mapping
+from types import MappingProxyType
+from typing import Any
 
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
@@ -39,13 +42,44 @@ def read_pdf(answer: Answer, media_type: str) -> Look:
     return Look(facts, text[:MAX_SHINGLED], Marks(media=True, headers=marking_headers(answer)))
 
 
-def _pdf_facts(body: bytes) -> tuple[str | None, tuple[str, ...], PartialDate | None, str]:
+_Facts = tuple[str | None, tuple[str, ...], PartialDate | None, str]
 
-    from pypdf import PdfReader
+# What a first page may take; pypdf's own limits let a kilobyte cost a minute, and 10 kB 150 MB.
+_MOST_UNPACKED = 2**22  # bytes of a stream
+_MOST_PARSED = 50_000  # operators and operands; a crowded page has a few thousand
+_LIMITS: Mapping[str, Any] = MappingProxyType(
+    dict.fromkeys(
+        (
+            "zlib_maximum_output_length",
+            "lzw_maximum_output_length",
+            "run_length_maximum_output_length",
+            "brotli_maximum_output_length",
+            "jbig2_maximum_output_length",
+            "array_based_stream_maximum_output_length",
+            "image_maximum_buffer_size",
+            "stream_decoding_work_maximum_length",
+        ),
+        _MOST_UNPACKED,
+    )
+    | {
+        "stream_parsing_work_maximum_count": _MOST_PARSED,
+        "xform_maximum_invocations_per_extraction": 20,  # forms drawn within a page
+        "zlib_maximum_recovery_input_length": 100_000,
+    }
+)
+
+
+def _pdf_facts(body: bytes) -> _Facts:
+    import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns about each oddity of each file
+    with pypdf.apply_configuration(**_LIMITS):
+        return _read_by(pypdf.PdfReader, body)
+
+
+def _read_by(pdf_reader: Callable[..., Any], body: bytes) -> _Facts:
     try:
-        reader = PdfReader(io.BytesIO(body), strict=False)
+        reader = pdf_reader(io.BytesIO(body), strict=False)
         info = reader.metadata
         title = info.title if info else None
         authors = tuple(name for name in [clean(info.author, 200) if info else ""] if name)

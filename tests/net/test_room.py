@@ -59,6 +59,7 @@ def test_what_conversations_hold_takes_room_from_bodies_to_come():
         (MIB, None, True, UNKNOWN),
         (MIB, None, False, UNKNOWN),
         (64 * KIB, None, False, 0),
+        (4 * MIB, None, False, 4 * MIB),
     ],
 )
 def test_a_body_needs_the_room_that_it_says_and_may_take(most, length, packed, need):
@@ -133,3 +134,32 @@ def test_a_small_body_waits_for_nobody():
         receive(connection, b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
 
     assert conversing(room, main).reader.kept == b"hello"
+
+
+UNSAID = b"HTTP/1.1 200 OK\r\n\r\n"
+
+
+def test_a_body_that_outgrows_its_room_goes_on_where_there_is_more():
+    room = Room(2 * MIB)
+
+    async def main(connection):
+        receive(connection, UNSAID + b"a" * (2 * MIB))
+
+    asked = conversing(room, main)
+    assert (len(asked.reader.kept), asked.reader.cut) == (MIB, True)
+    assert room.reserve(2 * MIB, "next", list)  # all of it was given back
+
+
+def test_a_body_that_outgrows_its_room_is_cut_where_there_is_no_more():
+    """Two that waited for each other's room would wait for ever."""
+    room = Room(MIB)
+    room.hold(MIB - UNKNOWN)
+
+    async def main(connection):
+        receive(connection, UNSAID + b"a" * (UNKNOWN - 1))
+        assert connection.open
+        receive(connection, b"a" * 1_000)
+
+    asked = conversing(room, main)
+    assert (len(asked.reader.kept), asked.reader.cut) == (UNKNOWN + 999, True)
+    assert room.reserve(UNKNOWN, "next", list)
