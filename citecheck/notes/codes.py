@@ -13,7 +13,7 @@ from citecheck.notes.scan import Scan
 
 # What a law is called, and what must follow so that it is one: a number or a day.
 _LAW = re.compile(
-    r"(?:"
+    r"(?:(?:BRASIL|PORTUGAL)\.\s)?(?:"
     r"(?:Loi|Décret(?:-loi)?|Ordonnance|Arrêté|Circulaire|Dahir)(?:\s(?:organique|constitutionnelle|interministériel|ministériel|royal|fédérale))?\s(?:n[°ºo]\.?\s?\d|du\s\d)"
     r"|(?:Ley(?:\s(?:Orgánica|Federal|Foral|General))?|Real\sDecreto(?:[- ][Ll]ey|\sLegislativo)?|Decreto(?:[- ][Ll]ey|\sSupremo|\sLegislativo)?|Orden(?:\s[A-Z]{2,4})?|Acuerdo|Instrucción)\s(?:(?:[Nn]úm\.?|[Nn]\.?[º°o]\.?)\s?)?[A-Z]{0,4}/?\d[\d.]*(?:/|,?\sde\s|\sdel?\s)"
     r"|(?:Lei(?:\s(?:Complementar|Orgânica|Federal))?|Decreto(?:-Lei)?|Medida\sProvisória|Emenda\sConstitucional|Portaria|Resolução)\s[Nn]\.?\s?[º°o]?\.?\s?\d"
@@ -32,7 +32,7 @@ _GAZETTE = re.compile(
 
 # The courts that continental and international lawyers cite by a short name; a number or a day must follow.
 _COURT = re.compile(
-    r"(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
+    r"(?:BRASIL\.\s)?(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|C\.\s?E\.\s?D\.\s?H\.|C\.\s?J\.\s?C\.\s?E\.|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
     r"|STC|SSTC|ATC|STS|ATS|SAN|SAP|STSJ|STJUE|STEDH|Corte\sIDH|TEDH|TJUE"
     r"|Corte\s(?:cost\.|costituzionale|giust\.|EDU|di\sgiustizia|di\scassazione)|C\.\scost\.|Cons\.\sStato|Consiglio\sdi\sStato|Cass\.\s(?:civ|pen)\.|Trib\.|TAR"
     r"|STF|STJ|TJ[A-Z]{2}|TRF|Tribunal\sConstitucional|Supremo\sTribunal\sFederal"
@@ -54,7 +54,7 @@ _REPORTS = re.compile(
 # The first three letters of whatever the two patterns above may match: a quick look.
 _FIRST = frozenset(
     "Loi Déc Ord Arr Cir Dah Ley Rea Dec Ord Acu Ins Lei Med Eme Por Res Leg leg L.  D.  D.L d.l d.L D.l D.P D.M R.D r.d R.  r.  dec"
-    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
+    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
     " Sup BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
         " "
     )
@@ -76,7 +76,12 @@ _GERMAN_LAW = re.compile(r"(?:gesetz|verordnung|Gesetz|Verordnung)")
 
 
 def _decides(flat: str, at: int) -> bool:
-    return _DECIDED.search(flat, at, at + 120) is not None
+    return _DECIDED.search(flat, at, at + 220) is not None
+
+
+def names_gazette(flat: str) -> bool:
+    """Whether the official gazette that printed a law opens the text."""
+    return _GAZETTE.match(flat) is not None
 
 
 def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
@@ -114,14 +119,20 @@ def _law(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> None:
 def _parties(scan: Scan, start: int, end: int) -> str | None:
     """The parties, or the words by which a case goes, out of what follows the court."""
     at = start
-    for piece in re.split(r",\s|\s[–—]\s|(?<!\sc)\.\s(?=[A-Z][a-z]{3})", scan.flat[start:end]):
+    for piece in re.split(
+        r",\s|\s[–—]\s|(?<!\sc)(?<!\svs)(?<!\sv)\.\s(?=[A-Z][a-z]{3})", scan.flat[start:end]
+    ):
         begin = scan.flat.index(piece, at, end) if piece else at
         at = begin + len(piece)
         words = piece.strip(" .,:;")
         if not words:
             continue
         if _PARTIES.search(words):
-            words = re.sub(r"^(?:aff(?:aire)?\.?|caso|Caso|Case)\s", "", scan.text[begin:at].strip(" .,:;"))
+            words = re.sub(
+                r"^(?:aff(?:aire)?\.?|arrêt|sentencia|caso|Caso|Case)\s",
+                "",
+                scan.text[begin:at].strip(" .,:;"),
+            )
             return words.strip('«»„“”" ') or None
         if words[0] == "“":
             return scan.text[begin:at].strip(' .,:;«»„“”"') or None

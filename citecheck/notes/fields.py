@@ -776,6 +776,10 @@ class _Walk:
             return True
         if part.text.strip(" .").lower() in CONTAINERS:
             return True
+        if part.before == "." and container_kind(part.text) in ("journal", "magazine", "newspaper"):
+            later = (self.next_part(offset) for offset in range(1, 4))
+            if any(one is not None and one.kind in ("issue", "volume", "numbers") for one in later):
+                return True
         following = self.next_part()
         return following is not None and (
             following.kind in ("volume", "issue")

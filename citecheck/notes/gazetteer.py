@@ -186,7 +186,7 @@ COMPOUND_FAMILIES: frozenset[str] = frozenset(
     (
         "garton ash", "vaughan williams", "lloyd george", "bonham carter", "le guin", "conan doyle", "sackville west",
         "lévi strauss", "le goff", "roy ladurie", "cartier bresson", "merleau ponty", "saint simon", "maynard smith", "sebag montefiore",
-        "trevor roper", "pitt rivers", "perkins gilman", "beecher stowe", "hidalgo downing", "ashley cooper",
+        "trevor roper", "pitt rivers", "carrère d’encausse", "carrère d'encausse", "perkins gilman", "beecher stowe", "hidalgo downing", "ashley cooper",
     )
 )  # fmt: skip
 

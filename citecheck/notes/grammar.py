@@ -455,7 +455,29 @@ _TITLE_ENDS = frozenset(
 )
 
 
+_PAPER_ALONE = re.compile(
+    r"(?P<name>[^,.(“]{2,45}?)(?:,|\.|\s\(|\s(?=(?:vom|v\.|of|du|del|dated|от)\s))\s?(?:(?:vom|v\.|of|du|del|dated|от)\s)?"
+)
+
+
+def _paper_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """A newspaper and its day, and no piece in it: `El País, 23 de febrero de 1981`, `Правда. 1956. 28 марта`."""
+    match = _PAPER_ALONE.match(scan.text, start, end)
+    if match is None or CONTAINERS.get(match["name"].strip().lower()) not in ("newspaper", "magazine"):
+        return False
+    date = first_date(scan.text, match.end(), end)
+    if date is None or date.date.month is None or date.start > match.end() + 24:
+        return False
+    if sum(map(str.isalpha, scan.text[match.end() : date.start] + scan.text[date.end : end])) > 24:
+        return False
+    draft.container_title, draft.issued = match["name"].strip(), date.date
+    read_rest(draft, scan, date.end, end)
+    return True
+
+
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    if _paper_alone(draft, scan, start, end):
+        return
     release = _RELEASE.match(scan.text, start, end)
     if release:
         draft.genre, draft.type = "Press release", "webpage"
@@ -549,7 +571,7 @@ def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
 
 
 _WITHIN = re.compile(r"(?:in\s?:|In\s?:|en\s:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
-_MAY_BE_WITHIN = re.compile(r"(?:in|en|nel|In)\s(?=[A-Z“«])")
+_MAY_BE_WITHIN = re.compile(r"(?:in|en|em|nel|In)\s(?=[A-ZÀ-ÞŒ“«])")
 
 
 def _is_within(parts: list[Part], index: int) -> bool:
@@ -575,6 +597,13 @@ def _is_within(parts: list[Part], index: int) -> bool:
         and following is not None
         and following.kind == "bracket"
         and re.search(r"(?:\beds?\.,\s.*|^)\d{4}$", following.text)
+    ):
+        return True
+    behind = {later.kind for later in parts[index + 1 : index + 9]}
+    if (
+        part.before == ","
+        and "pages" in behind
+        and not behind.isdisjoint(("place", "published", "place-year"))
     ):
         return True
     return any(
@@ -664,6 +693,7 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
                 or _COMMITTEE.match(part.text)
                 or _is_journal_year(parts, index)
                 or _is_journal_volume(parts, index)
+                or _is_house_and_place(parts, index)
                 or (part.before == "," and _REFERENCE.search(part.text))
             )
         ):
@@ -725,6 +755,26 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
 
 
 _VOLUME_BEHIND = re.compile(r"[A-ZÄÖÜÀ-Þ][\w.’' -]{1,60}\s\d{1,4}(?:[./]\d{1,3})?$")
+
+
+_ROMANCE = re.compile(
+    r"\b(?:del?|las?|los|el|y|en|della|delle|dei|degli|nella|do|da|dos|das|des|du|et|les?|il)\b"
+)
+
+
+def _is_house_and_place(parts: list[Part], index: int) -> bool:
+    """Whether a publisher stands before its place, as Spanish notes have it: `Taurus, Madrid, 2001`."""
+    if parts[index].before != "," or index + 2 >= len(parts):
+        return False
+    place, date = parts[index + 1 : index + 3]
+    if place.kind != "place" or date.kind != "date" or place.before != "," or date.before != ",":
+        return False
+    words = parts[index].text.split()
+    return PUBLISHER.search(parts[index].text) is not None or (
+        len(words) <= 3
+        and all(word[0].isupper() for word in words)
+        and any(_ROMANCE.search(part.text) for part in parts[:index])
+    )
 
 
 def _is_journal_volume(parts: list[Part], index: int) -> bool:
@@ -793,6 +843,14 @@ def _translated(parts: list[Part], index: int) -> bool:
 def _source_part(parts: list[Part], index: int) -> bool:
     """Whether the words behind a full stop are the source rather than a subtitle."""
     later = parts[index + 1 :]
+    if container_kind(parts[index].text) in ("journal", "newspaper", "magazine") and any(
+        part.kind in ("issue", "volume", "number", "numbers") for part in later[:3]
+    ):
+        return not any(part.kind == "published" for part in later)
+    if any(part.kind in ("place-year", "published", "place") for part in later[3:6]) and any(
+        part.kind == "volume" for part in later[:1]
+    ):
+        return False  # `Principia iuris. Teoria del diritto, vol. I, Teoria, Roma-Bari, Laterza, 2007`
     if _published_plainly(parts[index], later):
         return True
     if any(part.kind in ("place-year", "published", "place", "edition") for part in later[:3]):

@@ -65,9 +65,28 @@ def head_end(scan: Scan, start: int, end: int) -> int:
         stop_head(flat, start, limit)
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
+        or _family_first_head(flat, start, limit)
         or _comma_head(flat, scan.text, start, limit, end)
         or start
     )
+
+
+_FAMILY_FIRST_NAME = r"[A-ZÀ-Þ][\w'’-]++(?:\s(?:de la|de los|del|de|da|dos|do|y|e)\s[A-ZÀ-Þ][\w'’-]++|\s[A-ZÀ-Þ]{2,}+){1,3},\s(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ]++(?:\s[A-ZÀ-Þ][a-zà-ÿ.]++){0,2})"
+_FAMILY_FIRST = re.compile(
+    rf"(?P<names>{_FAMILY_FIRST_NAME}(?:(?:\s?[;,]|\s?[;,]?\s(?:y|e|et|and|und))\s[A-ZÀ-Þ][\w'’ -]{{2,40}}?,\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}})*)(?:\s\((?:\ue002){{2,9}}\))?,\s"
+)
+
+
+def _family_first_head(flat: str, start: int, limit: int) -> int:
+    """`García de Enterría, E.,`, `GARCÍA DE ENTERRÍA, Eduardo,`: families of several words before given names; 0 if none."""
+    match = _FAMILY_FIRST.match(flat, start, limit)
+    if match is None:
+        return 0
+    family, _, given = match["names"].partition(", ")
+    first = given.split()[0]
+    if family.split()[0].lower() in GIVEN and not family.isupper():
+        return 0
+    return match.end() if "." in first[:2] or first.lower() in GIVEN else 0
 
 
 _DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")

@@ -424,6 +424,11 @@ PUBLISHER = re.compile(
     r"Faber|Heinemann|Allen Lane|Cape|Chatto|Hodder|Duckworth|Brookings|Elgar|OUP|CUP|Hart|Clarendon|Sweet & Maxwell|"
     r"LexisNexis|Butterworths|West|Aspen|Foundation Press|Siglo XXI|Alianza|Cátedra|Crítica|Taurus|Planeta|Tusquets|"
     r"Anagrama|Gredos|Ariel|Akal|Fondo de Cultura Económica|FCE|El Colegio|Sudamericana|Наука|Мысль|Прогресс|Политиздат|"
+    r"Civitas|Tecnos|Espasa(?:-Calpe)?|Trotta|Marcial Pons|Aranzadi|Tirant lo Blanch|Castalia|Galaxia Gutenberg|Paidós|Joaquín Mortiz|Porrúa|Grijalbo|Losada|Eudeba|Plaza & Janés|Seix Barral|Península|"
+    r"Dalloz|L\.?G\.?D\.?J|Pedone|Bruylant|Economica|CNRS|Montchrestien|Aubier|Vrin|Calmann-Lévy|Robert Laffont|Autrement|Ellipses|Documentation française|Tallandier|Larcier|Droz|Mouton|Maspero|Les Belles Lettres|Honoré Champion|"
+    r"Einaudi|Laterza|[iI]l Mulino|Giuffrè|Feltrinelli|Mondadori|Rizzoli|Bompiani|Adelphi|Carocci|Giappichelli|Cedam|CEDAM|Utet|UTET|Zanichelli|Bollati Boringhieri|Donzelli|Franco ?Angeli|Garzanti|Rubbettino|Sansoni|Olschki|Editori Riuniti|Jovene|Jaca Book|Liguori|Marsilio|"
+    r"Companhia das Letras|Zahar|Civilização Brasileira|Paz e Terra|Nova Fronteira|Brasiliense|Vozes|Edusp|Hucitec|José Olympio|Almedina|Círculo de Leitores|Gradiva|Saraiva|Malheiros|Forense|Unesp|UFRGS|UnB|"
+    r"Propyläen|Kiepenheuer|Luchterhand|Wagenbach|Dietz|Olms|Leske|Wallstein|Hamburger Edition|Droste|dtv|Heymanns|Velbrück|Matthes & Seitz|Herder|Kohlhammer|Nauka|Politizdat|ROSSPEN|"
     r"Просвещение|РОССПЭН|АСТ|Эксмо|Вече|Госполитиздат|Воениздат|Весь Мир|Norton & Company|Vintage|Picador|Holt|"
     r"University of [A-Z]\w+|Government Printing Office|GPO|HMSO|Stationery Office|Universit(?:y|ätsverlag)|"
     r"Universidad|Université|Univ\.|House$|Oxford UP|Cambridge UP|UP$|U\.? ?P\.?$|Crown|Putnam|Lippincott|Dutton)\b"
@@ -455,6 +460,12 @@ Hoboken|Hoboken, NJ|Englewood Cliffs|Upper Saddle River|Thousand Oaks|Lanham|Lan
 Cheltenham|Aldershot|Abingdon|Farnham|Burlington|Maidenhead|Harmondsworth|Hassocks|Brighton|Leicester|Liverpool
 Athens, GA|Lawrence|Lincoln|Norman|Seattle|Honolulu|Albany|Notre Dame|University Park|Charlottesville|Annapolis
 Santa Monica|Santa Monica, CA|Arlington|Carlisle|Stuttgart/Weimar|Wien/Köln/Weimar|Köln/Weimar/Wien|Berlin/New York|Paris/La Haye
+Augsburg|Bamberg|Bochum|Braunschweig|Chemnitz|Duisburg|Erfurt|Greifswald|Hagen|Hildesheim|Karlsruhe|Kiel|Ludwigsburg|Lüneburg|Magdeburg|Mannheim|Neuwied|Oldenburg|Osnabrück|Passau|Rostock|Saarbrücken|Schwerin|Siegen|Trier|Tutzing|Ulm|Wuppertal|Klagenfurt|Linz|St. Gallen|Luzern|Neukirchen-Vluyn|Schwalbach/Ts.|Schwalbach i. Ts.|Frankfurt/M|Freiburg i.Br.
+Roma-Bari|Roma/Bari|Bari|Padova|Palermo|Pisa|Genova|Brescia|Trieste|Perugia|Soveria Mannelli|Venezia|Catania|Lecce|Modena|Louvain|Louvain-la-Neuve|Neuchâtel|Lausanne|Fribourg|Nantes|Caen|Poitiers|Québec|Nancy|Nice|Amiens|Alger|Tunis|Rabat|Casablanca|Liège
+Córdoba|Rosario|La Plata|Guadalajara|Puebla|Xalapa|Monterrey|Medellín|Cali|San José|Pamplona|Oviedo|Murcia|Málaga|Cádiz|Alicante|Gijón|A Coruña|Santiago de Compostela|México D.F.|México DF|La Paz|Asunción|Porto Alegre|Brasília|Belo Horizonte|Recife|Salvador|Curitiba|Campinas|Niterói|Petrópolis|Fortaleza|Braga
+СПб|М|Пг.|Нижний Новгород|Н. Новгород|Владивосток|Иркутск|Ростов-на-Дону|Ростов н/Д|Пермь|Самара|Ставрополь|Краснодар|Калининград|Петрозаводск|Ярославль|Хабаровск|Чита|Улан-Удэ|Барнаул|Омск|Тюмень|Уфа|Харьков|Одесса|Львов|Київ|Алматы|Ташкент|Рига|Тарту|М.; СПб.|М.; Л.|М.–Л.|М.-Л.
+Leningrad|Sankt-Peterburg|SPb.|Novosibirsk|Vladivostok|Minsk|Tbilisi|Almaty|Astana|Tashkent|Vilnius|Riga|Tallinn|Bratislava|Wrocław|Changsha|Chengdu|Wuhan|Hangzhou|Harbin|Pyongyang|Busan|Nagoya|Sapporo|Sendai|Yokohama|Hiroshima|Fukuoka|Ulaanbaatar
+서울|부산|東京都|札幌|名古屋|大阪|福岡|廣州|臺北
 北京|上海|南京|广州|天津|重庆|武汉|成都|西安|香港|台北|杭州|长沙|沈阳|济南|东京|京都|长春|哈尔滨|合肥|石家庄|太原|郑州|福州|南昌|昆明|贵阳|兰州
 """
 PLACES: frozenset[str] = frozenset(

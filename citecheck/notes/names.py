@@ -196,6 +196,8 @@ def _own_script(text: str) -> tuple[str, str]:
     match = _OWN_SCRIPT.match(text)
     if match is None:
         return text, ""
+    if match[1].isupper() and match[2][:1].isupper() and match[2].split()[0].lower().strip(".") in GIVEN:
+        return f"{match[1].strip()}, {match[2].strip()}", ""  # `DURAND (Jean)`
     return match[1].strip(), match[2].strip()
 
 
@@ -291,6 +293,17 @@ def _family_start(words: list[str]) -> int:
         and words[-2].lower() not in PARTICLES
     ):
         return index - 1
+    before = index - 1
+    while before > 0 and words[before].lower() in PARTICLES and words[before][0].islower():
+        before -= 1
+    if (
+        0 < before < index - 1
+        and words[0].lower() in HISPANIC
+        and words[before].lower() not in GIVEN
+        and words[before][0].isupper()
+        and len(words[before].strip(".")) > 2
+    ):
+        return before  # `García de Enterría`, `Ortega y Gasset`
     return index
 
 

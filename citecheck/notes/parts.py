@@ -237,7 +237,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "issue",
         re.compile(
-            r"^(?:nos?|nr|n°|nº|núm|n\.\s?[oº]|iss(?:ue)?|H|Heft|№|вып(?:уск)?|fasc|numéro|Nummer|#)\.?\s?\d+|^№\s?\d+|^第?\d+期",
+            r"^(?:nos?|nr|n°|nº|núm|n\.\s?[oº]?|iss(?:ue)?|H|Heft|№|вып(?:уск)?|fasc|numéro|Nummer|#)\.?\s?\d+|^№\s?\d+|^第?\d+期",
             re.IGNORECASE,
         ),
     ),

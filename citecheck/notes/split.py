@@ -52,6 +52,7 @@ class Piece:
     lead_in: str = ""  # the words before the citation that only point at it
     announces: bool = False  # a lead-in with nothing behind it: "See, for instance:"
     is_prose: bool = False  # sentences of the author's own
+    law: bool = field(default=False)  # a law or a judgment, whose parts may be sentences
     titled: bool = field(default=False)  # a title has been seen
     ended: bool = field(default=False)  # a date, an address or pages have been seen
     entry: bool = field(default=False)  # a bibliography entry, whose parts are sentences
@@ -188,6 +189,9 @@ def _is_given(word: str) -> bool:
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.-]+)+[A-ZÀ-Þ]")
 _NEW_SENTENCE = re.compile(
     r"(?:The|This|That|These|It|In|For|On|An?|His|Her|Their)\b[^“,.;:()]{0,60}?\s(?:is|was|are|were|has|had|can|may)\s"
+)
+_ONE_OF_LIST = re.compile(
+    r"(?:^|;\s|(?:Vgl\.|See|Cf\.|Cfr\.|Siehe|Ver|Voir|Véase|Vid\.|См\.)\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,3};\s$"
 )
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
@@ -479,6 +483,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     begins = first
     _extend(scan, piece, end)
     piece.entry = entry_head(scan.flat, begins, end)
+    piece.law = codes.opens(scan.flat[begins : begins + 240])
     piece.tentative = not _has_evidence(scan, begins, end)
     return piece
 
@@ -558,6 +563,13 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     if _GOES_ON.match(fragment):
         return True
+    if current.law and len(fragment) < 160 and not has_quote:
+        if codes.names_gazette(fragment):
+            return True
+        bare = _SMALL_WORDS.sub("", fragment)
+        return not (
+            is_prose(bare, 0, len(bare)) or codes.opens(fragment) or head_end(scan, start, end) > start
+        )
     if current.entry:
         return _entry_goes_on(scan, current, start, end)
     if current.ended and current.titled:
@@ -573,7 +585,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
 _NAMES_GO_ON = re.compile(
-    r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|$)"
+    r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|(?<=[a-zà-ÿ])\.\s|$)"
 )
 _LIST_SO_FAR = re.compile(
     r"(?:^|\b[Ii]n:\s)[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(“\d]{0,30}(?:;\s[^,;:(]{2,30},\s[^,;:(]{1,30})*;\s*$"
@@ -630,7 +642,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
 
 def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
-    if codes.opens(scan.flat[start:end]):
+    if codes.opens(scan.flat[start : start + 240]):
         return start
     quote = scan.quote_at(start)
     if quote is not None and quote.start == start and _PAGE_ALONE.match(scan.flat, quote.end, end):
@@ -733,6 +745,9 @@ _SERIES_BEFORE = re.compile(
     r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|\b[Ff]olders?|\b[Ff]iles?|\b[Dd]ossier|\b[Cc]arton|\b[Bb]ox|=)\s*$"
 )
 _SERIES_ENDS = frozenset(".:=enEs")
+# `Paris, Gallimard, « Bibliothèque de la Pléiade », 1992`
+_HOUSE_BEFORE = re.compile(rf"\b(?:{PLACE_WORDS}),\s[A-ZÀ-Þ][^,“\d]{{2,30}},\s*$")
+
 _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
     re.IGNORECASE,
@@ -741,10 +756,11 @@ _AFTER_TITLE = re.compile(
 
 def names_series(flat: str, start: int, end: int) -> bool:
     """Whether the words before a quotation say that it is a series: `coll. «`."""
-    start = max(start, end - 24)
-    return (
-        flat[start:end].rstrip()[-1:] in _SERIES_ENDS and _SERIES_BEFORE.search(flat, start, end) is not None
-    )
+    start = max(start, end - 60)
+    last = flat[start:end].rstrip()[-1:]
+    if last == ",":
+        return _HOUSE_BEFORE.search(flat, start, end) is not None
+    return last in _SERIES_ENDS and _SERIES_BEFORE.search(flat, start, end) is not None
 
 
 def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
@@ -801,9 +817,16 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
     )
 
 
+# Words in lower case that number and date a source in any language.
+_SMALL_WORDS = re.compile(
+    rf"\b(?:núm|num|nr|no|n|vol|t|pp?|págs?|de|del|di|do|du|le|vom|am|v|den|{MONTH_WORDS})\b\.?\s?",
+    re.IGNORECASE,
+)
+
+
 def _is_prose_before_date(after: str) -> bool:
     year = find_year(after)
-    head = after[: year.start()] if year else after[:160]
+    head = _SMALL_WORDS.sub("", after[: year.start()] if year else after[:160])
     return is_prose(head, 0, len(head)) and "(" not in head[:120]
 
 

@@ -22,6 +22,7 @@ _CONFERENCE = re.compile(
 )
 _COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
+_PERIODICALS = ("journal", "newspaper", "magazine")
 Test = Callable[[Draft, str | None], bool]
 
 
@@ -68,7 +69,13 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ),
     (
         "chapter",
-        lambda d, _k: "in-book" in d.hints and not _numbered(d) and not _month(d) and not d.online,
+        lambda d, k: (
+            "in-book" in d.hints
+            and not _numbered(d)
+            and not _month(d)
+            and not d.online
+            and k not in _PERIODICALS
+        ),
         "in a book, and no number of a volume",
     ),
     (

@@ -320,6 +320,118 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             )
         ],
     ),
+    (
+        "Vid. García de Enterría, E., La Constitución como norma y el Tribunal Constitucional, 4.ª ed., Civitas, Madrid, 2006, pp. 49 y ss.",
+        [
+            (
+                "book",
+                ["E. García de Enterría"],
+                "La Constitución como norma y el Tribunal Constitucional",
+                None,
+                "2006",
+                "never",
+            )
+        ],
+    ),
+    (
+        "GARCÍA DE ENTERRÍA, Eduardo, Democracia, jueces y control de la administración, Madrid, Civitas, 1998.",
+        [
+            (
+                "book",
+                ["Eduardo GARCÍA DE ENTERRÍA"],
+                "Democracia, jueces y control de la administración",
+                None,
+                "1998",
+                "never",
+            )
+        ],
+    ),
+    (
+        "José Álvarez Junco, Mater Dolorosa. La idea de España en el siglo XIX, Taurus, Madrid, 2001.",
+        [
+            (
+                "book",
+                ["José Álvarez Junco"],
+                "Mater Dolorosa. La idea de España en el siglo XIX",
+                None,
+                "2001",
+                "never",
+            )
+        ],
+    ),
+    ("El País, 23 de febrero de 1981.", [("article-newspaper", [], None, "El País", "1981-02-23", "never")]),
+    (
+        "“La jugada china”, Proceso, núm. 2100, 29 de enero de 2017, pp. 12-15.",
+        [("article-magazine", [], "La jugada china", "Proceso", "2017-01-29", "never")],
+    ),
+    (
+        "S. Cassese, «La nuova costituzione economica», in Rivista trimestrale di diritto pubblico, 1995, n. 2, p. 345.",
+        [
+            (
+                "article-journal",
+                ["S. Cassese"],
+                "La nuova costituzione economica",
+                "Rivista trimestrale di diritto pubblico",
+                "1995",
+                "never",
+            )
+        ],
+    ),
+    (
+        "L. Ferrajoli, Principia iuris. Teoria del diritto e della democrazia, vol. I, Teoria del diritto, Roma-Bari, Laterza, 2007.",
+        [
+            (
+                "book",
+                ["L. Ferrajoli"],
+                "Principia iuris. Teoria del diritto e della democrazia",
+                None,
+                "2007",
+                "never",
+            )
+        ],
+    ),
+    (
+        "HOLANDA, Sérgio Buarque de. Raízes do Brasil. 26. ed. São Paulo: Companhia das Letras, 1995. p. 31.",
+        [("book", ["Sérgio Buarque de HOLANDA"], "Raízes do Brasil", None, "1995", "never")],
+    ),
+    (
+        "SANTOS, Boaventura de Sousa. Para uma sociologia das ausências. Revista Crítica de Ciências Sociais, Coimbra, n. 63, p. 237-280, out. 2002.",
+        [
+            (
+                "article-journal",
+                ["Boaventura de Sousa SANTOS"],
+                "Para uma sociologia das ausências",
+                "Revista Crítica de Ciências Sociais",
+                "2002",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Corte IDH, Caso Velásquez Rodríguez vs. Honduras. Fondo. Sentencia de 29 de julio de 1988. Serie C No. 4, párr. 172.",
+        [("legal_case", [], "Velásquez Rodríguez vs. Honduras", None, "1988-07-29", "never")],
+    ),
+    (
+        "CIJ, Activités militaires et paramilitaires au Nicaragua et contre celui-ci (Nicaragua c. États-Unis d’Amérique), fond, arrêt, C.I.J. Recueil 1986, p. 14.",
+        [
+            (
+                "legal_case",
+                [],
+                "Activités militaires et paramilitaires au Nicaragua et contre celui-ci (Nicaragua c. États-Unis d’Amérique)",
+                None,
+                "1986",
+                "never",
+            )
+        ],
+    ),
+    (
+        "DURAND (Jean), Les institutions, Paris, PUF, 1999, p. 3.",
+        [("book", ["Jean DURAND"], "Les institutions", None, "1999", "never")],
+    ),
+    (
+        "Alexis de Tocqueville, De la démocratie en Amérique, in Œuvres, t. II, Paris, Gallimard, « Bibliothèque de la Pléiade », 1992, p. 6.",
+        [("chapter", ["Alexis de Tocqueville"], "De la démocratie en Amérique", "Œuvres", "1992", "never")],
+    ),
 )
 
 
