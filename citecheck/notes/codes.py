@@ -65,14 +65,18 @@ _FIRST = frozenset(
 def opens(flat: str) -> bool:
     """Whether a law or a judgment plainly opens the text."""
     head = flat[:3]
-    if head not in _FIRST and head[:2] not in _FIRST and _GERMAN_LAW.search(flat[:200]) is None:
+    if not (
+        head in _FIRST or head[:2] in _FIRST or "gesetz" in flat or "Gesetz" in flat or "erordnung" in flat
+    ):
         return False
     return _LAW.match(flat) is not None or (
         (court := _COURT.match(flat)) is not None and _decides(flat, court.end())
     )
 
 
-_GERMAN_LAW = re.compile(r"(?:gesetz|verordnung|Gesetz|Verordnung)")
+def opens_at(scan: Scan, start: int) -> bool:
+    """Whether a law or a judgment opens at the offset."""
+    return opens(scan.flat[start : start + 240])
 
 
 def _decides(flat: str, at: int) -> bool:

@@ -37,7 +37,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
             draft.hints.add("short")
             draft.type = None
         return draft
-    if not short and codes.opens(scan.flat[start:end]) and codes.read(draft, scan, start, end):
+    if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
         return draft
     quote = title_quote(scan, start, end)

@@ -483,7 +483,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     begins = first
     _extend(scan, piece, end)
     piece.entry = entry_head(scan.flat, begins, end)
-    piece.law = codes.opens(scan.flat[begins : begins + 240])
+    piece.law = codes.opens_at(scan, begins)
     piece.tentative = not _has_evidence(scan, begins, end)
     return piece
 
@@ -568,7 +568,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
             return True
         bare = _SMALL_WORDS.sub("", fragment)
         return not (
-            is_prose(bare, 0, len(bare)) or codes.opens(fragment) or head_end(scan, start, end) > start
+            is_prose(bare, 0, len(bare)) or codes.opens_at(scan, start) or head_end(scan, start, end) > start
         )
     if current.entry:
         return _entry_goes_on(scan, current, start, end)
@@ -627,7 +627,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or _has_date(scan, start, end)
         or IBID.match(fragment)
         or _is_legal(fragment)
-        or codes.opens(fragment)
+        or codes.opens_at(scan, start)
         or _ARCHIVE_RU.search(fragment)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
@@ -642,7 +642,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
 
 def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
-    if codes.opens(scan.flat[start : start + 240]):
+    if codes.opens_at(scan, start):
         return start
     quote = scan.quote_at(start)
     if quote is not None and quote.start == start and _PAGE_ALONE.match(scan.flat, quote.end, end):
@@ -704,7 +704,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if is_op_cit(fragment) and not is_prose(flat, start, end):
         return True
-    if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment) or codes.opens(fragment):
+    if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment) or codes.opens_at(scan, start):
         return True
     if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(flat, start, end):
         return True
@@ -826,8 +826,11 @@ _SMALL_WORDS = re.compile(
 
 def _is_prose_before_date(after: str) -> bool:
     year = find_year(after)
-    head = _SMALL_WORDS.sub("", after[: year.start()] if year else after[:160])
-    return is_prose(head, 0, len(head)) and "(" not in head[:120]
+    head = after[: year.start()] if year else after[:160]
+    if "(" in head[:120] or not is_prose(head, 0, len(head)):
+        return False
+    head = _SMALL_WORDS.sub("", head)
+    return is_prose(head, 0, len(head))
 
 
 # ---------------------------------------------------------------------------------------------------- lead-ins
