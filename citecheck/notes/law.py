@@ -321,12 +321,12 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 
 _READERS = (_hearing, _between_states, _case, _treaty, _statute, _record)
-# Each begins with a letter that is quick to find; what must stand before it is looked at afterwards.
+# Each alternative begins with a plain letter, no group or class, so that it is quick to find; what must stand before it is looked at afterwards.
 _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|(?:UNSC|UNGA|UNHRC|HRC|ECOSOC)\sRes|I\.?C\.?J\b"
+    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b"
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

@@ -103,7 +103,7 @@ _HEAD = "|".join(
     for first in dict.fromkeys((letter, letter.upper()))
 )
 _FIRST_HEAD = re.compile(_HEAD)
-_LATER_HEAD = re.compile(rf"[^\w“](?={_HEAD})")
+_LATER_HEAD = re.compile(rf"[^\w“\ue001-\ue004](?={_HEAD})")
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 

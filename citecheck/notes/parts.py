@@ -42,10 +42,10 @@ STATES = (
 # Led by its first character, which is quick to find; what stands before that is looked at afterwards.
 _SEPARATOR = re.compile(
     r"[,.;\s](?:"
-    rf"(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
+    r"(?<=\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|[—–]\s|(?<=[”\)\]]\s)\s*(?=[^\s(\[,.;:]))"
+    rf"|(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
     r"|(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?<=\.)(?=\s?[—–]\s)"
     r"|(?<=;)\s+"
-    r"|(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|(?<=\s)[—–]\s|(?<=[”\)\]]\s)\s*(?=[^\s(\[,.;:])"
     r")"
 )
 
@@ -67,7 +67,7 @@ _LAW_JOURNAL = re.compile(
     r"|(?<=, \d)\d{0,3}(?:/\d{1,4})? [A-Z][A-Za-z.&'’ -]{2,60}? [a-z]?\d{1,5}(?=,? \(\ue002{4}\)|, \d[\d–-]* \(\ue002{4}\))"
     r")"
 )
-_CAPITALS = re.compile(r"[A-Z](?<!\w[A-Z])\.(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.|[A-Z]+)")
+_CAPITALS = re.compile(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.|[A-Z]+)")
 
 
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:

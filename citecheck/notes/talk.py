@@ -38,7 +38,7 @@ _HOLDING = re.compile(
 )
 
 
-# A quick look that spares the pattern above.
+# A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class.
 _MAY_HOLD = re.compile(
     "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
     + r"|Papers|Archiv|archiv|Arquivo|Архив|архив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|/\d(?<=\d/\d)"
