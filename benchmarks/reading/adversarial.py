@@ -68,6 +68,14 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "cases": lambda n: "Roe v. Wade, 410 U.S. 113 (1973); " * (n // 34),
     "short forms": lambda n: "Lee, supra note 1, at 4; " * (n // 25),
     "GB/T": lambda n: "王明. 火[J]. 自然, 2018(4): 1-2. " * (n // 28),
+    "short names given": lambda n: "Ann Lee, On Fire (Paris: Seuil, 2018) (hereinafter “Fire”); " * (n // 60),
+    "APA": lambda n: "Lee, A. B., & Wood, C. (2018). On fire. Nature, 5(4), 1–2. " * (n // 59),
+    "law journals": lambda n: "Ann Lee, On Fire, 34 Harv. L. Rev. 325 (2018); " * (n // 47),
+    "Russian": lambda n: "Гайдар Е. Т. Огонь // Вопросы истории. 2018. № 4. С. 1–2. " * (n // 58),
+    "Japanese": lambda n: "山田太郎『火の本』（岩波書店、2018年）、" * (n // 22),
+    "mixed scripts": lambda n: "军 “A” Гайдар 2018年, " * (n // 20),
+    "page numbers": lambda n: "12, 34:5, 6–7; " * (n // 15),
+    "questions": lambda n: "? A! " * (n // 5),
 }
 
 
