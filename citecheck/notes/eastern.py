@@ -12,7 +12,7 @@ from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_URL, Scan, Span
-from citecheck.notes.split import GBT
+from citecheck.notes.split import GBT, UNSIGNED_BOOK
 
 _GBT_TYPES = {
     "J": "article-journal", "M": "book", "N": "article-newspaper", "D": "thesis", "C": "paper-conference", "R": "report",
@@ -29,19 +29,30 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         return _gbt(draft, scan, start, end, start + marker.start(), start + marker.end(), marker[0])
     if not text.isascii() and CJK.search(text) and _han_share(text) > 0.3:
         return _cjk(draft, scan, start, end)
-    if _RUSSIAN_HEAD.match(text) and "“" not in scan.flat[start:end]:
+    quoted = "“" in scan.flat[start:end]
+    if not text.isascii() and is_cyrillic(text):
+        head = _RUSSIAN_HEAD.match(text)
+        if head and (not quoted or " // " in text or text[head.end()] not in _OPENING):
+            return _russian(draft, scan, start, end)
+        if "//" in text and (not quoted or text.find("//") < text.find("«")) and _UNSIGNED.match(text):
+            slashes = text.index("//")
+            draft.title = _plain_title(text[:slashes])
+            _russian_container(draft, scan, start + slashes + 2, end)
+            return True
+        if not quoted and UNSIGNED_BOOK.match(text):
+            _russian_book(draft, scan, start, end)
+            return True
+    elif not quoted and (latin := _LATIN_HEAD.match(text)) and _LATIN_SIGNS.search(text, latin.end()):
         return _russian(draft, scan, start, end)
-    if "//" in text and _UNSIGNED.match(text) and is_cyrillic(text) and "“" not in scan.flat[start:end]:
-        slashes = text.index("//")
-        draft.title = _plain_title(text[:slashes])
-        _russian_container(draft, scan, start + slashes + 2, end)
-        return True
     if _RUSSIAN_ARCHIVE.match(text):
         draft.type = "manuscript"
         draft.archive = _RUSSIAN_ARCHIVE.match(text)[1]  # type: ignore[index]
         draft.archive_location = text[len(draft.archive) :].strip(" .,")
         return True
     return False
+
+
+_OPENING = '«“„"'
 
 
 def _han_share(text: str) -> float:
@@ -404,16 +415,22 @@ _NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[�
 _RUSSIAN_HEAD = re.compile(
     rf"(?P<names>{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
 )
+# Transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
+_NAME_LATIN = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
+_LATIN_HEAD = re.compile(
+    rf"(?P<names>{_NAME_LATIN}(?:,\s{_NAME_LATIN})*(?:\si\s{_NAME_LATIN})?)\s+(?=[«“\"A-Z\d])"
+)
+_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
-    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)"
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
 
 
 def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
-    text, flat = scan.text, scan.flat
-    head = _RUSSIAN_HEAD.match(text, start, end)
+    text = scan.text
+    head = _RUSSIAN_HEAD.match(text, start, end) or _LATIN_HEAD.match(text, start, end)
     if head is None:
         return False
     draft.author = parse_names(re.sub(r"\sи\sдр\.", "", head["names"]).replace(" и ", ", "))
@@ -425,6 +442,13 @@ def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         draft.title = _plain_title(text[at:slashes])
         _russian_container(draft, scan, slashes + 2, end)
         return True
+    _russian_book(draft, scan, at, end)
+    return True
+
+
+def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
+    """A title, then who answers for it, place, publisher and year, set off by full stops."""
+    text, flat = scan.text, scan.flat
     url = flat.find(IN_URL, at, end)
     limit = url if url > 0 else end
     match = _RUSSIAN_SOURCE.search(flat, at, limit)
@@ -438,17 +462,24 @@ def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         draft.type = (
             "webpage" if url > 0 and draft.publisher is None and draft.publisher_place is None else "book"
         )
-    return True
+
+
+_SOURCE_ENDS = re.compile(
+    r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
+)
+_OWN_NAME = re.compile(rf"\s*(?:{_NAME_RU}|[Оо]н же\.|[Ее]го же\.|{_NAME_LATIN})\s(?=[А-ЯЁA-Z«])")
 
 
 def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     text, flat = scan.text, scan.flat
     url = flat.find(IN_URL, start, end)
     limit = url if url > 0 else end
-    stop = re.compile(
-        r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
-    ).search(flat, start, limit)
-    draft.container_title = text[start : stop.start() if stop else limit].strip(" .,«»[]") or None
+    stop = _SOURCE_ENDS.search(flat, start, limit)
+    name = _OWN_NAME.match(text, start, limit)
+    if name:  # `// Бахтин М.М. Вопросы литературы`: the author again
+        stop = _SOURCE_ENDS.search(flat, name.end(), limit)
+    begin = name.end() if name else start
+    draft.container_title = text[begin : stop.start() if stop else limit].strip(" .,«»[]") or None
     draft.within = True
     rest = text[stop.start() if stop else limit : end]
     dates = [

@@ -106,6 +106,7 @@ def _whole_name(text: str) -> bool:
     return 2 <= len(words) <= 4 and words[0].lower() in GIVEN and person_score(text) >= 3
 
 
+_PERIODICALS = ("blog", "newspaper", "magazine")
 _EMPTY_WORDS = frozenset(
     (
         "at",
@@ -260,6 +261,9 @@ class _Walk:
         head = text[: date.start].strip(" ,;")
         if draft.issued is None or (draft.issued.day is None and date.has_day):
             draft.issued = date.date
+        if draft.quoted and draft.container_title is None and CONTAINERS.get(head.lower()) in _PERIODICALS:
+            draft.container_title = head  # OSCOLA's `(EJIL: Talk!, 11 November 2019)`
+            return
         issue = re.match(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)", head)
         if issue:
             draft.issue = draft.issue or issue[1]

@@ -31,14 +31,14 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     if end + 2 >= len(scan.text) and scan.text.rstrip().endswith(","):
         draft.online = True  # the comma of a lost address
     short = document.is_short(scan.text[start:end])
+    if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
+        _tail(draft, scan, start, end)
+        return draft
     if (not short or "《" in scan.flat[start:end]) and eastern.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
         if short:
             draft.hints.add("short")
             draft.type = None
-        return draft
-    if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
-        _tail(draft, scan, start, end)
         return draft
     quote = title_quote(scan, start, end)
     if quote is None and law.may_be_legal(scan.text[start:end]) and law.read(draft, scan, start, end):
@@ -229,7 +229,17 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
     at = _original_title(draft, scan, quote.end, end)
     if _title_is_testimony(draft):
         draft.type = "hearing"
+    paper = _COM.match(scan.text, at, max(at, end))
+    if paper:
+        draft.type, draft.number, draft.issued = "report", paper["number"], PartialDate(int(paper["year"]))
+        at = paper.end()
     read_rest(draft, scan, at, max(at, end))
+
+
+# A paper of the European Commission: `COM (2015) 192 final`.
+_COM = re.compile(
+    r"[,.]?\s(?P<number>(?:COM|SWD|SEC|JOIN)\s?\(?(?P<year>(?:19|20)\d\d)\)?[\s/]\s?\d+(?:\sfinal)?)"
+)
 
 
 def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:

@@ -17,7 +17,7 @@ _CASE_EVIDENCE = re.compile(
     r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\(\ue002+\)|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o|\d{4}"
 )
 _NAME_ENDS = re.compile(
-    r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|[A-Z]{2,}\s\d|App)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
+    r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|Judgment|Award|Decision|ICSID|PCA|UNCITRAL|LCIA|ITLOS|IT-\d|ICTR|ICC-|[A-Z]{2,}\s\d|App)|\s(?=App(?:lication|l)?\.?\s[Nn]os?\b)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
 )
 _REPORTED = re.compile(
     r"(?P<vol>\d+)\s(?P<name>[A-Z][A-Za-z.&'’ ]*?(?:\d[a-z]{1,2})?\.?)\s(?P<page>\d+)(?![\w.])"
@@ -35,7 +35,7 @@ _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z](?:[\w'’&,\-–() \ue002]|(?<=\b[A-Z])\.)*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?(?: for Fiscal Years? [\d–-]+)?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
-    r"(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
+    r"(?:U\.?N\.?\sCharter|Charter\sof\sthe\sUnited\sNations|Consolidated\sVersion\sof\sthe\sTreaty\son\s[A-Z][\w ]+?)(?=,?\s(?:[Aa]rts?\b|[Aa]rticles?\b|[Pp]reamble|pmbl|ch))|(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
 )
 _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
@@ -99,17 +99,32 @@ def _hearing(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 
 
 # A case between states, its parties in brackets: `Nicaragua (Nicar. v. U.S.), Judgment, 1986 I.C.J. Rep. 14`.
+_OPINION = re.compile(
+    r"(?P<title>[A-Z][^“;(]{5,160}?)(?:,\sAdvisory\sOpinion|\s\((?=Advisory|Judgment|Award|Merits|\ue002{8,20}\)\s\[)(?:\ue002+|Advisory\sOpinion)\))(?=,|\s\[|\s\(|\s\d{4})"
+)
+_PANEL = re.compile(
+    r"(?:Appellate\sBody|Panel)\sReports?,\s(?P<title>[A-Z][^“;(]{5,200}?)(?=,\s(?:WTO|WT/|¶|adopted|para)|\s\(|\sWT/)"
+)
+_NUMBERED_CASE = re.compile(
+    r"(?:Opinion|Case|Joined\sCases|Cases)\s[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
+)
 _BETWEEN_STATES = re.compile(
     r"(?P<title>[A-Z][^“;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
 )
 
 
 def _between_states(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
-    match = _BETWEEN_STATES.match(flat)
+    match = _BETWEEN_STATES.match(flat) if "(" in flat else None
     if match is None or not re.search(
         r"\sv\.?\s|/", scan.text[start + match.start("parties") : start + match.end("parties")]
     ):
-        return False
+        match = _PANEL.match(flat) or _NUMBERED_CASE.match(flat)
+        if match is None and re.search(
+            r"I\.?C\.?J|P\.?C\.?I\.?J|Advisory Opinion|ITLOS", scan.text[start:end]
+        ):
+            match = _OPINION.match(flat)
+        if match is None or (match.re is _NUMBERED_CASE and _VERSUS.search(match["title"])):
+            return False
     draft.type = "legal_case"
     draft.title = _text(scan, start, *match.span("title"))
     reports = re.search(
@@ -200,7 +215,9 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return True
     plain = _PLAIN_LAW.match(scan.text[start:end])
     if plain:
-        draft.type = "report" if re.search(r"(?i)rep", plain[0]) else "legislation"
+        draft.type = "report" if re.search(r"(?i)rep\b|rep\.", plain[0]) else "legislation"
+        if re.match(r"U\.?N|Charter|Consol", plain[0]):
+            draft.type = "treaty"
         draft.title = plain[0].strip(" ,.") if "rep" in plain[0].lower() else plain[0].strip(" ,")
         _last_date(draft, scan, start + plain.end(), end)
         return True
@@ -320,13 +337,33 @@ def _last_date(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.issued = years[-1]
 
 
-_READERS = (_hearing, _between_states, _case, _treaty, _statute, _record)
+# Bluebook's way with foreign law: `Code civil [C. civ.] [Civil Code] art. 1240 (Fr.)`, `Bundesverfassungsgericht [BVerfG] ...`
+_FOREIGN = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^\[“;:,(]{2,70}?)\s\[(?P<short>\ue003+)\](?:,?\s\[\ue003+\])?,?\s(?P<rest>(?:art|§|No|c|para)[.\s]|(?:[A-Z][a-z]{2,8}\.?\s)?\d)"
+)
+
+
+def _foreign(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
+    match = _FOREIGN.match(flat)
+    if match is None or not scan.text[start + match.start("short")].isupper():
+        return False
+    statute = match["rest"][0] in "a§Ncp"
+    draft.type = "legislation" if statute else "legal_case"
+    if statute:
+        draft.title = _text(scan, start, *match.span("name"))
+    else:
+        draft.authority = match["name"]
+    _date(draft, scan, start + match.end("short"), end)
+    return True
+
+
+_READERS = (_foreign, _hearing, _between_states, _case, _treaty, _statute, _record)
 # Each alternative begins with a plain letter, no group or class, so that it is quick to find; what must stand before it is looked at afterwards.
 _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b"
+    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Advisory\sOpinion|\]\s\["
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

@@ -394,7 +394,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
 INSTITUTION = re.compile(
-    r"\b(?:Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"\b(?:Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
     r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"

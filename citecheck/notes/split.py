@@ -73,7 +73,7 @@ _ABBREVIATIONS = frozenset(
     exec wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
-    rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
+    doc docs rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
@@ -398,11 +398,11 @@ _REMARK = re.compile(
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
     r"\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
-    r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc"
+    r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|\] \[\ue003+\] (?:art|§)"
 )
 _LEGAL_KEYS = (
     " v. ", " v ", " vs", "§", "U.S.C", "USC", "C.F.R", "Pub. L", "Stat.", "Act ", "egulation", "Case ", "In re", "Ex parte", "N.T.S", "UNTS", "U.S.T",
-    "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ",
+    "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ", "Charter", "EU:C", "ECLI", "] [",
 )  # fmt: skip
 
 
@@ -419,7 +419,7 @@ _TREATY = re.compile(
 _LEGAL_START = re.compile(
     r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
 )
-_ARCHIVE_RU = re.compile(r"\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
+_ARCHIVE_RU = re.compile(r"\bf\. ?\d+, op\.|\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
@@ -515,6 +515,13 @@ _BIB_HEAD = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:[A-Z][\w'’.-]*\s?){1,4}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
 )
 _RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
+# A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.
+UNSIGNED_BOOK = re.compile(
+    r"[А-ЯЁ][^;“]{5,250}?(?:\s//?\s(?=[А-ЯЁа-я“])|\.\s(?:[—–-]\s)?(?:М|СПб|Л|Пг|К|Киев|Минск|Новосибирск|Екатеринбург|Казань|Владивосток|Москва|Санкт-Петербург)\.?\s?[:,]\s)"
+)
+# The same transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
+_RU_LATIN = re.compile(r"[A-Z][a-z'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)? [A-Z“]")
+_RU_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
 GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
 
 
@@ -524,6 +531,8 @@ def entry_head(flat: str, start: int, end: int) -> bool:
     return bool(
         (fragment[-1:] == "." and _BIB_HEAD.match(fragment))
         or _RU_HEAD.match(fragment)
+        or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
+        or (_RU_LATIN.match(fragment) and _RU_LATIN_SIGNS.search(flat, start, start + 300))
         or (")" in fragment[-2:] and _APA_HEAD.match(fragment) and "“" not in fragment)
         or (
             _MAY_HEAD.match(fragment)

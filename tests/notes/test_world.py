@@ -432,6 +432,143 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "Alexis de Tocqueville, De la démocratie en Amérique, in Œuvres, t. II, Paris, Gallimard, « Bibliothèque de la Pléiade », 1992, p. 6.",
         [("chapter", ["Alexis de Tocqueville"], "De la démocratie en Amérique", "Œuvres", "1992", "never")],
     ),
+    (
+        "История внешней политики России. Вторая половина XIX века / Отв. ред. В.М. Хевролина. М.: Международные отношения, 1997. С. 100.",
+        [("book", [], "История внешней политики России. Вторая половина XIX века", None, "1997", "never")],
+    ),
+    (
+        "Путин В.В. Выступление на Мюнхенской конференции по вопросам политики безопасности. 10 февраля 2007 г. URL: http://kremlin.ru/events/president/transcripts/24034 (дата обращения: 01.03.2018).",
+        [
+            (
+                "webpage",
+                ["В.В. Путин"],
+                "Выступление на Мюнхенской конференции по вопросам политики безопасности",
+                None,
+                "2007-02-10",
+                "present",
+            )
+        ],
+    ),
+    (
+        "Постановление Конституционного Суда РФ от 14.07.2015 № 21-П // СЗ РФ. 2015. № 30. Ст. 4658.",
+        [
+            (
+                "legislation",
+                [],
+                "Постановление Конституционного Суда РФ от 14.07.2015 № 21-П",
+                "СЗ РФ",
+                "2015-07-14",
+                "never",
+            )
+        ],
+    ),
+    ("Правда. 1956. 28 марта.", [("article-newspaper", [], None, "Правда", "1956-03-28", "never")]),
+    (
+        "Военная доктрина Российской Федерации // Официальный сайт Президента РФ. URL: http://kremlin.ru/supplement/461 (дата обращения: 10.10.2016).",
+        [
+            (
+                "webpage",
+                [],
+                "Военная доктрина Российской Федерации",
+                "Официальный сайт Президента РФ",
+                None,
+                "present",
+            )
+        ],
+    ),
+    (
+        "Бахтин М.М. Слово в романе // Бахтин М.М. Вопросы литературы и эстетики. М.: Худож. лит., 1975. С. 72–233.",
+        [("chapter", ["М.М. Бахтин"], "Слово в романе", "Вопросы литературы и эстетики", "1975", "never")],
+    ),
+    (
+        "Каменнов П.Б. Военная политика КНР // Китайская Народная Республика: политика, экономика, культура. К 65-летию КНР. М.: ИД «ФОРУМ», 2014. С. 150—163.",
+        [
+            (
+                "chapter",
+                ["П.Б. Каменнов"],
+                "Военная политика КНР",
+                "Китайская Народная Республика: политика, экономика, культура. К 65-летию КНР",
+                "2014",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.",
+        [("book", ["V.I. Lenin"], "Gosudarstvo i revoliutsiia", None, "1969", "never")],
+    ),
+    ("U.N. Charter art. 2, ¶ 4.", [("treaty", [], "U.N. Charter", None, None, "never")]),
+    (
+        "U.N. Secretary-General, In Larger Freedom: Towards Development, Security and Human Rights for All, U.N. Doc. A/59/2005 (Mar. 21, 2005).",
+        [
+            (
+                "report",
+                ["U.N. Secretary-General"],
+                "In Larger Freedom: Towards Development, Security and Human Rights for All",
+                None,
+                "2005-03-21",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Legality of the Threat or Use of Nuclear Weapons, Advisory Opinion, 1996 I.C.J. 226, ¶ 105 (July 8).",
+        [("legal_case", [], "Legality of the Threat or Use of Nuclear Weapons", "I.C.J.", "1996", "never")],
+    ),
+    (
+        "Legality of the Threat or Use of Nuclear Weapons (Advisory Opinion) [1996] ICJ Rep 226.",
+        [("legal_case", [], "Legality of the Threat or Use of Nuclear Weapons", "ICJ Rep", "1996", "never")],
+    ),
+    (
+        "Appellate Body Report, United States—Import Prohibition of Certain Shrimp and Shrimp Products, WTO Doc. WT/DS58/AB/R (adopted Nov. 6, 1998).",
+        [
+            (
+                "legal_case",
+                [],
+                "United States—Import Prohibition of Certain Shrimp and Shrimp Products",
+                None,
+                "1998-11-06",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Bundesverfassungsgericht [BVerfG] [Federal Constitutional Court] Jan. 15, 1958, 7 BVerfGE 198 (Ger.).",
+        [("legal_case", [], None, None, "1958-01-15", "never")],
+    ),
+    (
+        "Code civil [C. civ.] [Civil Code] art. 1240 (Fr.).",
+        [("legislation", [], "Code civil", None, None, "never")],
+    ),
+    (
+        "Hirsi Jamaa and Others v Italy App no 27765/09 (ECtHR, 23 February 2012).",
+        [("legal_case", [], "Hirsi Jamaa and Others v Italy", None, "2012-02-23", "never")],
+    ),
+    (
+        "Dapo Akande, ‘The Diversity of Rules on the Use of Force’ (EJIL: Talk!, 11 November 2019) <www.ejiltalk.org/the-diversity-of-rules/> accessed 4 May 2020.",
+        [
+            (
+                "post-weblog",
+                ["Dapo Akande"],
+                "The Diversity of Rules on the Use of Force",
+                "EJIL: Talk!",
+                "2019-11-11",
+                "present",
+            )
+        ],
+    ),
+    (
+        "Commission, ‘A Digital Single Market Strategy for Europe’ COM (2015) 192 final.",
+        [("report", ["Commission"], "A Digital Single Market Strategy for Europe", None, "2015", "never")],
+    ),
+    (
+        "Opinion 2/13 Accession to the ECHR EU:C:2014:2454.",
+        [("legal_case", [], "Accession to the ECHR", None, "2014", "never")],
+    ),
+    (
+        "Philip Morris Brands Sàrl v Uruguay, ICSID Case No ARB/10/7, Award (8 July 2016).",
+        [("legal_case", [], "Philip Morris Brands Sàrl v Uruguay", None, "2016-07-08", "never")],
+    ),
 )
 
 
