@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import asyncio
 import errno
-import importlib.util
+import functools
+import importlib
 import ipaddress
 import os
 import socket
@@ -70,7 +71,7 @@ class Dialler:
         self._resolve = resolve or self._look_up
         self._given_tls = tls
         self._contexts: dict[bool, ssl.SSLContext] = {}
-        self._http2 = http2 and importlib.util.find_spec("h2") is not None
+        self._http2 = http2
         self._buffer = memoryview(bytearray(PIECE))  # where all connections receive
 
     async def dial(
@@ -100,7 +101,10 @@ class Dialler:
         assert connection.wire is not None
         try:
             wire = await asyncio.get_running_loop().start_tls(
-                connection.wire, connection, self._tls(http2=http2 and self._http2), server_hostname=host
+                connection.wire,
+                connection,
+                self._tls(http2=http2 and self._http2 and speaks_http2()),
+                server_hostname=host,
             )
         except ssl.SSLError as error:
             connection.close()
@@ -205,6 +209,16 @@ class Dialler:
         except UnicodeError as error:
             raise Failed(Outcome.INVALID, f"{host} is not a host name") from error
         return list(dict.fromkeys(str(each[4][0]) for each in found))
+
+
+@functools.cache
+def speaks_http2() -> bool:
+    """Whether h2 is installed, and works."""
+    try:
+        importlib.import_module("h2.connection")
+    except ImportError:
+        return False
+    return True
 
 
 def is_literal(host: str) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import asyncio
-import importlib.util
 import random
 import ssl
 
@@ -179,7 +178,7 @@ def test_a_server_that_does_not_is_asked_in_http_1(protocols):
 
 def test_http_2_is_not_offered_without_h2_nor_where_it_is_not_wished(monkeypatch):
     assert conversing("/page", http2=False)[1][0] == ("connection", "http/1.1")
-    monkeypatch.setattr(importlib.util, "find_spec", lambda name: None)
+    monkeypatch.setattr("citecheck.net.dial.speaks_http2", lambda: False)
     assert conversing("/page")[1][0] == ("connection", "http/1.1")
 
 
