@@ -157,10 +157,11 @@ def from_copy(
     for reference in references:
         by_note.setdefault(reference.note, []).append(reference)
     ours = [Note(number, rows[0].text) for number, rows in sorted(by_note.items())]
+    own = frozenset(_without_fragment(url) for url in (copy.url, found) if url)
     candidates: dict[str, tuple[Candidate, ...]] = {}
     for pair in align(ours, copy.notes):
         rows = sorted(by_note[pair.ours.number], key=lambda row: row.span or (0, 0))
-        for at, links in _links_by_citation(rows, pair).items():
+        for at, links in _links_by_citation(rows, pair, own).items():
             reference = rows[at]
             made = [
                 _sibling_candidate(reference, url, archived, pair, found=found, rivals=len(links))
@@ -170,19 +171,55 @@ def from_copy(
     return {key: rows for key, rows in candidates.items() if rows}
 
 
-def _links_by_citation(rows: Sequence[Reference], pair: Pair) -> dict[int, list[tuple[str, str | None]]]:
-    """Which link of their note belongs to which citation of ours, by its place in the text."""
+def _links_by_citation(
+    rows: Sequence[Reference], pair: Pair, own: frozenset[str]
+) -> dict[int, list[tuple[str, str | None]]]:
+    """Which link of their note belongs to which citation of ours, by its place in the text.
+
+    `own` are the copy's own addresses: a link to them leads back to the text.
+    """
     found: dict[int, list[tuple[str, str | None]]] = {}
     place = _place_finder(pair.theirs.text, pair.ours.text)
     for link in _links_of(pair.theirs):
         url, archived = unwrapped(link.url)
-        if isinstance(usable(url), Unusable):
+        if isinstance(usable(url), Unusable) or _without_fragment(url) in own or is_furniture(url):
             continue
         at = _citation_at(rows, place(link.span[0]), place(link.span[1]))
         known = found.setdefault(at, [])
         if url not in [row[0] for row in known]:
             known.append((url, archived))
     return found
+
+
+def _without_fragment(url: str) -> str:
+    return url.partition("#")[0].partition("://")[2].removeprefix("www.").rstrip("/")
+
+
+# What articles carry beside their sources: buttons to share them, doors, ways back. Each row: why, host, path or query.
+_FURNITURE: tuple[tuple[str, str, str], ...] = (
+    ("share", r"(?:twitter|x)\.com", r"^/(?:intent/|share|home\?status=)"),
+    ("share", r"facebook\.com", r"^/(?:sharer|share\.php|dialog/)"),
+    ("share", r"linkedin\.com", r"^/(?:sharearticle|sharing/|cws/share)"),
+    ("share", r"(?:reddit\.com|news\.ycombinator\.com)", r"^/submit"),
+    ("share", r"(?:pinterest\.\w+|vk\.com|t\.me|telegram\.me|tumblr\.com|weibo\.com|service\.weibo\.com|qzone\.qq\.com|line\.me|social-plugins\.line\.me|xing\.com|getpocket\.com|bsky\.app|threads\.net)", r"^/(?:pin/create|share|widgets/share|lineit|spi/shares|save|intent/|cgi-bin/qzshare)"),
+    ("share", r"(?:wa\.me|api\.whatsapp\.com|addtoany\.com|addthis\.com|sharethis\.com|share\.[\w.-]+)", r"^/"),
+    ("door", r".*", r"/(?:log-?in|sign-?in|log-?on|signon|sso|register|sign-?up|wp-login\.php|account/(?:login|register)|subscribe|subscription|newsletter)s?(?:[/?.#]|$)"),
+    ("tool", r".*", r"[/?&](?:print|email|share|send|pdf-?download)(?:=(?:1|true|print|yes)|-this|article)\b|/cite(?:this|d-by)?/?$|/feed/?$"),
+    ("back", r".*", r"#(?:_?(?:ft|ed)nref|fn-?ref|cite_?ref|ref-?back|note-?ref|footnote-?ref|sdfootnote\d+anc|backlink|top$)"),
+)  # fmt: skip
+_FURNITURE_PATTERNS = tuple(
+    (re.compile(rf"(?:[\w-]+\.)*{host}", re.IGNORECASE), re.compile(path, re.IGNORECASE))
+    for _, host, path in _FURNITURE
+)
+
+
+def is_furniture(url: str) -> bool:
+    """Whether an address is no source by its form: a button to share by, a log-in, the way back to the text."""
+    parts = urlsplit(url)
+    rest = parts._replace(scheme="", netloc="").geturl() or "/"
+    return any(
+        host.fullmatch(parts.hostname or "") and path.search(rest) for host, path in _FURNITURE_PATTERNS
+    )
 
 
 def _links_of(note: Note) -> Iterator[Link]:

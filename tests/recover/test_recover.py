@@ -107,6 +107,35 @@ def test_a_host_of_another_publisher_is_never_sure():
     assert "mirror.example is not a known host of South China Morning Post" in candidate.evidence
 
 
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://twitter.com/intent/tweet?url=https://copy.example/a", "https://www.facebook.com/sharer/sharer.php?u=x", "https://www.facebook.com/sharer.php?u=x",
+        "https://www.linkedin.com/shareArticle?mini=true&url=x", "https://reddit.com/submit?url=x", "https://api.whatsapp.com/send?text=x",
+        "https://wa.me/?text=x", "https://t.me/share/url?url=x", "https://service.weibo.com/share/share.php?url=x", "https://www.pinterest.com/pin/create/button/?url=x",
+        "https://www.addtoany.com/share#url=x", "https://copy.example/login?next=/a", "https://copy.example/account/register", "https://copy.example/subscribe",
+        "https://other.example/a#_ftnref12", "https://other.example/a#fnref:3", "https://other.example/a#cite_ref-4", "https://other.example/a/?print=1",
+        "https://copy.example/a#fn26", "https://www.copy.example/a", "https://copy.example/a/",
+    ],
+)  # fmt: skip
+def test_buttons_doors_and_ways_back_are_no_sources(url):
+    copy = Article((Note(26, f"{FIRST} {url} {SECOND}"),), url="https://copy.example/a")
+    assert recover.from_copy(two_references(), copy, found="copy.html") == {}
+    assert recover.from_copy(two_references(), replace(copy, url=None), found="https://copy.example/a") == {}
+
+
+@pytest.mark.parametrize(
+    "url",
+    [
+        "https://twitter.com/halvorsen/status/99", "https://www.facebook.com/notes/harbour/1", "https://t.me/harbour/12", "https://a.example/login-reform-of-1911",
+        "https://a.example/subscribers-and-the-news", "https://a.example/p#fn26", "https://a.example/print/2018/1.html", "https://weibo.com/123/abc",
+    ],
+)  # fmt: skip
+def test_posts_and_pages_that_only_look_like_furniture_are_sources(url):
+    found = recover.from_copy(two_references(), Article((Note(26, f"{FIRST} {url} {SECOND}"),)), found="c")
+    assert urls(found) == {"26a": [url]}
+
+
 def test_an_archived_link_is_taken_apart():
     memento = "https://web.archive.org/web/20171122080000/" + SCMP
     found = recover.from_copy(
