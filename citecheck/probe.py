@@ -128,8 +128,17 @@ class _Trail:
         )
 
 
-def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None = None) -> Flow[_Trail]:
-    """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies."""
+def _walk(
+    start: Address,
+    *,
+    browser_like: bool = False,
+    earlier: Check | None = None,
+    reply: Answer | Trouble | None = None,
+) -> Flow[_Trail]:
+    """Ask for an address and follow where it sends us: Location, Refresh, meta refresh; with its cookies.
+
+    `reply` is the answer to the first question, where that has been asked.
+    """
     here, cookies, elapsed = start, _Cookies(), 0
     hops: list[Hop] = []
     seen: dict[tuple[str, str], int] = {}
@@ -143,9 +152,10 @@ def _walk(start: Address, *, browser_like: bool = False, earlier: Check | None =
     while True:
         cookie = cookies.header(here.host)
         seen[(here.url, cookie)] = seen.get((here.url, cookie), 0) + 1
-        headers = (("cookie", cookie),) if cookie else ()
-        conditions = _conditions(earlier) if earlier is not None and earlier.final_url == here.url else ()
-        reply = yield Ask(here.url, headers=(*headers, *conditions), browser_like=browser_like)
+        conditions = _conditions(earlier, here)
+        if hops or reply is None:
+            headers = (("cookie", cookie),) if cookie else ()
+            reply = yield Ask(here.url, headers=(*headers, *conditions), browser_like=browser_like)
         elapsed += reply.elapsed_ms
         if isinstance(reply, Trouble):
             hops.append(Hop(here.url, None))
@@ -281,10 +291,14 @@ def probe(
     if start is None:
         return Check(url=url, at=at, outcome=Outcome.INVALID, detail=_why(usable))
     try:
-        first = (yield from _walk(start, earlier=earlier)) if earlier is not None else None
-        if earlier is not None and first is not None and _is_unchanged(first):
+        # The first question is asked from here: tens of thousands may wait for their answers, and this way each of
+        # them is one small generator.
+        ask = Ask(start.url, headers=_conditions(earlier, start))
+        first = yield from _walk(start, earlier=earlier, reply=(yield ask))
+        if earlier is not None and _is_unchanged(first):
             return _unchanged(earlier, url, at, first)
-        trail = yield from _probe(url, start, titles, nonsense, _believable(first))
+        walked = first if earlier is None else _believable(first)
+        trail = yield from _probe(url, start, titles, nonsense, walked)
     except Exception as error:  # noqa: BLE001  one hostile page must not stop the others
         detail = f"what it answered could not be made sense of ({type(error).__name__})"
         return Check(url=url, at=at, outcome=Outcome.BROKEN, detail=detail)
@@ -314,7 +328,7 @@ def may_stand(check: Check) -> bool:
         and check.page is not None
         and check.page.digest is not None
         and all(sign.kind in _HARMLESS for sign in check.signs)
-        and bool(_conditions(check))
+        and bool(_validators(check))
     )
 
 
@@ -323,7 +337,12 @@ def was_read(check: Check) -> bool:
     return bool(check.hops) and check.hops[-1].status != HTTPStatus.NOT_MODIFIED
 
 
-def _conditions(earlier: Check) -> tuple[tuple[str, str], ...]:
+def _conditions(earlier: Check | None, here: Address) -> tuple[tuple[str, str], ...]:
+    """What is said to the address that was read at an earlier look, and to no other."""
+    return _validators(earlier) if earlier is not None and earlier.final_url == here.url else ()
+
+
+def _validators(earlier: Check) -> tuple[tuple[str, str], ...]:
     """The headers that ask for a page only if it has changed (RFC 9110, section 13.1); a value that was cut is none."""
     kept = {name: value for name, value in earlier.headers if len(value) < MAX_KEPT}
     return tuple(
@@ -353,11 +372,9 @@ def _unchanged(earlier: Check, url: str, at: datetime, trail: _Trail) -> Check:
     )
 
 
-def _believable(trail: _Trail | None) -> _Trail | None:
+def _believable(trail: _Trail) -> _Trail | None:
     """A walk with conditions, unless it got an error: some servers stumble over the conditions themselves."""
-    if trail is None or (trail.answer is not None and trail.outcome is not Outcome.ANSWERED):
-        return None
-    return trail
+    return None if trail.answer is not None and trail.outcome is not Outcome.ANSWERED else trail
 
 
 def _probe(

@@ -45,12 +45,19 @@ def build_for(
     now: datetime | None = None,
 ) -> Report:
     """The report on the last run of any task. `now` is used only to say what has expired since."""
+    with run.few_collections():
+        return _build_for(task, store, settings, notes, now)
+
+
+def _build_for(
+    task: Task, store: Store, settings: Settings, notes: tuple[NoteText, ...], now: datetime | None
+) -> Report:
     row = store.last_run(before=now, subject=task.subject)
     if row is None:
         raise UsageError("There is nothing to report yet.", remedy="Run `citecheck run` first.")
     previous = store.last_run(before=row.id, subject=task.subject)
     before = store.verdicts(previous.id) if previous else None
-    histories = store.histories(task.urls)
+    histories = store.histories(task.urls, with_pages=False)
     return report.build(
         run=run.info(task, store, row, settings),
         references=task.references,
@@ -186,10 +193,11 @@ OUTPUTS: tuple[Output, ...] = (
 def write(made: Report, into: Path) -> tuple[Path, ...]:
     """Write every output; returns their paths. Raises InputError where the folder cannot be written to."""
     paths = []
-    for output in OUTPUTS:
-        path = into / output.name
-        save(path, output.make(made))
-        paths.append(path)
+    with run.few_collections():
+        for output in OUTPUTS:
+            path = into / output.name
+            save(path, output.make(made))
+            paths.append(path)
     return tuple(paths)
 
 

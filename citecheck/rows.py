@@ -257,9 +257,10 @@ def _shape(kind: type) -> _Shape | None:
 PageOf = Callable[[str], PageFacts]
 
 
-def check_of(payload: str, page: str | None, page_of: PageOf) -> Check:
-    """The check that a row holds."""
-    return _with_page(_decoded(payload, Check), page, page_of)
+def check_of(payload: str, page: str | None, page_of: PageOf | None) -> Check:
+    """The check that a row holds; without its page where there is nothing to read it with."""
+    check = _decoded(payload, Check)
+    return check if page_of is None else _with_page(check, page, page_of)
 
 
 def archive_of(payload: str, page: str | None, page_of: PageOf) -> ArchiveAnswer:

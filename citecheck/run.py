@@ -146,7 +146,7 @@ async def run(
     )
     desk = replace(desk, run=run_id, until=_end_of_time(settings))
     before = previous.id if previous else None
-    with _few_collections():
+    with few_collections():
         due = desk.task.urls if recheck else tuple(due_now(desk, before))
         online = not settings.offline and (settings.allow_private or await desk.session.network_is_up())
         judged = _InOrder(desk, before, tell) if tell else None
@@ -183,7 +183,7 @@ async def _judge_and_seek(
 
 
 @contextmanager
-def _few_collections() -> Iterator[None]:
+def few_collections() -> Iterator[None]:
     """Let Python's cycle collector come by less often: next to nothing here is a cycle, and all of it is many."""
     were = gc.get_threshold()
     gc.freeze()
@@ -242,7 +242,7 @@ class _Seen:
 async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Seen:
     """Look at addresses, keeping each check as it comes."""
     titles = _titles_by_url(desk.task.references)
-    waiting = dict.fromkeys(urls)
+    waiting = set(urls)
     known = desk.store.last_looks(urls)
     hosts = Counter(map(_host, urls))
     flows = (
@@ -267,7 +267,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     try:
         async with _while_there_is_time(desk):
             async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
-                del waiting[url]
+                waiting.discard(url)
                 if check.outcome.is_evidence:
                     ledger.keep(check)
                 else:
@@ -286,7 +286,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
             f"the time is up: {len(waiting)} of {len(urls)} links were not looked at; "
             "what was found is kept, and the next run goes on with the rest"
         )
-    return _Seen(tuple(kept_from_us), tuple(waiting))
+    return _Seen(tuple(kept_from_us), tuple(url for url in urls if url in waiting))
 
 
 @asynccontextmanager
@@ -352,7 +352,7 @@ class _InOrder:
     """Judges citations in the order of the list, each as soon as it and all before it have been looked at."""
 
     PART = 250  # citations judged together
-    MOST_AT_HAND = 4_000  # checks
+    MOST_AT_HAND = 1_000  # checks
 
     def __init__(self, desk: Desk, before: str | None, tell: Callable[[Part], None]) -> None:
         self._desk = desk

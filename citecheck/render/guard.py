@@ -23,11 +23,15 @@ def shown(text: str) -> str:
 
     Tabs and line ends become spaces.
     """
+    if text.isprintable():  # nothing of the above is, and almost all text is
+        return text
     return UNSEEN.sub(lambda match: " " if match[0] in "\t\n\r" else f"[U+{ord(match[0]):04X}]", text)
 
 
 def shown_lines(text: str) -> str:
     """The same, with line ends kept."""
+    if text.isprintable():
+        return text
     return "\n".join(shown(line) for line in re.split(r"\r\n|[\r\n]", text))
 
 
@@ -48,6 +52,8 @@ _USERINFO = re.compile(r"(?i)((?:^\s*|\b)[a-z][a-z0-9+.-]*:/+)[^/?#\s\"'<>]*@")
 
 def masked(text: str) -> str:
     """An address, or a text with addresses in it, without credentials and session tokens."""
+    if "=" not in text and "@" not in text:
+        return text
     return _SECRETS.sub(rf"\1{SECRET}", _USERINFO.sub(rf"\1{SECRET}@", text))
 
 

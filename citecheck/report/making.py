@@ -301,26 +301,33 @@ EMPTY_HANDED = (
 
 
 def _history(checks: Iterable[Check]) -> tuple[tuple[Spell, ...], tuple[Spell, ...]]:
-    looks = [
-        _look(check) for check in sorted(checks, key=lambda check: check.at) if check.outcome.is_evidence
-    ]
+    looks = sorted((check for check in checks if check.outcome.is_evidence), key=lambda check: check.at)
+    if len(looks) == 1:
+        alone = (_spell(looks[0], looks[0], 1),)
+        return alone, alone
     spells = []
-    for _, group in groupby(looks, key=lambda look: (look.outcome, look.status, look.words)):
+    for _, group in groupby(looks, key=_kind_of_look):
         run = list(group)
-        look = run[0]
-        spells.append(
-            Spell(look.outcome, look.status, look.words, look.tone, len(run), look.first, run[-1].last)
-        )
-    return tuple(reversed(spells)), tuple(looks[-RECENT:])
+        spells.append(_spell(run[0], run[-1], len(run)))
+    return tuple(reversed(spells)), tuple(_spell(check, check, 1) for check in looks[-RECENT:])
 
 
-def _look(check: Check) -> Spell:
-    words, tone = OUTCOME_WORDS[check.outcome]
-    if check.outcome is Outcome.ANSWERED and check.sign(*EMPTY_HANDED):
+def _kind_of_look(check: Check) -> tuple[Outcome, int | None, bool]:
+    """What looks on end must share to be one spell."""
+    return check.outcome, check.status, _is_doubtful(check)
+
+
+def _is_doubtful(check: Check) -> bool:
+    return check.outcome is Outcome.ANSWERED and check.sign(*EMPTY_HANDED) is not None
+
+
+def _spell(first: Check, last: Check, count: int) -> Spell:
+    words, tone = OUTCOME_WORDS[first.outcome]
+    if _is_doubtful(first):
         words, tone = "answered, but doubtfully", Tone.UNSURE
-    if check.status is not None:
-        words = f"{words} ({check.status})"
-    return Spell(check.outcome, check.status, words, tone, 1, check.at, check.at)
+    if first.status is not None:
+        words = f"{words} ({first.status})"
+    return Spell(first.outcome, first.status, words, tone, count, first.at, last.at)
 
 
 # ------------------------------------------------------------------------------------------- the policy
