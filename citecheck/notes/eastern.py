@@ -531,5 +531,7 @@ def _plain_title(text: str) -> str | None:
 
 def is_cyrillic(text: str) -> bool:
     """Whether the text is mostly in Cyrillic script."""
+    if CYRILLIC.search(text, 0, 120) is None:
+        return False
     letters = [character for character in text[:120] if character.isalpha()]
-    return sum(CYRILLIC.match(character) is not None for character in letters) * 2 > len(letters)
+    return sum("\u0400" <= character <= "\u04ff" for character in letters) * 2 > len(letters)
