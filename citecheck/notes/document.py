@@ -9,6 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
 from citecheck.model import Citation, LinkStatus, Reading
+from citecheck.notes.heads import same_author_head
 from citecheck.notes.lexicon import HEREINAFTER, RECENT, any_of, is_op_cit, points_back
 
 
@@ -46,6 +47,10 @@ class _Memory:
         return reading if done == reading.citations else replace(reading, citations=done)
 
     def _resolve(self, citation: Citation, before: list[Citation]) -> Citation:
+        if not citation.work.author and same_author_head(citation.raw, 0, min(len(citation.raw), 40)):
+            meant = before[-1] if before else self.last[-1] if self.last else None
+            if meant is not None and meant.work.author:
+                citation = replace(citation, work=replace(citation.work, author=meant.work.author))
         if citation.ibid_of == PENDING:
             return self._ibid(citation, before)
         if citation.short_of == PENDING:
@@ -107,9 +112,11 @@ class _Memory:
         work = citation.work
         if work.type is None:
             work = replace(work, type=meant.work.type)
-        title_alone = meant.work.author == () or _family(citation) not in {
-            plain(n.family or n.literal) for n in meant.work.author
-        }
+        family = _family(citation)
+        title_alone = meant.work.author == () or (
+            family not in {plain(n.family or n.literal) for n in meant.work.author}
+            and not (family > "\u2e80" and _family(meant).startswith(family))
+        )
         if (meant.work.type == "legal_case" or title_alone) and len(work.author) == 1 and not work.title:
             work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
         return replace(citation, short_of=meant.id, work=work)

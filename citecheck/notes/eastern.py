@@ -8,6 +8,7 @@ from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import read_rest
+from citecheck.notes.heads import same_author_head
 from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.parts import container_kind
@@ -31,6 +32,9 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         return _cjk(draft, scan, start, end)
     quoted = "“" in scan.flat[start:end]
     if not text.isascii() and is_cyrillic(text):
+        again = same_author_head(scan.flat, start, end)
+        if again:  # `Он же. Мысли вслух`
+            start, text = again, scan.text[again:end]
         head = _RUSSIAN_HEAD.match(text)
         if head and (not quoted or " // " in text or text[head.end()] not in _OPENING):
             return _russian(draft, scan, start, end)
@@ -152,7 +156,7 @@ def _latin_authors(text: str) -> tuple[Name, ...]:
 
 # --------------------------------------------------------------------------------------- Chinese and Japanese
 
-_COUNTRY = re.compile(r"^[\[\uff08(〔【][^\])\uff09〕】]{1,4}[\])\uff09〕】]\s*")
+_COUNTRY = re.compile(r"^[\[\uff3b\uff08(〔【][^\]\uff3d)\uff09〕】]{1,4}[\]\uff3d)\uff09〕】]\s*")
 _ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等)+$")
 _LEAD = re.compile(
     r"^(?:前[掲引](?:注\s?)?[\uff08(]?\d*[\uff09)]?[、,\uff0c]?|参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?"
@@ -424,7 +428,7 @@ _LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
-    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS}|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?)\s?[:,]\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
 
 
@@ -462,6 +466,12 @@ def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
         draft.type = (
             "webpage" if url > 0 and draft.publisher is None and draft.publisher_place is None else "book"
         )
+    if (
+        draft.author
+        and draft.page
+        and not (draft.issued or draft.publisher_place or draft.container_title or url > 0)
+    ):
+        draft.hints.add("short")
 
 
 _SOURCE_ENDS = re.compile(

@@ -121,6 +121,10 @@ _EMPTY_WORDS = frozenset(
         "disponible en",
         "disponible sur",
         "verfügbar unter",
+        "abrufbar unter",
+        "einsehbar unter",
+        "disponível em",
+        "disponibile su",
         "unter",
         "online unter",
         "url",
@@ -632,6 +636,8 @@ class _Walk:
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
             return
+        if draft.quoted and self._names_partner(text):
+            return
         if draft.container_title is None and part.date is not None and JOURNAL_YEAR.match(text):
             draft.volume = draft.volume or str(part.date.date.year)
             self._container(text, part)
@@ -700,6 +706,16 @@ class _Walk:
             self._container(text, part)
             return
         self._late_text(text, part)
+
+    def _names_partner(self, text: str) -> bool:
+        """Whether the words behind a quoted title say with whom an interview was held, and a periodical follows."""
+        following = self.next_part()
+        return (
+            following is not None
+            and re.match(r"(?:Ein )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista|Propos) ", text)
+            is not None
+            and container_kind(following.text) in ("newspaper", "magazine", "journal")
+        )
 
     def _is_remark(self, text: str) -> bool:
         """Whether lower-case words are a remark (`declassified`, `my translation`) rather than a source."""

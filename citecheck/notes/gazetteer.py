@@ -179,6 +179,11 @@ alberto alejandro alfonso álvaro ana ángel antonio beatriz bernardo carlos car
 enrique ernesto felipe fernando francisco gabriel gerardo germán gonzalo guadalupe guillermo gustavo héctor hugo ignacio
 isabel jaime javier jesús joaquín jorge josé juan julio lázaro leopoldo luis luisa manuel marcos marcelino maría mariano mario martín mercedes
 miguel nicolás octavio pablo paloma pedro rafael ramón raúl ricardo roberto rodrigo rosario salvador santiago santos sergio
+macarena xavier lourdes alicia elena inés irene laura lucía marta mónica natalia noelia nuria patricia pilar rocío rosa sonia susana verónica virginia
+adolfo agustín alonso amelia andrés aníbal armando augusto bartolomé beltrán camilo cecilia concepción cristóbal dolores domingo edmundo
+efraín elías emilia enriqueta esteban eugenio eva ezequiel fabián federico félix fidel florencia gaspar gerónimo horacio
+iñaki isidro jacinto jacobo joaquina jordi juana leonardo lorenzo lourdes marcelo margarita matías mauricio maximiliano melchor mercedes
+nélida néstor olga osvaldo pascual patricio plutarco ramiro rodolfo román sara sebastián silvia soledad ulises valentín
 simón teresa tulio tomás vicente víctor gilberto heraldo rogelio severo benito arturo alfredo rubén
 """
 HISPANIC: frozenset[str] = frozenset(_HISPANIC.split())

@@ -13,8 +13,15 @@ from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
-from citecheck.notes.heads import head_end
-from citecheck.notes.lexicon import CONTAINERS, PLACE_WORDS, PLACES, PUBLISHER, may_be_accessed
+from citecheck.notes.heads import head_end, same_author_head
+from citecheck.notes.lexicon import (
+    CONTAINERS,
+    LEADS_TO_QUOTE,
+    PLACE_WORDS,
+    PLACES,
+    PUBLISHER,
+    may_be_accessed,
+)
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import JOURNAL_YEAR, Part, container_kind, is_genre, is_series, parts_of
@@ -63,7 +70,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         draft.issued = years.date if years else None
     if draft.issued is None and "short" not in draft.hints:
         number = _NUMBER_OF_YEAR.search(scan.text, quote.end if quote else start, core_end)
-        draft.issued = PartialDate(int(number[1])) if number else None
+        draft.issued = PartialDate(int(number[1] or number[2])) if number else None
     if draft.issued is None and core_end < end:
         _date_behind(draft, scan, core_end, end)
     draft.type = type_of(draft)
@@ -71,12 +78,14 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
 
 
 # A periodical's number with its year: `n. 11/2018`, `Heft 3/2004`, `1-2/1997`; taken where no other date was printed.
-_NUMBER_OF_YEAR = re.compile(r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])")
+_NUMBER_OF_YEAR = re.compile(
+    r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])|(?<![\d/.])((?:1[89]|20)\d\d)\s?/\s?[1-9](?![\d/])"
+)
 
 # ---------------------------------------------------------------------------------------------------------- tail
 
 _POINTER = re.compile(
-    r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|Verfügbar unter|Disponible (?:sur|en)|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
+    r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|Verfügbar unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|[Aa]brufbar unter|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
 )
 
 
@@ -154,7 +163,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
         return False
-    if not before or before[-1] in ",:.)]”—–" or re.search(r"\b(?:in|titled|entitled|In)$", before):
+    if not before or before[-1] in ",:.)]”—–" or LEADS_TO_QUOTE.search(before):
         return (
             quote.kind == "single"
             or inner[-1] in ",.?!’'"
@@ -334,6 +343,11 @@ _TESTIFIES = re.compile(
 )
 
 
+_LEADING_NOUN = re.compile(
+    r"^(?:(?:den|der|die|das|dem|the|an?|le|el|il)\s|l['’])?(?:Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|rapport|artículo|informe|articolo|artigo)$"
+)
+
+
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
@@ -368,11 +382,16 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     )
     if not text:
         return
+    if same_author_head(text + ": Aa aa", 0, len(text) + 7):
+        return
     if text.endswith(")") and (year := _YEAR_BEHIND.search(text)):
         text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
+    text = _LEADING_NOUN.sub("", text)
+    if not text:
+        return
+    if text.endswith(("al", "al.", "others", "a.", "u. a", "u.a")):
+        text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.?)$", "", text)
     names = parse_names(text)
-    if text.endswith(("al", "al.", "others", "a.")):
-        text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.)$", "", text)
     shaped = [
         re.sub(r"\s*[(\[].*?[)\]]", "", piece) if "(" in piece or "[" in piece else piece
         for piece in split_names(text)
@@ -407,7 +426,7 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         _authors(draft, scan, start, quote.start)
         return
     back = _POINTS_BACK.search(scan.text, start, end)
-    head = scan.text[start : back.start() if back else end].strip(" ,(")
+    head = scan.text[start : back.start() if back else end].strip(" ,(、:\uff0c")
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
     if len(pieces) > 1 and _ONLY_INITIALS.fullmatch(pieces[1]):
@@ -425,6 +444,8 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         if not (pieces and re.match(r"(?:and|&|et|und)\s", pieces[0])):
             break
     draft.author = parse_names(", ".join(names))
+    if back is not None and "掲" in back[0]:  # Japanese short forms name the family alone
+        draft.author = tuple(Name(family=name) for name in names)
     draft.title = (
         clean_title(", ".join(pieces).rstrip("….")) if pieces and not pieces[0][0].isdigit() else None
     )
@@ -499,6 +520,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     parts = parts_of(scan, title_start, end)
     if parts and parts[0].kind == "docnumber":
         draft.number, draft.type = parts.pop(0).text, "report"
+        if (not parts or parts[0].kind in ("pages", "date")) and "r" in draft.number:
+            draft.title = draft.number  # `BT-Drs. 19/8083, S. 3`
     if not parts or parts[0].kind in ("number", "pages"):
         return
     if (
@@ -549,6 +572,8 @@ _YEAR_BEHIND = re.compile(r"\s\(((?:1[5-9]|20)\d\d)[a-z]?\)[:,.\s]*$")  # `Schmi
 
 def _named(draft: Draft, head: str) -> None:
     """The names that open a citation: authors, or editors where it says so."""
+    if same_author_head(head + "Aa aa", 0, len(head)):
+        return
     role = _LEADS_AS.search(head)
     head = head[: role.start()] if role else head
     year = _YEAR_BEHIND.search(head)

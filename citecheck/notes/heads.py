@@ -18,7 +18,7 @@ from citecheck.notes.names import CJK, is_institution, is_shouted_institution, p
 from citecheck.notes.scan import Scan
 
 SHORT_PAGE = re.compile(
-    r"(?:,|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:at\s|p{1,2}\.\s?|S\.\s?|с\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?)?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
 )
 
 
@@ -65,6 +65,7 @@ def head_end(scan: Scan, start: int, end: int) -> int:
         stop_head(flat, start, limit)
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
+        or same_author_head(flat, start, limit)
         or _family_first_head(flat, start, limit)
         or _comma_head(flat, scan.text, start, limit, end)
         or start
@@ -75,6 +76,20 @@ _FAMILY_FIRST_NAME = r"[A-ZÀ-Þ][\w'’-]++(?:\s(?:de la|de los|del|de|da|dos|d
 _FAMILY_FIRST = re.compile(
     rf"(?P<names>{_FAMILY_FIRST_NAME}(?:(?:\s?[;,]|\s?[;,]?\s(?:y|e|et|and|und))\s[A-ZÀ-Þ][\w'’ -]{{2,40}}?,\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}})*)(?:\s\((?:\ue002){{2,9}}\))?,\s"
 )
+
+
+# The author of the work before, in one word: `ders.: Titel`, `Idem, Titre`, `Он же. Мысли`.
+_SAME_AUTHOR = re.compile(
+    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
+)
+
+
+def same_author_head(flat: str, start: int, limit: int) -> int:
+    """The offset behind a word that stands for the author of the work before; 0 if none."""
+    if flat[start : start + 1] not in "dDiIeEОоЕе":
+        return 0
+    match = _SAME_AUTHOR.match(flat, start, min(len(flat), limit + 8))
+    return match.end() if match else 0
 
 
 def _family_first_head(flat: str, start: int, limit: int) -> int:

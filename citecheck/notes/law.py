@@ -11,7 +11,7 @@ from citecheck.notes.names import parse_names
 from citecheck.notes.scan import Scan
 
 _VERSUS = re.compile(
-    r"\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))"
+    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))"
 )
 _CASE_EVIDENCE = re.compile(
     r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\(\ue002+\)|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o|\d{4}"
@@ -109,7 +109,7 @@ _NUMBERED_CASE = re.compile(
     r"(?:Opinion|Case|Joined\sCases|Cases)\s[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
 )
 _BETWEEN_STATES = re.compile(
-    r"(?P<title>[A-Z][^“;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
+    r"(?P<title>[A-Z][^;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
 )
 
 
@@ -128,7 +128,8 @@ def _between_states(draft: Draft, scan: Scan, start: int, end: int, flat: str) -
     draft.type = "legal_case"
     draft.title = _text(scan, start, *match.span("title"))
     reports = re.search(
-        r"\b(I\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?|P\.?C\.?I\.?J\.?|R\.I\.A\.A\.)", flat[match.end() :]
+        r"\b(I\.?C\.?J\.?(?:\sRep(?:orts|\.)?)?|P\.?C\.?I\.?J\.?(?:\sRep(?:orts|\.)?)?|R\.I\.A\.A\.)",
+        flat[match.end() :],
     )
     draft.container_title = reports[1] if reports else None
     _date(draft, scan, start + match.end(), end)

@@ -64,7 +64,7 @@ SIGNAL_WORDS = (
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
         r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
-        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|zuletzt"
+        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|a\. ?A\.(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend"
     ),
     (
@@ -87,7 +87,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|a. a|a.a. |anderer |abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 
 
@@ -146,7 +146,7 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
 may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "앞의")
 may_be_accessed = any_of(
-    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso"
+    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
@@ -155,6 +155,12 @@ LEAD_IN = re.compile(
     r"|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
     r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|grundlegend|sur|pour|voir|à|sobre|para|acerca|respecto|véase|su|sul|sulla|per|si|см|подробнее|об?)\b)",
     re.IGNORECASE,
+)
+
+# Words that stand before a title in quotation marks.
+LEADS_TO_QUOTE = re.compile(
+    r"\b(?:in|In|dans|en|titled|entitled|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
+    r"|rapport|entretien|artículo|informe|articolo|artigo|статья|статью)$"
 )
 
 # Words that show a verb at work, so prose rather than a list of bibliographic parts.
@@ -173,7 +179,7 @@ PROSE: frozenset[str] = frozenset(
 # ------------------------------------------------------------------------------------------------ back references
 
 IBID = re.compile(
-    r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem\.?|ídem\.?|loc\. ?cit\.?|ivi"
+    r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.(?!,\s[«“\"A-ZÀ-Þ][\w’']*\s[\w’']{2})|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem(?!,\s[«“\"A-ZÀ-Þ][\w’']*\s[\w’']{2})\.?|ídem\.?|loc\. ?cit\.?|ivi"
     r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前引书|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
     re.IGNORECASE,
 )

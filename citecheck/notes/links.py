@@ -20,7 +20,7 @@ ARCHIVES = re.compile(
 ACCESSED = re.compile(
     r"[(\[]?\b(?:(?:last )?(?:accessed|visited|retrieved|viewed|checked|consulted|access(?:ed)? date)(?: on)?:?"
     r"|date accessed:?|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
-    r"|consulté(?:e)?(?: le)?|page consultée le|(?:fecha de )?(?:consulta|acceso):?|consultado(?: el)?|accedido el|дата обращения:?|visitato il)(?=\W)",
+    r"|consulté(?:e)?(?: le)?|page consultée le|(?:fecha de )?(?:consulta|acceso):?|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス",
     re.IGNORECASE,
 )
 AVAILABLE = re.compile(
@@ -54,7 +54,7 @@ _LEFT_MARKS = re.compile(r",\s*(?:,|[.;]\s*$)|:\s*[.;]\s*$")
 _COLON_ALONE = re.compile(r":\s*(?:[,.;)(]|$)")
 
 _BEFORE_ACCESS = re.compile(
-    r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|zuletzt|acceso|дата обращения)",
+    r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|zuletzt|acceso|último|ultim[oa]|acesso|дата обращения)|[,\uff0c]\s*[(\uff08](?:最后)?(?:访问|检索|登录|浏览|最終)",
     re.IGNORECASE,
 )
 _LOST_AT = re.compile(
@@ -63,6 +63,10 @@ _LOST_AT = re.compile(
 )
 
 _DANGLING = frozenset((",", "，", ":", "–", "—"))
+
+_PAGE_LAST = re.compile(
+    r"(?:\bS\.|\bpp?\.|\bpágs?\.|\bС\.)\s?\d[\d–-]*,$"
+)  # print: nothing was lost behind it
 
 # Types that live on the web: without an address, one has probably been stripped.
 _NEWS_TYPES = frozenset(("article-newspaper", "article-magazine"))
@@ -138,6 +142,8 @@ def status(
         _EMPTY.search(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
     ):
         return LinkStatus.LOST
+    if joined and tail.endswith(",") and _PAGE_LAST.search(tail):
+        return LinkStatus.NEVER
     if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")

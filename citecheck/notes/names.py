@@ -196,7 +196,11 @@ def _own_script(text: str) -> tuple[str, str]:
     match = _OWN_SCRIPT.match(text)
     if match is None:
         return text, ""
-    if match[1].isupper() and match[2][:1].isupper() and match[2].split()[0].lower().strip(".") in GIVEN:
+    if (
+        match[1].isupper()
+        and match[2][:1].isupper()
+        and (match[2].split()[0].lower().strip(".") in GIVEN or _INITIAL.match(match[2].split()[0]))
+    ):
         return f"{match[1].strip()}, {match[2].strip()}", ""  # `DURAND (Jean)`
     return match[1].strip(), match[2].strip()
 

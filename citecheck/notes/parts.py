@@ -198,7 +198,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
         ),
     ),
@@ -280,7 +280,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
+            r"^¶+\s?\d|^(?:ch(?:ap(?:ter)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Teil|livre|act|col)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),
@@ -327,7 +327,7 @@ NUMBERS = re.compile(
 
 
 NUMBERED = re.compile(
-    r"(?:\b(?:Rep(?:ort|\.)?|Paper|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"(?:\b(?:Rep(?:ort|\.)?|Papers?|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
     r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
 )
 
@@ -392,7 +392,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "report",
             "Report",
-            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport(?:\sd['’]\w+)?|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\sn[°º].*|\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
         ),
         (
             "manuscript",

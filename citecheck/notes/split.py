@@ -24,11 +24,13 @@ from citecheck.notes.heads import (
     is_prose,
     is_wordy,
     names_before,
+    same_author_head,
     stop_head,
 )
 from citecheck.notes.lexicon import (
     IBID,
     LEAD_IN,
+    LEADS_TO_QUOTE,
     MONTH_WORDS,
     PLACE_WORDS,
     RECENT,
@@ -73,7 +75,7 @@ _ABBREVIATIONS = frozenset(
     exec wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
-    doc docs rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
+    doc docs cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
@@ -309,7 +311,9 @@ def _title_cuts(scan: Scan) -> list[int]:
     return cuts
 
 
-_JOINT = re.compile(r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)")
+_JOINT = re.compile(
+    r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
+)
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
 _AND_PROSE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,12}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-Za-zÀ-Þ“])"
@@ -397,7 +401,7 @@ _REMARK = re.compile(
 )
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
-    r"\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
     r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|\] \[\ue003+\] (?:art|§)"
 )
 _LEGAL_KEYS = (
@@ -545,10 +549,15 @@ def entry_head(flat: str, start: int, end: int) -> bool:
 _MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]")
 
 
+_TALKS_WITH = re.compile(
+    r"(?:Ein )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista|Propos|Interview) (?:mit|avec|con|com|recueillis|with)\s"
+)
+
+
 def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bool) -> bool:
     flat = scan.flat
     fragment = flat[start:end]
-    if IBID.match(fragment):
+    if IBID.match(fragment) or same_author_head(flat, start, end):
         return False
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
         return True
@@ -572,6 +581,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     if _GOES_ON.match(fragment):
         return True
+    if _TALKS_WITH.match(fragment) and current.titled and not current.ended and not has_quote:
+        return True  # `»Wir sind keine Vasallen«. Interview mit Sigmar Gabriel, Die Welt`
     if current.law and len(fragment) < 160 and not has_quote:
         if codes.names_gazette(fragment):
             return True
@@ -790,7 +801,7 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
             return False
         if (
             before[-1] not in ",:.(–—"
-            and not re.search(r"\b(?:in|In|dans|en|titled|entitled)$", before)
+            and not LEADS_TO_QUOTE.search(before)
             and not (_TELLS_ON.match(before) and is_wordy(before))
         ):
             return False
@@ -916,7 +927,7 @@ _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
 )
 _AND_ALSO = re.compile(
-    r"(?:and|und|et|y|и|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
+    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
 )
 
 

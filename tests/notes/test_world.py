@@ -569,6 +569,136 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "Philip Morris Brands Sàrl v Uruguay, ICSID Case No ARB/10/7, Award (8 July 2016).",
         [("legal_case", [], "Philip Morris Brands Sàrl v Uruguay", None, "2016-07-08", "never")],
     ),
+    (
+        "Jürgen Kocka: Klassengesellschaft im Krieg. 2. Aufl. Göttingen: Vandenhoeck & Ruprecht 1978, S. 33; ders.: Arbeitsverhältnisse und Arbeiterexistenzen. Grundlagen der Klassenbildung im 19. Jahrhundert. Bonn: Dietz 1990.",
+        [
+            ("book", ["Jürgen Kocka"], "Klassengesellschaft im Krieg", None, "1978", "never"),
+            (
+                "book",
+                ["Jürgen Kocka"],
+                "Arbeitsverhältnisse und Arbeiterexistenzen. Grundlagen der Klassenbildung im 19. Jahrhundert",
+                None,
+                "1990",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Vgl. den Bericht »Pekings Griff nach den Häfen«, SZ v. 27.3.2019, S. 7, sowie »Wir sind keine Vasallen«. Interview mit Sigmar Gabriel, Die Welt, 19. Februar 2018.",
+        [
+            ("article-newspaper", [], "Pekings Griff nach den Häfen", "SZ", "2019-03-27", "never"),
+            ("article-newspaper", [], "Wir sind keine Vasallen", "Die Welt", "2018-02-19", "never"),
+        ],
+    ),
+    (
+        "Deutscher Bundestag, Drucksache 19/23700, Bericht der Enquete-Kommission Künstliche Intelligenz, 28. Oktober 2020, S. 45.",
+        [
+            (
+                "report",
+                ["Deutscher Bundestag"],
+                "Bericht der Enquete-Kommission Künstliche Intelligenz",
+                None,
+                "2020-10-28",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Max Weber, Politik als Beruf, in: ders., Gesammelte politische Schriften, hg. v. Johannes Winckelmann, 5. Aufl., Tübingen 1988, S. 505–560; a. A. Christoph Möllers, Staat als Argument, München 2000, S. 256 ff.",
+        [
+            (
+                "chapter",
+                ["Max Weber"],
+                "Politik als Beruf",
+                "Gesammelte politische Schriften",
+                "1988",
+                "never",
+            ),
+            ("book", ["Christoph Möllers"], "Staat als Argument", None, "2000", "never"),
+        ],
+    ),
+    (
+        "Mikko Huotari u. a., „China’s Emergence as a Global Security Actor“, MERICS Papers on China Nr. 4, Juli 2017, abrufbar unter: , zuletzt aufgerufen am 17.9.2018.",
+        [
+            (
+                "report",
+                ["Mikko Huotari"],
+                "China’s Emergence as a Global Security Actor",
+                None,
+                "2017-07",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "BURDEAU (G.), Traité de science politique, t. IV, 3e éd., Paris, LGDJ, 1983, p. 25.",
+        [("book", ["G. BURDEAU"], "Traité de science politique", None, "1983", "never")],
+    ),
+    (
+        "Pascal Allizard et Gisèle Jourda, Pour la France, les nouvelles routes de la soie : simple label économique ?, rapport d’information n° 520 (2017-2018), Sénat, 30 mai 2018, p. 12.",
+        [
+            (
+                "report",
+                ["Pascal Allizard", "Gisèle Jourda"],
+                "Pour la France, les nouvelles routes de la soie : simple label économique ?",
+                None,
+                "2018-05-30",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Jean-Pierre Cabestan, « La politique étrangère chinoise », Hérodote, n° 150, 2013/3, p. 49-67.",
+        [
+            (
+                "article-journal",
+                ["Jean-Pierre Cabestan"],
+                "La politique étrangère chinoise",
+                "Hérodote",
+                "2013",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Rafael Martín Rodríguez, “La política exterior de la República Popular China”, tesis doctoral, Universidad Autónoma de Madrid, 2014, cap. IV.",
+        [
+            (
+                "thesis",
+                ["Rafael Martín Rodríguez"],
+                "La política exterior de la República Popular China",
+                None,
+                "2014",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Примаков Е. М. Россия в современном мире. Прошлое, настоящее, будущее. М.: Центрполиграф, 2018. С. 57; Он же. Мысли вслух. М.: Российская газета, 2011. С. 12.",
+        [
+            (
+                "book",
+                ["Е. М. Примаков"],
+                "Россия в современном мире. Прошлое, настоящее, будущее",
+                None,
+                "2018",
+                "never",
+            ),
+            ("book", ["Е. М. Примаков"], "Мысли вслух", None, "2011", "never"),
+        ],
+    ),
+    (
+        "［美］约瑟夫·奈：《软实力》，马娟娟译，北京：中信出版社2013年版，第8页。",
+        [("book", ["约瑟夫·奈"], "软实力", None, "2013", "never")],
+    ),
+    (
+        "赵竹青：《国内首个军民融合大数据平台上线》，人民网，2018年4月12日，（访问日期：2018年5月2日）。",
+        [("article-newspaper", ["赵竹青"], "国内首个军民融合大数据平台上线", "人民网", "2018-04-12", "lost")],
+    ),
+    (
+        "The Case of the SS ‘Lotus’ (France v Turkey) (Merits) [1927] PCIJ Rep Series A No 10, 18.",
+        [("legal_case", [], "The Case of the SS ‘Lotus’ (France v Turkey)", "PCIJ Rep", "1927", "never")],
+    ),
 )
 
 
@@ -588,3 +718,57 @@ def test_a_note_from_elsewhere_reads_as_its_own_readers_read_it(text, expected):
         for citation in notes.read_note(Note(1, text)).citations
     ]
     assert read == expected
+
+
+def links(*texts: str) -> list[list[tuple[object, ...]]]:
+    readings = notes.read([Note(number, text) for number, text in enumerate(texts, 1)])
+    return [
+        [
+            ([str(name) for name in c.work.author], c.work.title, c.ibid_of, c.short_of)
+            for c in reading.citations
+        ]
+        for reading in readings
+    ]
+
+
+def test_back_references_of_every_language_point_at_what_they_mean():
+    read = links(
+        "Norberto Bobbio, Il futuro della democrazia, Torino, Einaudi, 1984, p. 5.",
+        "Ivi, p. 12.",
+        "N. Bobbio, Il futuro della democrazia, cit., p. 20.",
+        "添谷芳秀『日本の「ミドルパワー」外交』（ちくま新書、2005年）、18–20頁。",
+        "同上、50頁。",
+        "添谷、前掲書、25頁。",
+        "Примаков Е. М. Мысли вслух. М.: Российская газета, 2011. С. 12.",
+        "Там же. С. 9.",
+        "Примаков Е. М. Мысли вслух. С. 30.",
+        "金冲及主编：《周恩来传（1949—1976）》下卷，北京：中央文献出版社，1998年，第812页。",
+        "金冲及主编：《周恩来传》，第820页。",
+        "So noch Bobbio, a.a.O., S. 170.",
+        "ELLIOTT, J. H.: Imperios del mundo atlántico, Madrid, Taurus, 2006, p. 3.",
+        "ELLIOTT, J. H.: op. cit., pp. 40-42.",
+    )
+    assert [[(ibid, short) for _, _, ibid, short in citations] for citations in read] == [
+        [(None, None)],
+        [("1a", None)],
+        [(None, "1a")],
+        [(None, None)],
+        [("4a", None)],
+        [(None, "4a")],
+        [(None, None)],
+        [("7a", None)],
+        [(None, "7a")],
+        [(None, None)],
+        [(None, "10a")],
+        [(None, "1a")],
+        [(None, None)],
+        [(None, "13a")],
+    ]
+
+
+def test_a_word_for_the_author_of_the_work_before_is_read_as_that_author():
+    read = links(
+        "Jürgen Kocka, Klassengesellschaft im Krieg, Göttingen 1978.",
+        "Ders., Sozialgeschichte im Wandel, Bonn 1990.",
+    )
+    assert read[1] == [(["Jürgen Kocka"], "Sozialgeschichte im Wandel", None, None)]
