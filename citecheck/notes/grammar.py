@@ -135,6 +135,8 @@ def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     quote = scan.quote_at(start)
     if quote is not None and _SUBTITLED.match(scan.flat, quote.end, end):
         return None
+    if quote is not None and quote.end <= end and _GOES_BEYOND.match(scan.flat, quote.end, end):
+        return None
     if quote is not None and _PSEUDONYM.match(scan.text, start, end):
         quote = scan.quote_at(quote.end)
     while quote is not None and quote.end <= end:
@@ -151,6 +153,7 @@ _SUBTITLED = re.compile(
 
 
 _PSEUDONYM = re.compile(r"[“‘\"](?P<name>\w[\w. ]{0,20}),[”’\"]\s(?=[“‘\"])")
+_GOES_BEYOND = re.compile(r":\s[A-ZÀ-Þ“]")  # “A Problem from Hell”: America and the Age of Genocide
 _PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 
 
@@ -528,6 +531,7 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         len(parts) > 1
         and parts[0].text.lower() in CONTAINERS
         and CONTAINERS[parts[0].text.lower()] == "social"
+        and parts[1].kind in ("date", "bracket", "modified")
     ):
         read_rest(draft, scan, title_start, end)
         draft.container_title = parts[0].text
@@ -538,7 +542,7 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     count = (
         0
         if draft.author and parts[0].text[:4] in ("in: ", "aus:")
-        else _title_length(parts, signed=bool(draft.author))
+        else _title_length(parts, signed=bool(draft.author), dated="entry" in draft.hints)
     )
     if count == 0:
         read_rest(draft, scan, title_start, end)
@@ -652,7 +656,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(
-    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)(?<!,)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
 )
 
 
@@ -683,6 +687,23 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     return clean_title(words)
 
 
+def _names_a_year(parts: list[Part], index: int, *, dated: bool) -> bool:
+    """Whether a year is the title's own: `Famine in Wollo, 1973, 57 Yale L.J. 311`.
+
+    It is where an entry's date has been read, or place, publisher and year stand in brackets behind it, or a journal.
+    """
+    part, following = parts[index], parts[index + 1] if index + 1 < len(parts) else None
+    if part.kind != "date" or part.date is None or part.date.date.month is not None or part.before != ",":
+        return False
+    return dated or (
+        following is not None
+        and (
+            following.kind == "reporter"
+            or (following.kind == "bracket" and re.search(r": .*\d{4}$", following.text) is not None)
+        )
+    )
+
+
 def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
     """Whether what was taken for a name is the title: `Frequently Asked Questions, Internet Archive (June 1, 2021)`."""
     if (
@@ -702,7 +723,7 @@ def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
     )
 
 
-def _title_length(parts: list[Part], *, signed: bool = False) -> int:
+def _title_length(parts: list[Part], *, signed: bool = False, dated: bool = False) -> int:
     """How many parts the title takes."""
     count = 0
     for index, part in enumerate(parts):
@@ -712,6 +733,9 @@ def _title_length(parts: list[Part], *, signed: bool = False) -> int:
             and part.text.rstrip(".") in ("undated", "n.d", "forthcoming", "in press")
         ):
             break
+        if index and _names_a_year(parts, index, dated=dated):
+            count = index + 1
+            continue
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
             break
         if (
@@ -888,6 +912,10 @@ def _source_part(parts: list[Part], index: int) -> bool:
         return False  # `Principia iuris. Teoria del diritto, vol. I, Teoria, Roma-Bari, Laterza, 2007`
     if _published_plainly(parts[index], later):
         return True
+    if parts[index - 1].text.endswith(("?", "!")) and any(
+        part.kind == "bracket" and ": " in part.text for part in later
+    ):
+        return False  # `Who Governs? Democracy and Power, vol. 2 (Harmondsworth: Penguin, 1975)`
     if any(part.kind in ("place-year", "published", "place", "edition") for part in later[:3]):
         return False
     following = later[0] if later else None

@@ -8,9 +8,11 @@ from functools import lru_cache
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
+    PLACE_WORDS,
     PLACES,
     PROSE,
     RECENT,
+    TITLE_WORDS,
     is_op_cit,
     points_back,
 )
@@ -134,7 +136,7 @@ _AND_OTHERS = re.compile(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$")
 
 # Words are taken whole (`++`): in capitals, each could be cut into many, and a note took for ever.
 _STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]++|Jr\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]++|Jr\.|Wm\.|Chas\.|Geo\.|Thos\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
 
 
@@ -319,6 +321,14 @@ def _plainly_people(piece: str, names: list[str]) -> bool:
     return " & " in piece or all(len(name.split()[0]) <= 2 and name[0].isupper() for name in names)
 
 
+def _no_title(names: list[str]) -> bool:
+    """Whether names of two words and more hold no word that titles are made of: `Yuen Yuen Ang and Paula Dobriansky`."""
+    return all(
+        " " in name and person_score(name) and not any(word.lower() in TITLE_WORDS for word in name.split())
+        for name in names
+    )
+
+
 def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
     scores = []
@@ -346,6 +356,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
             and len(names) > 1
             and score < (3 if index else 1)
             and not _plainly_people(piece, names)
+            and not (many and (index + 1 < len(tokens) or flat[b + 2 : b + 3] == "“") and _no_title(names))
         ):
             break
         if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
@@ -386,7 +397,10 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     apa = _APA_DATE.search(flat, start, limit) and _APA_NAMES.match(flat, start, limit)
     if apa:
         names = (apa["bare"] or apa["names"]).strip(" ,")
-        if is_institution(names) or all(person_score(name.replace(",", "")) for name in split_names(names)):
+        listed = "," not in names or _LISTS_INITIALS.search(names) is not None
+        if (is_institution(names) and not person_score(names.partition(",")[0])) or (
+            listed and all(person_score(name.replace(",", "")) for name in split_names(names))
+        ):
             return apa.end()
     shouted = _SHOUTED.match(flat, start, limit)
     if shouted and is_shouted_institution(shouted["name"]):
@@ -401,7 +415,11 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     if match is None or _ELIDED.search(match["names"]):
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
     family, _, given = match["names"].partition(", ")
-    if " " in family and not family.isupper() and not _is_given(given):
+    goes_on = (
+        _ENDS_INITIAL.search(flat, match.end() - 4, match.end()) is not None
+        and _NAME_GOES_ON.match(flat, match.end(), limit) is not None
+    )
+    if " " in family and not family.isupper() and (goes_on or not _is_given(given)):
         return 0  # `Eberhard Jäckel, Hitlers Weltanschauung. Entwurf ...`: a first name comes first
     stop = _finished(flat, match.end(), limit)
     names = flat[start:stop].rstrip(" .") if stop > match.end() else match["names"]
@@ -411,6 +429,20 @@ def stop_head(flat: str, start: int, limit: int) -> int:
 
 
 _SHOUTED = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'&-]+(?: [A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,8})\. (?=[A-ZÀ-Þ“\d])")
+
+
+_IS_PUBLISHED = re.compile(rf"(?:{PLACE_WORDS})(?:, [A-Z]\w*\.?)?:|(?:{PLACE_WORDS}),? \d")
+
+
+def _has_title_word(words: str) -> bool:
+    return any(word.strip(".,").lower() in TITLE_WORDS for word in words.split())
+
+
+_NAME_GOES_ON = re.compile(
+    r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)?(?:,\s|\s(?:and|&)\s)"
+)  # `Cemil Aydin, J. G. A. | Pocock and`
+_ENDS_INITIAL = re.compile(r"(?<=\s[A-ZÀ-Þ])\.\s$")
+_LISTS_INITIALS = re.compile(r",\s[A-ZÀ-Þ]\.|\s[A-Z]{1,3}(?:,|$)")
 
 
 def _is_given(words: str) -> bool:
@@ -428,6 +460,21 @@ def _finished(flat: str, at: int, limit: int) -> int:
     """Where the names end that seem to end with an initial: `and Joseph S.` goes on with `Nye.`, `M.` with `Taylor.`."""
     broken = _BROKEN_OFF.search(flat, max(0, at - 60), at)
     rest = _REST_OF_NAME.match(flat, at, limit) if broken else None
+    if (
+        rest is not None
+        and broken
+        and broken["initial"]
+        and _IS_PUBLISHED.match(flat, rest.end(), limit + 200)
+    ):
+        return at  # `Smith, J. Freedom. New York: Knopf`: the title is one word
+    if (
+        rest is not None
+        and broken
+        and broken["initial"]
+        and " " not in rest[0].strip()
+        and not _has_title_word(rest[0])
+    ):
+        return rest.end()  # `Mills, C. Wright. The Power Elite. New York`
     if rest is None or (broken and broken["initial"] and rest[0].split()[0].strip(".").lower() not in GIVEN):
         return at
     return rest.end()

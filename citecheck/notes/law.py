@@ -7,7 +7,7 @@ import re
 from citecheck.model import Name, PartialDate
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.names import parse_names
+from citecheck.notes.names import parse_names, person_score
 from citecheck.notes.scan import Scan
 
 _VERSUS = re.compile(
@@ -47,6 +47,9 @@ _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
     r"|zur|zwischen|und|\(\ue002+\)),?\s){0,24}?(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité"
     r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*(?:, (?:and )?[Rr]elat(?:ing|ed) to [^,(\[“]*(?:\(\ue002+\))?)?)"
+)
+_TREATY_WORD = re.compile(
+    r"\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité|Tratado|Vertrag|Abkommen|Declaration)\b"
 )
 _TREATY_EVIDENCE = re.compile(
     r"\bU\.?\s?N\.?\s?T\.?\s?S\b|\bU\.S\.T\.|\bT\.I\.A\.S|\bTIAS|\bUST\b|\bL\.?N\.?T\.?S|\bI\.L\.M|\bILM\b|\bC\.?T\.?S\b|\bBevans|(?:adopted|signed|opened for signature|entered into force|concluded|done at)|\bOJ\b"
@@ -260,6 +263,9 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 
 def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     match = _TREATY.match(flat)
+    first = flat.partition(", ")[0]
+    if match and " " in first and person_score(first) and not _TREATY_WORD.search(first):
+        return False  # E. H. Carr, Kenya, Uganda Sign Pact
     rest = flat[match.end() :] if match else ""
     texts = scan.text[start:end]
     if (

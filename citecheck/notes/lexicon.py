@@ -56,7 +56,11 @@ SIGNAL_WORDS = (
     r"contra",
     r"e\.\s?g\.",
     r"for (?:example|instance)(?:,? see(?: also)?)?",
-    r"as (?:cited|quoted|reported) (?:in|by)",
+    (
+        r"as (?:\w+ )?(?:cited|quoted|reported|argued|discussed|noted|shown|described|explained|suggested|pointed out|demonstrated|set out|set forth"
+        r"|laid out|recounted|told|documented|mentioned|detailed|outlined|recorded|stated|stressed|observed|developed|elaborated|summari[sz]ed|seen|printed"
+        r"|analy[sz]ed|explored|examined|traced|surveyed|reviewed|reprinted|translated|put) (?:in|by)"
+    ),
     r"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in",
     r"citing|quoting",
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
@@ -216,6 +220,56 @@ HEREINAFTER = re.compile(
     re.IGNORECASE,
 )
 
+# ----------------------------------------------------------------------------------------------------- title words
+
+# Words of titles that are no names: `Race Relations and Urban Renewal` are no two people.
+_TITLE_WORDS = """
+academic accident account action activism adaptation address administration adoption advanced advances adversity affairs africa african after
+aftermath against age agenda agents agreement agriculture aid algorithm alliance alliances alternative america american analysis ancient anthropology
+anxiety approach approaches archaeology architecture archive archives armed arms army artificial asia asian aspects assessment atlantic atomic attack
+attacks authoritarian authority automation autonomous autonomy balance bank banks battle beginnings behavior behaviour beyond biography biology birth
+blood bodies body bomb border borders brain britain british bureaucracy business campaign capital capitalism care case cases century challenge
+challenges change changes changing children china chinese christianity cinema circuits citizens citizenship city cities civil civilization
+civilizations class classes climate cold collapse collective colonial colonialism command commerce commons communication communications communism
+communist communities community comparative competition complex complexity concept concepts conference conflict conflicts congress consciousness
+consequences conservation constitution constitutional construction consumption contemporary context contract control conversation cooperation
+corporate corporation corruption cosmopolitan counterinsurgency crime criminal crises crisis critical criticism critique cultural culture cultures
+currency cyber cyberspace danger data death debate debates decades decision decline defence defense democracies democracy democratic design
+destruction deterrence development dictatorship digital dilemma diplomacy diplomatic disarmament discourse disease disorder distribution domestic
+drama dream dreams dynamics dynasty early earth east eastern ecology economic economics economies economy education effect effects elections elites
+emergence empire empires empirical employment encounter encounters energy engineering england english enlightenment environment environmental epidemic
+equality essay essays ethics ethnic ethnicity ethnography europe european evidence evolution expansion experience explanation exploration explorations
+exploitation facts failure faith fall families family famine fascism fate federal feminism feminist fiction film finance financial firms fiscal food
+foreign foundations fragments france freedom french frontier frontiers future futures gender general genocide geography german germany global
+globalization governance governing government great greece greek growth guerrilla health hegemony heritage historians historical histories history
+holocaust human humanity humanitarian humanities idea ideas identities identity ideology images imagination imperial imperialism impact implications
+independence india indian indigenous individual industrial industry inequality influence information infrastructure innovation inquiry institutional
+institutions insurgency intellectual intellectuals intelligence interests international internet interpretation interpretations intervention
+introduction invasion invention investigation iran iraq islam islamic israel issues japan japanese journalism journey judgment justice knowledge korea
+korean labor labour land landscape language languages latin law leaders leadership learning legacy legal legacies legitimacy lessons letters liberal
+liberalism liberation liberty life limits literacy literary literature lives logic logistics machine machines making management manufacturing maritime
+market markets marxism mass material materials meaning measurement mechanism media medical medicine medieval mediterranean memories memory men method
+methods mexican mexico middle migration militarism military mind minorities mission missions model models modern modernity modernization money
+morality movement movements music muslim myth myths narrative narratives nation national nationalism nationalist nations nature naval negotiation
+network networks neutrality nuclear objects occupation oceans offensive oil operations opinion oppression order organization organizations orientalism
+origins pacific paradox parliament participation parties partition passions past path patterns peace peasant peasants people peoples perception
+perceptions performance persistence perspective perspectives philosophy physics pirates place planning pleasure poetry poland policies policy
+political politics population populism postcolonial poverty practice practices prehistory presidency press principles prison privacy private problem
+problems process production professional progress project projects propaganda property protection protest psychology public quantum quest question
+questions race racial racism radical rationality reader readings realism reality rebellion recent reconstruction reflections reform reforms refugees
+regime regimes region regional regions regulation relations religion religions religious renaissance representation representations republic research
+resistance resolution resources response responses responsibility restoration rethinking revival revolt revolution revolutionary revolutions rights
+rise risk risks ritual roman rome roots rules rural russia russian sanctions scholarship science sciences scientific secrecy sector secular securing
+security self semiconductor sex sexuality shadow slave slavery social socialism socialist societies society sociology soldiers sources south southern
+sovereignty soviet space spaces stability state states statecraft statistics strategic strategies strategy structural structure structures struggle
+struggles studies study subject suburban supreme surveillance survival sustainable symbols system systems tactics tax technological technologies
+technology territory terror terrorism theories theory thinking thought threat threats tibetan trade tradition traditions tragedy trajectories
+transformation transformations transition translation transnational treaties treaty trust truth turkey ukraine uncertainty understanding unemployment
+union unity universal universe urban urbanization values victory vietnam violence vision visions warfare warriors wars water wealth weapon weapons
+welfare western witchcraft women workers working world worlds writing writings youth zones
+"""
+TITLE_WORDS = frozenset(_TITLE_WORDS.split())
+
 # ------------------------------------------------------------------------------------------------------ containers
 
 _NEWSPAPERS = """
@@ -264,6 +318,25 @@ folha de s. paulo|o estado de s. paulo|o estado de são paulo|estadão|jornal do
 литературная россия|московский комсомолец|рбк|рбк daily|тасс|риа новости|интерфакс|газета.ru|лента.ру|lenta.ru|gazeta.ru|новая газета|советская россия|независимое военное обозрение|время новостей|деловой петербург|парламентская газета|красная звезда|сегодня
 kommersant’|kommersant''|rossiiskaia gazeta|rossiyskaya gazeta|nezavisimaia gazeta|krasnaia zvezda|krasnaya zvezda|novaia gazeta|komsomolskaya pravda|sovetskaya rossiya|izvestiia|literaturnaya gazeta|nezavisimoe voennoe obozrenie|vzglyad|moskovskii komsomolets|rbc|lenta
 zhongguo qingnian bao|keji ribao|jingji ribao|fazhi ribao|xinhua she|huanqiu shibao|cankao xiaoxi|zhongguo guofang bao|xuexi shibao|nanfang zhoumo|beijing ribao|people’s liberation army daily|jingji guancha bao|zhongguo xinwen wang|xinhua wang|renmin wang|pengpai xinwen|the paper|sichuan daily|beijing daily|beijing youth daily|liberation daily|xinjing bao|china times|united daily news|liberty times|the global times|jiefang ribao
+manila bulletin|philippine daily inquirer|philippine star|the star (malaysia)|new straits times|malaysiakini|malay mail|bangkok times|the nation (thailand)
+vietnam news|phnom penh post|the irrawaddy|irrawaddy|myanmar times|kathmandu post|daily star (bangladesh)|the daily star|prothom alo|dhaka tribune|the island
+daily mirror (sri lanka)|colombo gazette|express tribune|the express tribune|the news international|pakistan today|kabul times|tolonews|khaama press
+the print|the wire|scroll.in|livemint|mint|business standard|economic times|the economic times|deccan herald|the telegraph (india)|statesman|the statesman|pioneer|the pioneer
+times of central asia|astana times|eurasianet|the caravan|meduza|novaya gazeta europe|rbc|rbk|lenta.ru|gazeta.ru|sputnik|rt|russia today|ukrainska pravda|ukrayinska pravda|kyiv independent|the kyiv independent|kyiv post
+daily sabah|anadolu agency|hürriyet daily news|hurriyet daily news|today's zaman|zaman|sabah|yeni şafak|ahram online|al-monitor|al monitor|mada masr|daily news egypt|asharq al-awsat|al-hayat|al hayat|an-nahar|l'orient-le jour|l’orient-le jour
+tehran times|fars news agency|fars news|irna|tasnim|tasnim news agency|mehr news|press tv|kayhan|ynet|ynetnews|maariv|yedioth ahronoth|i24news|jordan times|the jordan times|khaleej times|saudi gazette|middle east eye|rudaw|kurdistan 24
+daily nation|the nation (nairobi)|the east african|east african standard|the standard (nairobi)|the star (kenya)|daily monitor|new vision|the citizen (tanzania)|the herald (harare)|mail & guardian|mail and guardian|business day|city press|sunday times (south africa)|cape times|the sowetan|sowetan|news24
+punch|the punch|vanguard|vanguard (lagos)|this day|thisday|premium times|daily trust|the guardian (nigeria)|guardian (lagos)|the sun (nigeria)|daily graphic|ghanaian times|joy online|le soleil|fraternité matin|jeune afrique online|addis standard|addis fortune|the reporter (ethiopia)|sudan tribune|garowe online
+buenos aires herald|buenos aires times|la tercera|el mercurio|la prensa|el nacional|el universal (caracas)|el universo|el comercio (lima)|la república|o estado de s. paulo|o estado de são paulo|valor econômico|jornal do brasil|correio braziliense|miami herald|el nuevo herald|prensa libre|la prensa gráfica|el faro|confidencial|granma|juventud rebelde|trinidad guardian|jamaica gleaner|the gleaner|stabroek news
+sydney morning herald|the age|the australian|australian financial review|the courier-mail|courier-mail|herald sun|the west australian|the canberra times|canberra times|new zealand herald|the new zealand herald|the dominion post|stuff|otago daily times|fiji times|the fiji times|papua new guinea post-courier
+montreal gazette|the gazette (montreal)|vancouver sun|ottawa citizen|winnipeg free press|calgary herald|cbc|cbc news|ctv news|toronto globe and mail
+atlanta journal-constitution|the atlanta journal-constitution|arizona republic|the arizona republic|the oregonian|oregonian|sacramento bee|san jose mercury news|mercury news|orange county register|san diego union-tribune|las vegas sun|las vegas review-journal|salt lake tribune|deseret news|the tennessean|times-picayune|the times-picayune|kansas city star|st. louis post-dispatch|milwaukee journal sentinel|cleveland plain dealer|the plain dealer|columbus dispatch|cincinnati enquirer|pittsburgh post-gazette|buffalo news|hartford courant|providence journal|richmond times-dispatch|virginian-pilot|washington times|the washington times|washington examiner|national journal|roll call|new york daily news|new york sun|new york herald tribune|new york world|brooklyn eagle|village voice|the village voice|chicago sun-times|chicago defender|pittsburgh courier|amsterdam news|st. petersburg times|tampa bay times|orlando sentinel|charlotte observer|raleigh news & observer|anchorage daily news|honolulu star-advertiser|bangor daily news|des moines register|omaha world-herald|fort worth star-telegram|austin american-statesman|san antonio express-news
+politico europe|euractiv|euobserver|eu observer|the local|the national (uae)|i|the i|metro|sunday telegraph|the sunday telegraph|mail on sunday|the mail on sunday|news of the world|the sun|sun|daily star|morning star|daily worker|daily herald|manchester guardian|the manchester guardian|the pall mall gazette|pall mall gazette|yorkshire post|the yorkshire post|birmingham post|liverpool echo|western mail|belfast telegraph|the belfast telegraph|irish news|the irish news|irish examiner|an phoblacht|the scotsman|glasgow herald|press and journal
+der tagesspiegel|stuttgarter zeitung|kölner stadt-anzeiger|rheinischer merkur|rheinische post|westdeutsche allgemeine zeitung|hamburger abendblatt|berliner morgenpost|leipziger volkszeitung|sächsische zeitung|welt am sonntag|bild am sonntag|frankfurter allgemeine sonntagszeitung|die furche|kurier|kronen zeitung|kleine zeitung|basler zeitung|der bund|le matin|24 heures|la tribune de genève|tribune de genève|le nouvelliste|de standaard|de morgen|het parool|trouw|algemeen dagblad|de telegraaf|jyllands-posten|berlingske|information|verdens gang|dagbladet|dagsavisen|aftonbladet|expressen|göteborgs-posten|hufvudstadsbladet|ilta-sanomat|postimees|eesti päevaleht|lietuvos rytas|diena
+il giornale|il messaggero|il fatto quotidiano|avvenire|l'unità|l’unità|il manifesto|l'osservatore romano|l’osservatore romano|il foglio|expresso|jornal de notícias|correio da manhã|el confidencial|eldiario.es|elpais.com|el correo|diario 16|heraldo de aragón|avui|ara|kathimerini|ekathimerini|ta nea|to vima|cyprus mail|politika|danas|blic|večernji list|jutarnji list|delo|dnevnik|oslobođenje|magyar nemzet|népszabadság|index.hu|lidové noviny|mladá fronta dnes|právo|hospodářské noviny|rudé právo|sme|pravda (bratislava)|trybuna ludu|tygodnik powszechny|adevărul|evenimentul zilei|românia liberă|rabotnichesko delo
+the diplomat magazine|caixin global|sixth tone|the paper|south china morning post magazine|apple daily|ming pao|oriental daily|hong kong free press|hkfp|hong kong standard|the standard (hong kong)|taiwan news|focus taiwan|liberty times|united daily news|china times|china post|the china post|asia sentinel|asia nikkei|nikkei asian review|kyodo news service|jiji press|nhk|nhk world|mainichi daily news|mainichi|asahi|yomiuri|the asahi shimbun|the yomiuri shimbun|the mainichi|korea joongang daily|joongang daily|the korea times|the korea herald|dong-a ilbo|hankyoreh|the hankyoreh|rodong sinmun|kcna|daily nk|nk news|yonhap news|vietnam plus|tuoi tre|thanh nien|nhan dan|tempo|kompas|the jakarta globe|jakarta globe|antara|antara news|benar news|benarnews|channel news asia|channelnewsasia|cna|today (singapore)|mothership
+wall street journal asia|wall street journal europe|international new york times|international herald tribune|the new york times international edition|new york times book review|the new york times book review|washington post book world|barron's|barron’s|investor's business daily|dow jones newswires|marketplace|market watch|the street|semafor|puck|the information|rest of world|the dispatch|the bulwark|the daily caller|breitbart|breitbart news|the blaze|newsmax|the epoch times|democracy now!|truthout|alternet|talking points memo|tpm|thinkprogress|fivethirtyeight|538|the 19th|stat news|stat|undark|inside climate news|e&e news|grist|government executive|nextgov|fedscoop|cyberscoop|the record|the record by recorded future|bleepingcomputer|bleeping computer|motherboard|gizmodo|mashable|engadget|slashdot|the register|computerworld|infoworld|pc world|pcworld|pc magazine|pcmag|venturebeat|protocol|403 media|404 media
+janes.com|janes defence weekly|air & space forces magazine|seapower|usni news|military.com|task & purpose|task and purpose|the war zone|the drive|national defense|national defense magazine|signal|federal news network|inside the army|inside the navy|inside the pentagon|aviation week network|space news|spacenews|spaceflight now|flightglobal|flight international|defence today
 n.y. times|wash. post|wall st. j.|l.a. times|chi. trib.|bos. globe|fin. times|guardian (uk)
 """
 _MAGAZINES = """
@@ -284,6 +357,11 @@ asia times|nikkei asian review|war on the rocks|strategy bridge|the strategy bri
 the national interest|national interest|american interest|the american interest|oe watch|air force magazine
 proceedings|u.s. naval institute proceedings|jane's defence weekly|jane’s defence weekly|aviation week|janes
 aviation week & space technology|the bulletin|quanta magazine|aeon|n+1|the baffler|boston review|the conversation
+bloomberg markets|institutional investor|fast company|inc.|inc. magazine|harvard business review|mit sloan management review|american scientist|chemical & engineering news|c&en|physics today|american heritage|smithsonian magazine|history news network|military history quarterly|mhq|the american scholar|american scholar
+the new criterion|new criterion|first things|commonweal|america magazine|christianity today|tikkun|the forward|forward|tablet|tablet magazine|moment|midstream|encounter|partisan review|the public interest|public interest|policy review|national affairs|city journal|the american interest|claremont review of books|the washington monthly|washington monthly|the progressive|in these times|monthly review|new left project|n plus one|lapham's quarterly|lapham’s quarterly|harper's bazaar|vogue|gq|playboy|cosmopolitan|ms.|ms. magazine|essence|the crisis|crisis|opportunity|the messenger|the masses|collier's|collier’s|saturday evening post|the saturday evening post|saturday review|mcclure's|mcclure’s|century magazine|scribner's magazine|the dial|the forum|literary digest|current history|foreign service journal
+new internationalist|private eye|the oldie|the big issue|standpoint|the critic|unherd|tribune|red pepper|new society|the listener|listener|punch magazine|country life|the tablet|times higher education|the times higher education supplement|times educational supplement|the london magazine|apollo|history workshop|bbc history magazine|history today magazine
+outlook|outlook india|india today|frontline|the week|caravan|open magazine|tehelka|economic and political weekly|himal southasian|himal|asiaweek|the economist intelligence unit|time asia|newsweek international|far eastern economic review|china business review|china brief|the wire china|nikkei business|bungei shunjū|chūō kōron|sekai|toyo keizai|weekly toyo keizai
+le nouvel obs|télérama|les inrockuptibles|politis|challenges|alternatives économiques|sciences humaines|la vie|témoignage chrétien|esprit magazine|commentaire|le débat|revue des deux mondes|der freitag|konkret|titanic|wirtschaftswoche|manager magazin|capital (hamburg)|brand eins|internationale politik|ip quarterly|blätter für deutsche und internationale politik|die neue gesellschaft|kursbuch|transit|lettre international|falter|news (wien)|weltwoche|das magazin|tempo magazine|interviú|el temps|qué pasa|caras y caretas|el gráfico|revista semana|dinero|piauí|istoé|época|carta capital|ogonyok|ogonek|kommersant vlast|itogi|profil (moscow)|the new times|novoye vremya|polityka|wprost|respekt|heti világgazdaság|hvg
 history today|the new inquiry|texas monthly|the believer|the point|granta|paris review|the paris review|undark
 """
 _JOURNALS = """

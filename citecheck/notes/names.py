@@ -46,10 +46,13 @@ _TITLES = re.compile(
 _FAMILY = r"(?:(?:van|von|de|der|den|du|la|Van|Von|De|Der|Den|Du|La)\s){0,2}[A-ZÀ-Þ][\w’'-]{2,}"
 _FAMILIES_ALONE = re.compile(rf"{_FAMILY}(?:, {_FAMILY})+,?\s(?:and|&|und|et|y)\s{_FAMILY}")
 _SPANISH_FAMILY = re.compile(r"[a-zñáéíóú](?:ez|ón|ín|án|ío|ía|és|ález|ñ\w+)$")
+_VOWEL = re.compile(r"^[A-Z][AEIOUY]$")  # TUONG VU, in small capitals
 _RANKS = re.compile(
     r"(?:Lord|Lady|Sir|Dame|Justice|Judge|President|Pope|Queen|King|Prince|Princess|Baroness|Baron|Viscount|Earl)\s"
 )
-_INITIAL = re.compile(r"^(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.?-?){1,4}\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Ю|Дж)\.$")
+_INITIAL = re.compile(
+    r"^(?:(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.?-?){1,3}|(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.-?){4})\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Wm|Chas|Geo|Jas|Thos|Robt|Jos|Benj|Edw|Alex|Sam|Fred|Joh|Ю|Дж)\.$"
+)
 _WORD = re.compile(
     r"^(?:[dDlLO]['’])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ibn|bin)-[A-Z]\w+"
 )
@@ -148,6 +151,7 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
         and bare[0].lower() not in GIVEN
         and all(map(_WORD.match, bare))
         and all(w.lower() in GIVEN or w.lower() in PARTICLES or _INITIAL.match(w) for w in words)
+        and (words[0].lower() in HISPANIC or not family.isascii() or _SPANISH_FAMILY.search(family))
     ):
         return first
     if (
@@ -256,6 +260,7 @@ def _western_name(text: str) -> Name | None:
     if (
         all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:])
         and len(words[0]) > 2
+        and not (words[0].isupper() and len(words) == 2 and _VOWEL.search(words[1]) and "." not in words[1])
     ):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     if len(words) > 2 and words[-1] in PARTICLES and words[0].lower() not in GIVEN:
@@ -444,7 +449,7 @@ def is_person(text: str) -> bool:
 
 
 _AROUND = SPACES + ",;:."
-_KEEPS_DOT = re.compile(r"(?:\b[A-ZА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$")
+_KEEPS_DOT = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$")
 
 
 def _clean(text: str) -> str:

@@ -15,7 +15,6 @@ from citecheck.notes.lexicon import (
     ORDINALS,
     PLACE_WORDS,
     PLACES,
-    PUBLISHER,
     RECENT,
 )
 from citecheck.notes.scan import Scan, Span, brackets_in
@@ -42,7 +41,8 @@ STATES = (
 # Led by its first character, which is quick to find; what stands before that is looked at afterwards.
 _SEPARATOR = re.compile(
     r"[,.;\s](?:"
-    r"(?<=\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|[—–]\s|(?<=[”\)\]]\s)\s*(?=[^\s(\[,.;:]))"
+    r"(?<=\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|[—–]\s|(?<=[\)\]]\s)\s*(?=[^\s(\[,.;:])"
+    r"|(?<=”\s)\s*(?=[^\s(\[,.;:a-zà-ÿ]|(?:in|dans|en|eds?|trans|hrsg|hg|aus|par|von|dir|accessed|nos?|vols?|pp?|s)\b))"
     rf"|(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
     r"|(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?<=\.)(?=\s?[—–]\s)"
     r"|(?<=;)\s+"
@@ -54,13 +54,13 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
-    r"|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
+    r"|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
     r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
 
 
 # `FIRST AMEND. INST. (Feb`: an abbreviation in small capitals ends nothing.
-_SHOUTED_WORD = re.compile(r".*?\b[A-Z]{2,8}\. (?:[A-Z]{2,}|\(|&)")
+_SHOUTED_WORD = re.compile(r".*?\b[A-Z]{2,8}\. (?:[A-Z]{2,}|[A-Z]\.|\(|&)")
 _LAW_JOURNAL = re.compile(
     r"\d(?:"
     r"(?<=[,.] \d)\d{0,3}(?:/\d{1,4})? (?=[^,;“(\[]{0,40}?(?:\.|L\.?J|REV|Rev))[A-Z][A-Za-z.&'’ -]{1,60}? [a-z]?\d{1,5}(?=[,.\s(]|$)"
@@ -73,7 +73,7 @@ _CAPITALS = re.compile(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
     flat = scan.flat
-    dates = _of_issue(flat, list(find_dates(flat, start, end)))
+    dates = _of_issue(scan, list(find_dates(flat, start, end)), end)
     parts: list[Part] = []
     at, before = start, ""
     brackets = brackets_in(scan, start, end)
@@ -110,15 +110,32 @@ _PREPOSED = re.compile(
 )
 
 
-def _of_issue(flat: str, dates: list[Dated]) -> list[Dated]:
+_LEADS_TITLE = re.compile(
+    r": [A-ZÀ-Þ][^.]*(?:, ed|\(|, trans|, hrsg)"
+)  # `in 1491: New Revelations, ed. by ...`
+
+
+def _of_issue(scan: Scan, dates: list[Dated], end: int) -> list[Dated]:
     """The dates without the years that a title names: `Systemwechsel seit 1806, Köln 2006`."""
+    if not dates:
+        return dates
+    flat = scan.flat
+    bracketed = [
+        b.start for b in brackets_in(scan, dates[0].start, end) if _YEAR_AT_END.search(scan.text, *b.inner)
+    ]
+    last = max([dates[-1].start, *bracketed])
     return [
         date
-        for index, date in enumerate(dates)
+        for date in dates
         if date.date.month is not None
-        or index + 1 == len(dates)
-        or not _PREPOSED.search(flat, max(0, date.start - 14), date.start)
+        or date.start == last
+        or not (
+            _PREPOSED.search(flat, max(0, date.start - 14), date.start) or _LEADS_TITLE.match(flat, date.end)
+        )
     ]
+
+
+_YEAR_AT_END = re.compile(r"(?:1[5-9]|20)\d\d\W*$")
 
 
 _EDITION_ENDS = re.compile(
@@ -508,8 +525,13 @@ def is_published(text: str) -> bool:
     return (
         place in PLACES
         or re.sub(rf",\s{STATES}$", "", place) in PLACES
-        or (PUBLISHER.search(match["publisher"]) is not None and len(place.split()) <= 3)
+        or (_SURELY_PUBLISHES.search(match["publisher"]) is not None and len(place.split()) <= 3)
     )
+
+
+_SURELY_PUBLISHES = re.compile(
+    r"\b(?:Press|Publish\w*|Publications?|Books|Verlag\w*|Éditions?|Editions?|Ediciones|Editorial|Edizioni|Editora|University|Universitätsverlag|Office|Printing|Sons|Ltd|Inc|Изд\w*|Knopf|Norton|Routledge|Penguin)\b"
+)
 
 
 @lru_cache(maxsize=4096)

@@ -7,6 +7,7 @@ addresses is blotted out, so that the patterns of the grammar see only the skele
 from __future__ import annotations
 
 import re
+import unicodedata
 from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
@@ -499,6 +500,15 @@ _PLAIN = str.maketrans(
         "‑": "-",
         "‐": "-",
         "−": "-",
+        # Capitals beyond Latin-1 read like their plain kin, so that patterns need to know A to Þ alone.
+        **{
+            letter: unicodedata.normalize("NFD", letter)[0]
+            .replace("Ł", "L")
+            .replace("Đ", "D")
+            .replace("Ø", "O")
+            for letter in map(chr, range(0x100, 0x220))
+            if letter.isupper() and len(unicodedata.normalize("NFKD", letter)) <= 2
+        },
     }
 )
 _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")

@@ -35,6 +35,7 @@ from citecheck.notes.lexicon import (
     PLACE_WORDS,
     RECENT,
     SIGNAL,
+    TITLE_WORDS,
     find_signals,
     is_op_cit,
     points_back,
@@ -72,7 +73,7 @@ _ABBREVIATIONS = frozenset(
     paras § bk rpt repr éd dir trad coll n° núm págs pág fs sq vgl bzw usw zit anm fn kap abt nachf z b u a d h i e g ebd
     jan feb mar apr jun jul aug sept sep oct nov dec u.s u.k u.n u.s.c e.g i.e ph.d d.c m.a b.a a.m p.m n.y l.a n.d n.p
     q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
-    exec wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
+    exec wm chas geo jas thos robt benj edw wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     doc docs cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
@@ -220,6 +221,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return False
     if "." in word and len(word) <= 7 and (word[-2] == "." or _INITIALS.fullmatch(word)):
         return False
+    if word[-1].isdigit():
+        return True
     return not (len(word) <= 6 and word[0].isupper() and re.match(r"[A-Z][\w'’]{0,5}\.", flat[after:]))
 
 
@@ -299,7 +302,8 @@ def _title_cuts(scan: Scan) -> list[int]:
         if seen:
             ends = None
             for match in _ENDS_HERE.finditer(scan.flat, floor, quote.start):
-                ends = match
+                if match[0][0] != "(" or _DIGIT.search(scan.text, *match.span()):
+                    ends = match
             if ends is not None and _starts_title(scan.flat, ends.end(), quote):
                 cuts.append(ends.end())
             else:
@@ -323,7 +327,7 @@ _AND_TITLE = re.compile(
 )
 # A day, a dangling comma, and who wrote the next work: `12 February 2019, C. Clark, The Sleepwalkers (London`
 _DATE_NAME = re.compile(
-    r"(?:1[4-9]\d\d|20\d\d|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
+    r"(?:1[4-9]\d\d|20\d\d|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)(?:,? (?:and|&) (?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)?[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
 )
 _DAY_BEFORE = re.compile(rf"(?:(?:{MONTH_WORDS})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
 _IBID_AND = re.compile(
@@ -357,6 +361,10 @@ _TELLS_ON = re.compile(
 )
 
 
+def _has_title_word(words: str) -> bool:
+    return any(word.lower() in TITLE_WORDS for word in words.split())
+
+
 def _is_finished(flat: str, match: re.Match[str]) -> bool:
     """Whether a titled work ends before the match, with its day or address, and the name behind is a person's."""
     start = match.start()
@@ -366,7 +374,12 @@ def _is_finished(flat: str, match: re.Match[str]) -> bool:
         return False
     family, _, given = match["name"].partition(", ")
     first = (given or family).split()[0]
-    return first.lower() in GIVEN or _INITIAL_NAME.match(match["name"]) is not None
+    if first.lower() in GIVEN or _INITIAL_NAME.match(match["name"]) is not None:
+        return True
+    return not given and person_score(match["name"]) > 0 and not _has_title_word(match["name"])
+
+
+_DIGIT = re.compile(r"\d")
 
 
 def _starts_title(flat: str, start: int, quote: Span) -> bool:
@@ -486,7 +499,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece.is_prose = first > begins and is_prose(scan.flat, begins, first)
     begins = first
     _extend(scan, piece, end)
-    piece.entry = entry_head(scan.flat, begins, end)
+    piece.entry = entry_head(scan, begins, end)
     piece.law = codes.opens_at(scan, begins)
     piece.tentative = not _has_evidence(scan, begins, end)
     return piece
@@ -514,7 +527,6 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-_APA_HEAD = re.compile(r"[^()“]{3,300}?\(\ue002+\)[.,]?$")
 _BIB_HEAD = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:[A-Z][\w'’.-]*\s?){1,4}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
 )
@@ -529,15 +541,15 @@ _RU_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s"
 GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
 
 
-def entry_head(flat: str, start: int, end: int) -> bool:
+def entry_head(scan: Scan, start: int, end: int) -> bool:
     """Whether a bibliography entry begins here, whose parts are set off by full stops."""
+    flat = scan.flat
     fragment = flat[start:end]
     return bool(
         (fragment[-1:] == "." and _BIB_HEAD.match(fragment))
         or _RU_HEAD.match(fragment)
         or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
         or (_RU_LATIN.match(fragment) and _RU_LATIN_SIGNS.search(flat, start, start + 300))
-        or (")" in fragment[-2:] and _APA_HEAD.match(fragment) and "“" not in fragment)
         or (
             _MAY_HEAD.match(fragment)
             and "“" not in fragment
@@ -546,7 +558,7 @@ def entry_head(flat: str, start: int, end: int) -> bool:
     )
 
 
-_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]")
+_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. \(\ue002")
 
 
 _TALKS_WITH = re.compile(
@@ -575,6 +587,23 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         and quote is not None
         and has_quote
         and _is_title(scan, quote, start, end)
+    ):
+        return False
+    if (
+        current.ended
+        and not current.entry
+        and quote is not None
+        and has_quote
+        and quote.start == start
+        and _is_title(scan, quote, start, end)
+    ):
+        return False
+    if (
+        current.ended
+        and quote is not None
+        and has_quote
+        and quote.start > start
+        and names_before(flat[start : quote.start].rstrip())
     ):
         return False
     if current.ended and _JOINS.match(fragment) and _BOOK_IN_PROSE.search(flat, start, end) is not None:
@@ -619,7 +648,7 @@ def _in_name_list(scan: Scan, current: Piece, end: int) -> bool:
 
 def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
     fragment = scan.flat[start:end]
-    if entry_head(scan.flat, start, end) and current.ended and _has_any_title(scan, current):
+    if entry_head(scan, start, end) and current.ended and _has_any_title(scan, current):
         return False
     if IN_URL in scan.flat[current.start : start]:
         return False
@@ -633,7 +662,10 @@ def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
 
 
 def _has_any_title(scan: Scan, current: Piece) -> bool:
-    return current.titled or scan.flat.count(". ", current.start, current.end) > 1
+    return current.titled or len(_STOPS.findall(scan.flat, current.start, current.end)) > 1
+
+
+_STOPS = re.compile(r"(?<![A-ZÀ-Þ])\.\s")  # those of initials do not count
 
 
 @lru_cache(maxsize=RECENT)
@@ -726,7 +758,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment) or codes.opens_at(scan, start):
         return True
-    if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(flat, start, end):
+    if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(scan, start, end):
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
@@ -737,6 +769,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
         return _has_evidence(scan, start, end) or flat[end - 1] in ".?!" or sure
+    if _LEADS_TO_URL.search(fragment):
+        return True
     if is_prose(flat, start, end):
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
@@ -746,6 +780,9 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     ):
         return False  # words quoted, no work named
     return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
+
+
+_LEADS_TO_URL = re.compile(rf"\b(?:from|at|on|via|here|see|visit|under|unter|sur|en):?\s<?{IN_URL}")
 
 
 def _verb_follows(flat: str, start: int, end: int) -> bool:

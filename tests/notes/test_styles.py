@@ -702,3 +702,56 @@ def test_what_other_styles_and_fresh_notes_taught(text, expected):
         work.container_title,
         str(work.issued),
     ) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Tansu Çiller, E. H. Carr and Jean-Luc Domenach, Eat, Pray, Love (Princeton, NJ, 2001), pp. 17–181.",
+            [(["Tansu Çiller", "E. H. Carr", "Jean-Luc Domenach"], "Eat, Pray, Love", None)],
+            id="names-before-a-title-with-commas",
+        ),
+        pytest.param(
+            "As argued in Rana Mitter, “A Problem from Hell”: America and the Age of Genocide (London: Hurst, 2009), 295.",
+            [(["Rana Mitter"], "“A Problem from Hell”: America and the Age of Genocide", None)],
+            id="a-title-that-begins-in-quotation-marks",
+        ),
+        pytest.param(
+            "Helga Haftendorn, Networks of Hope (Hurst, 1970), 318. Elsa B. Kania, The Union (Brill, 2013), 61–117.",
+            [
+                (["Helga Haftendorn"], "Networks of Hope", None),
+                (["Elsa B. Kania"], "The Union", None),
+            ],
+            id="two-books-with-a-full-stop-between-them",
+        ),
+        pytest.param(
+            "Rory Stewart, Facebook, Google and the New Gatekeepers, 4 Int’l Sec. 59, 71 (2002).",
+            [(["Rory Stewart"], "Facebook, Google and the New Gatekeepers", "Int’l Sec.")],
+            id="a-title-that-begins-with-a-network",
+        ),
+        pytest.param(
+            "Waisová, Š., & Radchenko, S. (1960). The “Resource Curse” Reconsidered. Technology and Culture, 22(4), 275–295.",
+            [(["Š. Waisová", "S. Radchenko"], "The “Resource Curse” Reconsidered", "Technology and Culture")],
+            id="capitals-beyond-latin-1",
+        ),
+        pytest.param(
+            "E. H. Carr, Reports from the Field: Famine in Wollo, 1973, 57 Yale L.J. 311, 323 (2019).",
+            [(["E. H. Carr"], "Reports from the Field: Famine in Wollo, 1973", "Yale L.J.")],
+            id="a-year-at-the-end-of-a-title",
+        ),
+        pytest.param(
+            "Tuong Vu, “What We Know,” The Hindu, March 7, 1999, Thitinan Pongsudhirak, Tears of the Lotus (Durham: Duke University Press, 1980), 174.",
+            [
+                (["Tuong Vu"], "What We Know", "The Hindu"),
+                (["Thitinan Pongsudhirak"], "Tears of the Lotus", None),
+            ],
+            id="a-book-behind-a-dangling-comma",
+        ),
+    ],
+)
+def test_what_many_titles_and_names_in_many_forms_taught(text, expected):
+    read = notes.read_note(Note(1, text)).citations
+    assert [
+        ([str(name) for name in c.work.author], c.work.title, c.work.container_title) for c in read
+    ] == expected
