@@ -12,6 +12,7 @@ from citecheck.model import Outcome
 from citecheck.net.failed import Failed
 
 ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
+SLACK = 64 * KIB  # what packing may add; a body that goes on and on and means nothing is left
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
 ROOM = 24 * MIB  # for bodies that come in and those that conversations still hold, over all hosts
 SMALL = 64 * KIB  # a body that needs no room
@@ -97,6 +98,7 @@ class Reader:
     patience: float | None = None
     kept: bytearray = field(default_factory=bytearray)
     cut: bool = False
+    raw: int = 0  # bytes that came
     _undo: Callable[[bytes, int], bytes] | None = None
 
     def __post_init__(self) -> None:
@@ -123,10 +125,11 @@ class Reader:
 
     def take(self, piece: bytes) -> bool:
         """Take one piece. Returns whether more is wanted. Raises Failed on what cannot be unpacked."""
+        self.raw += len(piece)
         room = self.most - len(self.kept)
         meant = piece if self._undo is None else self._undo(piece, room + 1)
         self.kept += meant[:room]
-        self.cut = len(meant) > room
+        self.cut = len(meant) > room or self.raw > self.most + SLACK
         return not self.cut
 
 

@@ -221,6 +221,7 @@ def speaks_http2() -> bool:
     return True
 
 
+@functools.lru_cache(maxsize=4096)
 def is_literal(host: str) -> bool:
     """Whether the host is a numeric address in its usual spelling; the odd ones are the resolver's to read."""
     try:

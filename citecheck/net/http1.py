@@ -138,7 +138,7 @@ class Connection(asyncio.BufferedProtocol):
 
     def _send(self, exchange: Exchange) -> None:
         assert self.wire is not None
-        self._step = self._take_head
+        self._step, self._searched = self._take_head, 0
         target = exchange.target
         if self.absolute:
             target = b"http://" + exchange.authority + target
@@ -299,11 +299,13 @@ class Connection(asyncio.BufferedProtocol):
             at += 1
         if len(data) - at >= 5 and not data.startswith(b"HTTP/", at):
             raise Failed(Outcome.BROKEN, "what came back is not HTTP")
-        end, width = _end_of_head(data, at)
+        end, width = _end_of_head(data, at, self._searched)
         if end < 0:
             if len(data) - at > MAX_HEAD:
                 raise Failed(Outcome.BROKEN, f"the head of the answer is longer than {MAX_HEAD} bytes")
+            self._searched = max(0, len(data) - at - 3)
             return self._hold(data, at)
+        self._searched = 0
         head = parsed(data[at:end])
         if 100 <= head.status < 200:
             exchange.interim += 1
@@ -442,7 +444,8 @@ class Connection(asyncio.BufferedProtocol):
         return len(data)
 
 
-def _end_of_head(data: bytes, at: int) -> tuple[int, int]:
+def _end_of_head(data: bytes, at: int, searched: int) -> tuple[int, int]:
+    at += searched
     end = data.find(b"\r\n\r\n", at)
     bare = data.find(b"\n\n", at, end if end >= 0 else len(data))
     return (bare, 2) if bare >= 0 else (end, 4)

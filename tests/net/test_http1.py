@@ -258,6 +258,17 @@ def test_a_bomb_costs_no_more_than_the_limit():
     assert (len(kept), cut) == (10_000, True)
 
 
+def test_a_packed_body_that_means_nothing_is_not_read_for_ever():
+    packer = zlib.compressobj(wbits=31)
+    reader = Reader(10_000, "gzip")
+    assert reader.take(packer.compress(b"") + packer.flush(zlib.Z_FULL_FLUSH))
+    pieces = 0
+    while reader.take(b"\x00\x00\x00\xff\xff" * 1_000):
+        pieces += 1
+    assert (reader.cut, bytes(reader.kept)) == (True, b"")
+    assert pieces < 20
+
+
 @pytest.mark.parametrize("encoding", ["br", "zstd", "gzip, gzip", "compress"])
 def test_what_was_not_asked_for_is_not_unpacked(encoding):
     with pytest.raises(Failed, match="which was not asked for"):
