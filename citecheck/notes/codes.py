@@ -79,7 +79,15 @@ def opens_at(scan: Scan, start: int) -> bool:
     return opens(scan.flat[start : start + 240])
 
 
+# A council or court that writes a report: `Conseil d’État, Étude annuelle 2014`.
+_REPORTS_ON = re.compile(
+    r",\s(?!Ass|Sect|Civ|Com|Crim|Soc|Ch|Sala|Sez|Ur|Beschl|Gr|Pl|Aff|Arrêt|Sent|Avis|Caso|Activités)[A-ZÀ-Þ][a-zà-ÿ’']{2,}\s[a-zà-ÿ’']{2,}[\s,]"
+)
+
+
 def _decides(flat: str, at: int) -> bool:
+    if flat[:4] in ("Cons", "Cour", "Trib", "Supr") and _REPORTS_ON.match(flat, at):
+        return False
     return _DECIDED.search(flat, at, at + 220) is not None
 
 

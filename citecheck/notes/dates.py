@@ -65,7 +65,7 @@ _AFTER = re.compile(
     rf"年\s?(?:(?P<cm>\d{{1,2}})\s?月\s?(?:(?P<cd>\d{{1,2}})\s?[日号])?)?"
     rf"|-(?P<im>\d\d)(?:-(?P<id>\d\d))?(?![\d-])"
     rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
-    rf"|[.,]?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
+    rf"|[.,]?(?:\s[–—-])?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
     rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{MONTH_WORDS})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
     rf"|[a-z]?,?\s(?P<month5>{MONTH_WORDS})\b\.?(?:[-–/](?:{MONTH_WORDS})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
     rf")",
@@ -190,7 +190,7 @@ def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
         padded = (
             len(groups["day4"]) == len(groups["month4"]) == 2
         )  # 12/02/2019 is European, 2/12/2019 American
-        day_first = groups["sep"] == "." or first > 12 or padded
+        day_first = groups["sep"] in ".-" or first > 12 or padded
         day, month = (first, second) if day_first else (second, first)
         return _date(year, month, day)
     return None

@@ -159,7 +159,7 @@ def _latin_authors(text: str) -> tuple[Name, ...]:
 _COUNTRY = re.compile(r"^[\[\uff3b\uff08(〔【][^\]\uff3d)\uff09〕】]{1,4}[\]\uff3d)\uff09〕】]\s*")
 _ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等)+$")
 _LEAD = re.compile(
-    r"^(?:前[掲引](?:注\s?)?[\uff08(]?\d*[\uff09)]?[、,\uff0c]?|参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S)\s*[:\uff1a]?"
+    r"^(?:前[掲引](?:注\s?)?[\uff08(]?\d*[\uff09)]?[、,\uff0c]?|参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S|$)\s*[:\uff1a]?"
 )
 _COLON = re.compile(r"[:\uff1a]\s*$")
 _PUBLISHED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,5})\s*[:\uff1a]\s*(?P<publisher>[\u3400-\u9fff·\w]+)")
@@ -167,7 +167,7 @@ _PUBLISHED = re.compile(r"(?P<place>[\u3400-\u9fff]{2,5})\s*[:\uff1a]\s*(?P<publ
 
 def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     quotes = [quote for quote in scan.quotes if start <= quote.start and quote.end <= end]
-    quotes = [quote for quote in quotes if quote.kind in ("book", "corner")] or quotes
+    quotes = _titles(scan, quotes)
     if not quotes:
         return _cjk_plain(draft, scan.text[start:end])
     title = quotes[0]
@@ -201,6 +201,17 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 # A page alone behind the title: the work was named in full before.
 _SHORT = re.compile(r"[\uff0c,、]?\s*第?\s?\d+(?:\s?[—–-]+\s?\d+)?\s?[页頁쪽][.。]?")
+
+
+def _titles(scan: Scan, quotes: list[Span]) -> list[Span]:
+    """The quotations that name works: title marks, and quotation marks only before one of them or alone."""
+    marked = [quote for quote in quotes if quote.kind in ("book", "corner")]
+    if not marked:
+        return quotes
+    first = quotes[0]
+    if first is not marked[0] and len(scan.text[first.end : marked[0].start].strip()) <= 4:
+        return [first, *marked]  # `“中国绿色发展之路”，载《中国科学院院刊》`
+    return marked
 
 
 def _language(text: str) -> str:
@@ -360,6 +371,7 @@ def _cjk_source(draft: Draft, text: str) -> None:
             len(piece) >= 2
             and CJK.search(piece)
             and not re.match(r"第|年|载|见|译|同上|访问|朝刊|夕刊|編$|编$", piece)
+            and "〔" not in piece
             and not re.fullmatch(r"[\d—–-]+\s?[頁页面쪽版]|[^\d]*アクセス", piece)
         ):
             if draft.type == "thesis" or draft.container_title:
@@ -381,6 +393,14 @@ _STATUTE = re.compile(r"(?:法|法典|宪法|憲法|条例|條例|暂行办法|�
 
 def _cjk_type(draft: Draft) -> None:
     if draft.type is not None:
+        return
+    if (
+        draft.title
+        and draft.title.endswith(("的通知", "的通告", "的公告", "的命令"))
+        and not draft.author
+        and not draft.container_title
+    ):
+        draft.type = "legislation"
         return
     if (
         draft.title
@@ -417,7 +437,7 @@ def _cjk_type(draft: Draft) -> None:
 
 _NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁІЇЄ]\.(?:\s?-?[А-ЯЁІЇЄ]\.)?"
 _RUSSIAN_HEAD = re.compile(
-    rf"(?P<names>{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
+    rf"(?P<names>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?=\.\s)|{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
 )
 # Transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
 _NAME_LATIN = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"

@@ -365,8 +365,11 @@ class _Walk:
             self.draft.volume = match[0]
         self.numbered = True
         self._issue_in(part.text)
-        if part.date is not None and self.draft.issued is None:
-            self.draft.issued = part.date.date
+        later = any(one.date is not None and one.kind != "pages" for one in self.parts[self.index + 1 :])
+        if part.date is not None and self.draft.issued is None and not later:
+            self.draft.issued = (
+                part.date.date
+            )  # else what the volume is about: `Bd. 2: 1950, ..., Boppard 1984`
 
     def _issue_in(self, text: str) -> None:
         match = re.search(r"(?i)(?:no|nr|n°|№|issue|H|Heft|núm)\.?\s?(\d+(?:[/–-]\d+)?)", text)

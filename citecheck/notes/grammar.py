@@ -509,7 +509,14 @@ def _paper_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     return True
 
 
+_SPOKEN = re.compile(
+    r"(?:Rede|Ansprache|Regierungserklärung|Discours|Discurso|Discorso|Allocution|Выступление|Речь)\s(?:von|des|der|de|du|del|della|di|do|da|[А-ЯЁ])"
+)
+
+
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    if _SPOKEN.match(scan.text, start, end):
+        draft.type = "speech"
     if _paper_alone(draft, scan, start, end):
         return
     release = _RELEASE.match(scan.text, start, end)
@@ -872,7 +879,17 @@ def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
 def _is_publisher_part(parts: list[Part], index: int) -> bool:
     part = parts[index]
     following = parts[index + 1] if index + 1 < len(parts) else None
-    dated = part.date is not None or (following is not None and following.kind == "date")
+    later = parts[index + 2] if index + 2 < len(parts) else None
+    dated = (
+        part.date is not None
+        or (following is not None and following.kind == "date")
+        or (
+            following is not None
+            and following.kind == "edition"
+            and later is not None
+            and later.kind == "date"
+        )
+    )
     return dated and PUBLISHER.search(part.text) is not None
 
 

@@ -26,7 +26,7 @@ _UK_REPORTED = re.compile(
     r"\[\ue003{4}\]\s(?:(?P<vol>\d+)\s)?(?P<name>[A-Z][A-Za-z .]*?(?:\s\(\ue002+\))?)\s(?P<page>\d+)"
 )
 _GERMAN_COURT = re.compile(
-    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+|Cass\.|Conseil d['’]État|CE|Cons\. const\.|Cour de cassation)(?:\s(?:civ|crim|soc|com|ass|sect)\.?)?(?:\s\d\w*)?,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
+    r"(?P<court>BVerfG|BGH|BVerwG|BAG|BSG|BFH|EuGH|EGMR|OLG [A-Z]\w+|LG [A-Z]\w+|VG [A-Z]\w+|OVG [A-Z]\w+)(?:\s(?:civ|crim|soc|com|ass|sect)\.?)?(?:\s\d\w*)?,?\s(?=.*?(?:Urteil|Beschluss|Urt\.|Beschl\.|v\.|vom|arrêt|\d))"
 )
 _STATUTE = re.compile(
     r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?|pts?\.\s?|part\s)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"

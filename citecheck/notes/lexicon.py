@@ -79,7 +79,7 @@ SIGNAL_WORDS = (
     r"si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
     r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
 )
-_HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《\uff08(:\uff1aA-Z\s])[:\uff1a]?"
+_HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《“「『\uff08(:\uff1aA-Z\s])[:\uff1a]?"
 SIGNAL = re.compile(
     r"(?<![\w“])\(?(?:"
     + "|".join(f"(?:{words})" for words in SIGNAL_WORDS)
@@ -176,7 +176,9 @@ PROSE: frozenset[str] = frozenset(
         "described|points|pointed|refer|refers|referred|discusses|according|mentioned|remain|remains|became|becomes|not|"
         "ist|war|sind|waren|wurde|wurden|wird|hat|hatte|nicht|dass|diese|dieser|dieses|diesem|diesen|er|sie|es|man|"
         "est|sont|était|étaient|cette|ces|qui|que|ont|avait|selon|"
-        "fue|fueron|era|eran|esta|estos|según|это|был|была|были|который|которая|что"
+        "fue|fueron|era|eran|esta|estos|según|это|был|была|были|который|которая|что|"
+        "aurait|auraient|serait|seraient|affirme|explique|souligne|estime|habría|habrían|sería|serían|señala|afirma|sostiene|könnte|würde|würden|habe|sei|"
+        "seien|betont|schreibt|argumentiert|bestätigt|afferma|osserva|является|считает|отмечает|пишет|утверждает|подчёркивает"
     ).split("|")
 )
 
@@ -545,7 +547,7 @@ Cheltenham|Aldershot|Abingdon|Farnham|Burlington|Maidenhead|Harmondsworth|Hassoc
 Athens, GA|Lawrence|Lincoln|Norman|Seattle|Honolulu|Albany|Notre Dame|University Park|Charlottesville|Annapolis
 Santa Monica|Santa Monica, CA|Arlington|Carlisle|Stuttgart/Weimar|Wien/Köln/Weimar|Köln/Weimar/Wien|Berlin/New York|Paris/La Haye
 Augsburg|Bamberg|Bochum|Braunschweig|Chemnitz|Duisburg|Erfurt|Greifswald|Hagen|Hildesheim|Karlsruhe|Kiel|Ludwigsburg|Lüneburg|Magdeburg|Mannheim|Neuwied|Oldenburg|Osnabrück|Passau|Rostock|Saarbrücken|Schwerin|Siegen|Trier|Tutzing|Ulm|Wuppertal|Klagenfurt|Linz|St. Gallen|Luzern|Neukirchen-Vluyn|Schwalbach/Ts.|Schwalbach i. Ts.|Frankfurt/M|Freiburg i.Br.
-Roma-Bari|Roma/Bari|Bari|Padova|Palermo|Pisa|Genova|Brescia|Trieste|Perugia|Soveria Mannelli|Venezia|Catania|Lecce|Modena|Louvain|Louvain-la-Neuve|Neuchâtel|Lausanne|Fribourg|Nantes|Caen|Poitiers|Québec|Nancy|Nice|Amiens|Alger|Tunis|Rabat|Casablanca|Liège
+Arles|Rouen|Montpellier|Roma-Bari|Roma/Bari|Bari|Padova|Palermo|Pisa|Genova|Brescia|Trieste|Perugia|Soveria Mannelli|Venezia|Catania|Lecce|Modena|Louvain|Louvain-la-Neuve|Neuchâtel|Lausanne|Fribourg|Nantes|Caen|Poitiers|Québec|Nancy|Nice|Amiens|Alger|Tunis|Rabat|Casablanca|Liège
 Córdoba|Rosario|La Plata|Guadalajara|Puebla|Xalapa|Monterrey|Medellín|Cali|San José|Pamplona|Oviedo|Murcia|Málaga|Cádiz|Alicante|Gijón|A Coruña|Santiago de Compostela|México D.F.|México DF|La Paz|Asunción|Porto Alegre|Brasília|Belo Horizonte|Recife|Salvador|Curitiba|Campinas|Niterói|Petrópolis|Fortaleza|Braga
 СПб|М|Пг.|Нижний Новгород|Н. Новгород|Владивосток|Иркутск|Ростов-на-Дону|Ростов н/Д|Пермь|Самара|Ставрополь|Краснодар|Калининград|Петрозаводск|Ярославль|Хабаровск|Чита|Улан-Удэ|Барнаул|Омск|Тюмень|Уфа|Харьков|Одесса|Львов|Київ|Алматы|Ташкент|Рига|Тарту|М.; СПб.|М.; Л.|М.–Л.|М.-Л.
 Leningrad|Sankt-Peterburg|SPb.|Novosibirsk|Vladivostok|Minsk|Tbilisi|Almaty|Astana|Tashkent|Vilnius|Riga|Tallinn|Bratislava|Wrocław|Changsha|Chengdu|Wuhan|Hangzhou|Harbin|Pyongyang|Busan|Nagoya|Sapporo|Sendai|Yokohama|Hiroshima|Fukuoka|Ulaanbaatar
@@ -559,5 +561,5 @@ PLACE_WORDS = "|".join(re.escape(place) for place in sorted(PLACES, key=lambda p
 
 ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|\.?[ªºa°]|\.)?"
+    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|\.?[ªºa°]\.?|\.)?"
 )

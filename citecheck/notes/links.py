@@ -162,6 +162,7 @@ def status(
         and tail
         and tail[-1].isalnum()
         and not _PAGED.search(tail[-40:])
+        and not raw.rstrip(" 。.").endswith(("版", "面", "刊"))
     ):
         return LinkStatus.IMPLICIT
     return LinkStatus.NEVER

@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -166,7 +166,8 @@ def _join_editions(parts: list[Part], scan: Scan) -> None:
 
 def _day_before(flat: str, dot: int, after: int) -> bool:
     """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
-    return flat[dot - 1 : dot].isdigit() and (
+    ordinal = flat[dot - 1 : dot] in ("a", "ª", "º") and flat[dot - 2 : dot - 1].isdigit()
+    return (flat[dot - 1 : dot].isdigit() or ordinal) and (
         re.match(
             rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
             flat[after : after + 14],
@@ -344,7 +345,7 @@ NUMBERS = re.compile(
 
 
 NUMBERED = re.compile(
-    r"(?:\b(?:Rep(?:ort|\.)?|Papers?|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"(?:\b(?:Rep(?:ort|\.)?|Papers?|Studie|Aktuell|Papier|Analyse|Cahiers?|Étude|Documento|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
     r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
 )
 
@@ -554,7 +555,7 @@ def container_kind(name: str | None) -> str | None:
 
 
 _SERIES_NUMBER = re.compile(
-    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note)s?,?\s(?:[Nn]o\.|[Nn]r\.|#)?\s?[A-Z]*-?\d"
+    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note|Studie|Aktuell|Papier|Arbeitspapier|Analyse|Cahier|Étude|Documento|Cuaderno|Quaderno|(?:[A-ZÄÖÜ]{2,8}|[A-Z][\w]+)-(?:Studie|Aktuell|Papier|Analyse|Papiere))s?(?:\s(?:on|zu|zur|sur|of)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s(?:[Nn]o\.|[Nn]r\.|#)?\s?[A-Z]*-?\d"
 )
 
 

@@ -76,12 +76,12 @@ _ABBREVIATIONS = frozenset(
     exec wm chas geo jas thos robt benj edw wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
-    doc docs cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
+    doc docs ph th chr mme mgr cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
 _CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
-_HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])")
+_HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》]);(?=[A-Z《“「])")
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
 )
@@ -334,7 +334,7 @@ _IBID_AND = re.compile(
     r"\b(?:Ibid|Id|Ebd)\.(?:,? (?:at |p{1,2}\. ?|S\. )?[\d–-]+)?,? (?:and|und|et) (?=[“A-ZÀ-Þ])"
 )
 _AND_NAME = re.compile(
-    r"(?:\d|\)),?\s(?P<word>(?:and|with|und|et|y)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
+    r"(?:\d(?:\sff?\.)?|\)),?\s(?P<word>(?:and|with|und|et|y|sowie|ainsi que|así como)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
 )
 
 
@@ -719,7 +719,9 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
             return quote.start
         quote = scan.quote_at(quote.end)
     if head_end(scan, start, end) == start and not talk.is_letter(scan.text[start:end]):
-        for match in _BOOK_IN_PROSE.finditer(scan.flat, start, end):
+        for match in _BOOK_IN_PROSE.finditer(scan.flat, start, min(len(scan.flat), end + 160)):
+            if match.start("name") >= end:
+                break
             known = (
                 match["name"].split()[0].lower() in GIVEN
                 or _INITIAL_NAME.match(match["name"])
@@ -735,7 +737,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
 _NAME_AT_END = re.compile(r"(?<=[a-z:,]\s)(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),$")
 _PAGE_ALONE = re.compile(r",?\s(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*\.?$")
 _CITES = re.compile(
-    r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|d['’])\s?$"
+    r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|von|bei|nach|de|di|da|d['’])\s?$"
 )
 _INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
 _BOOK_IN_PROSE = re.compile(

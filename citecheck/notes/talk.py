@@ -15,7 +15,7 @@ _INTERVIEW_BY = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW_WITH = re.compile(
-    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Интервью|Беседа)\s(?:with|mit|avec|con|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
+    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
 _INTERVIEW_ONLY = re.compile(

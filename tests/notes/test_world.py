@@ -699,6 +699,179 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "The Case of the SS ‘Lotus’ (France v Turkey) (Merits) [1927] PCIJ Rep Series A No 10, 18.",
         [("legal_case", [], "The Case of the SS ‘Lotus’ (France v Turkey)", "PCIJ Rep", "1927", "never")],
     ),
+    (
+        "Dies bestätigt auch die Untersuchung von Ute Frevert, Frauen-Geschichte. Zwischen bürgerlicher Verbesserung und neuer Weiblichkeit, Frankfurt am Main 1986, S. 63 f.",
+        [
+            (
+                "book",
+                ["Ute Frevert"],
+                "Frauen-Geschichte. Zwischen bürgerlicher Verbesserung und neuer Weiblichkeit",
+                None,
+                "1986",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Volker Stanzel, Chinas Weg zur Geopolitik. Fallstudie zur chinesischen Iran-Politik, SWP-Studie 26, Berlin, Dezember 2020.",
+        [
+            (
+                "report",
+                ["Volker Stanzel"],
+                "Chinas Weg zur Geopolitik. Fallstudie zur chinesischen Iran-Politik",
+                None,
+                "2020-12",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Klaus Hildebrand, Das vergangene Reich, 2. Aufl., Stuttgart 1996, S. 849 ff. sowie Andreas Hillgruber, Die gescheiterte Großmacht, Düsseldorf 1980.",
+        [
+            ("book", ["Klaus Hildebrand"], "Das vergangene Reich", None, "1996", "never"),
+            ("book", ["Andreas Hillgruber"], "Die gescheiterte Großmacht", None, "1980", "never"),
+        ],
+    ),
+    (
+        "Rede von Bundeskanzlerin Angela Merkel vor dem Deutschen Bundestag, Berlin, 26. November 2019.",
+        [
+            (
+                "speech",
+                [],
+                "Rede von Bundeskanzlerin Angela Merkel vor dem Deutschen Bundestag",
+                None,
+                "2019-11-26",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Protokoll der Kabinettssitzung vom 12. März 1950, in: Die Kabinettsprotokolle der Bundesregierung, Bd. 2: 1950, bearb. von Ulrich Enders, Boppard 1984, S. 251.",
+        [
+            (
+                "chapter",
+                [],
+                "Protokoll der Kabinettssitzung vom 12. März 1950",
+                "Die Kabinettsprotokolle der Bundesregierung",
+                "1984",
+                "never",
+            )
+        ],
+    ),
+    (
+        "A. Corbin, Le Village des cannibales, Paris, Aubier, 1990 ; id., Les Cloches de la terre, Paris, Albin Michel, 1994.",
+        [
+            ("book", ["A. Corbin"], "Le Village des cannibales", None, "1990", "never"),
+            ("book", ["A. Corbin"], "Les Cloches de la terre", None, "1994", "never"),
+        ],
+    ),
+    (
+        "S. Courtois et M. Lazar, Histoire du Parti communiste français, PUF, 2e éd., 2000, pp. 12-15.",
+        [
+            (
+                "book",
+                ["S. Courtois", "M. Lazar"],
+                "Histoire du Parti communiste français",
+                None,
+                "2000",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Cf. Ph. Ardant et B. Mathieu, Droit constitutionnel et institutions politiques, 29e éd., LGDJ, 2017, p. 123.",
+        [
+            (
+                "book",
+                ["Ph. Ardant", "B. Mathieu"],
+                "Droit constitutionnel et institutions politiques",
+                None,
+                "2017",
+                "never",
+            )
+        ],
+    ),
+    ("Selon Le Monde du 3 mars 2015, la Chine aurait augmenté son budget militaire.", []),
+    (
+        "José Luis Martín, «Pekín mueve ficha», ABC, 12-5-2019, p. 34.",
+        [("article-newspaper", ["José Luis Martín"], "Pekín mueve ficha", "ABC", "2019-05-12", "never")],
+    ),
+    (
+        "Tulio Halperin Donghi, Historia contemporánea de América Latina, 6a. ed., Madrid, Alianza, 1977, p. 210.",
+        [
+            (
+                "book",
+                ["Tulio Halperin Donghi"],
+                "Historia contemporánea de América Latina",
+                None,
+                "1977",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Entrevista del autor con un exministro, Lima, 14 de agosto de 2015.",
+        [("interview", [], None, None, "2015-08-14", "never")],
+    ),
+    (
+        "Е.М. Примаков. Мир без России? К чему ведет политическая близорукость. М.: Российская газета, 2009. С. 90.",
+        [
+            (
+                "book",
+                ["Е.М. Примаков"],
+                "Мир без России? К чему ведет политическая близорукость",
+                None,
+                "2009",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Ломанов А. Китайская мечта // Независимая газета. – 2013. – 14 мая. – С. 7.",
+        [
+            (
+                "article-newspaper",
+                ["А. Ломанов"],
+                "Китайская мечта",
+                "Независимая газета",
+                "2013-05-14",
+                "never",
+            )
+        ],
+    ),
+    (
+        "王毅：《全球治理与中国》，《人民日报》2019年3月8日，第3版；另见习近平：《论坚持推动构建人类命运共同体》，中央文献出版社2018年版，第45页。",
+        [
+            ("article-newspaper", ["王毅"], "全球治理与中国", "人民日报", "2019-03-08", "never"),
+            ("book", ["习近平"], "论坚持推动构建人类命运共同体", None, "2018", "never"),
+        ],
+    ),
+    (
+        "黄宗智：《华北的小农经济与社会变迁》，北京：中华书局，1986年，第12页；Philip C. C. Huang, The Peasant Economy and Social Change in North China, Stanford: Stanford University Press, 1985, p. 14.",
+        [
+            ("book", ["黄宗智"], "华北的小农经济与社会变迁", None, "1986", "never"),
+            (
+                "book",
+                ["Philip C. C. Huang"],
+                "The Peasant Economy and Social Change in North China",
+                None,
+                "1985",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "《国务院关于印发新一代人工智能发展规划的通知》，国发〔2017〕35号，2017年7月8日。",
+        [("legislation", [], "国务院关于印发新一代人工智能发展规划的通知", None, "2017-07-08", "never")],
+    ),
+    (
+        "参见“中国成功发射量子卫星”，新华网，2016年8月16日，http://www.xinhuanet.com/tech/2016-08/16/c_129231459.htm。",
+        [("article-newspaper", [], "中国成功发射量子卫星", "新华网", "2016-08-16", "present")],
+    ),
+    (
+        "胡鞍钢：“中国绿色发展之路”，载《中国科学院院刊》，2010年第2期，第3页。",
+        [("article-journal", ["胡鞍钢"], "中国绿色发展之路", "中国科学院院刊", "2010", "never")],
+    ),
 )
 
 
