@@ -14,7 +14,7 @@ from citecheck.net.failed import Failed
 ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
 SLACK = 64 * KIB  # what packing may add; a body that goes on and on and means nothing is left
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
-ROOM = 24 * MIB  # for bodies that come in and those that conversations still hold, over all hosts
+ROOM = 16 * MIB  # for bodies that come in and those that conversations still hold, over all hosts
 SMALL = 64 * KIB  # a body that needs no room
 UNKNOWN = 512 * KIB  # what a body is taken to need that does not say how long it is
 RATIO = 16  # what a packed page may grow by; most grow by 4 to 8

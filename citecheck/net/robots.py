@@ -14,7 +14,7 @@ from citecheck.model import Outcome
 
 MAX_BYTES = 512 * KIB  # RFC 9309, section 2.5, asks for 500 KiB at least
 REMEMBERED = 20_000  # sites
-MOST_REMEMBERED = 8 * MIB  # characters of rules, over all sites
+MOST_REMEMBERED = 4 * MIB  # characters of rules, over all sites
 LONGEST = 4 * KIB  # characters of a rule; protego takes 300 bytes for each character of a pattern
 SLOWEST = 10.0  # seconds between requests that a Crawl-delay can ask of us
 

@@ -10,6 +10,7 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from itertools import islice
 from typing import Any
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -62,15 +63,48 @@ _START_TAG = re.compile(
 )
 _END_OF_SCRIPT = re.compile(r"</(?:script|style)", re.IGNORECASE)
 _PART = re.compile(r"[\s=/\"']")
+# A tree takes 100 bytes and more for each tag, attribute and piece of text: 75 MB for a megabyte of nothing else.
+# A page of a megabyte that means well has 40,000 start tags, and as many attributes.
+_MOST_TAGS = 60_000
+_MOST_ATTRIBUTES = 50_000
+_LONG_WITHIN = 200_000  # characters within start tags
+_MOST_BARE = 80_000  # attributes without values, from there on
+
+
+def _thinned(text: str) -> str:
+    """The text up to where it has more tags than `_MOST_TAGS`, or more values than `_MOST_ATTRIBUTES`."""
+    if text.count("<") - text.count("</") > _MOST_TAGS:
+        text = text[: _nth(_OPENING, text, _MOST_TAGS)]
+    if text.count("=") > _MOST_ATTRIBUTES:
+        text = text[: _nth(_EQUALS, text, _MOST_ATTRIBUTES)]
+    return text
+
+
+_OPENING = re.compile("<(?!/)")
+_EQUALS = re.compile("=")
+
+
+def _nth(sign: re.Pattern[str], text: str, number: int) -> int:
+    return next(islice(sign.finditer(text), number, None)).start()
 
 
 def _tamed(text: str) -> str:
-    """The page without start tags of hundreds of attributes."""
+    """The page without start tags of hundreds of attributes, and up to where its tree grows too large."""
     if len(text) < _LONG_PAGE:
         return text
-    kept, done, at = [], 0, 0
+    text = _thinned(text)
+    kept, done, at, within, parts = [], 0, 0, 0, 0
     while (tag := _START_TAG.search(text, at)) is not None:
         at = tag.end()
+        within += at - tag.start()
+        if within > _LONG_WITHIN:
+            bare = len(_PART.findall(tag.group())) - 3 * tag.group().count(
+                "="
+            )  # a value has a sign and quotes
+            parts += max(0, bare)
+            if parts > _MOST_BARE:
+                text = text[:at]
+                break
         if tag.group(1):  # what looks like a tag in a script is none
             end = _END_OF_SCRIPT.search(text, at)
             if end is None:

@@ -6,7 +6,7 @@ import hashlib
 import re
 import zlib
 from array import array
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Any
 
 from citecheck.model import PageFacts
@@ -25,7 +25,21 @@ UNSEEN = dict.fromkeys([0xAD, 0xFEFF, *(code for first, end in _INVISIBLE for co
 
 def squeeze(text: str) -> str:
     """The text with each run of white space as one space."""
-    return " ".join(text.split())
+    return " ".join(text.split()) if len(text) <= _AT_ONCE else " ".join(_squeezed(text))
+
+
+_AT_ONCE = 100_000  # characters; each word is for a moment an object of fifty bytes and more
+_BLANK = re.compile(r"\s")
+
+
+def _squeezed(text: str) -> Iterator[str]:
+    at = 0
+    while at < len(text):
+        blank = _BLANK.search(text, at + _AT_ONCE)
+        end = blank.start() if blank else len(text)
+        if part := " ".join(text[at:end].split()):
+            yield part
+        at = end
 
 
 def clean(text: str | None, most: int = MAX_TITLE) -> str:

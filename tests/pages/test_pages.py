@@ -13,7 +13,7 @@ from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import date_in_path, read_date
-from citecheck.pages.html import _absolute, strip_site
+from citecheck.pages.html import _absolute, _parse, strip_site
 from citecheck.pages.text import count_words, simhash
 from tests.web.behaviours import pdf
 
@@ -330,6 +330,31 @@ def test_a_head_that_the_quick_parser_loses_is_read_by_the_patient_one(head):
 @pytest.mark.parametrize("base", [URL, "http://127.0.0.1:8080/x/y?z=1", "https://user@host.example/p"])
 def test_a_link_leads_where_the_standard_library_says(target, base):
     assert _absolute(base, target) == urljoin(base, target)
+
+
+@pytest.mark.parametrize(
+    "dense",
+    [
+        "<p>a" * 250_000,
+        "<p id=a>x" * 110_000,
+        "<p " + "a b c d e f g h " * 60_000 + ">",
+        ("<p " + "a " * 50 + ">") * 9_000,
+    ],
+    ids=["tags", "values", "one-tag", "bare-attributes"],
+)
+def test_the_tree_of_a_page_grows_no_further_than_a_page_needs(dense):
+    """A megabyte of nothing but tags and attributes makes a tree of 75."""
+    seen = pages.look(answer("<title>A page of tags</title><h1>A page of tags</h1>" + dense))
+    assert seen.facts.titles[0] == "A page of tags"
+    tree = _parse(dense)
+    assert sum(1 + len(each.attrib) for each in tree.iter()) < 150_000
+
+
+def test_a_page_of_a_megabyte_that_means_well_is_read_to_its_end():
+    row = "<tr class='row'><td class='name'>A name of somebody</td><td><a href='/page/of/somebody'>more</a></td></tr>"
+    seen = pages.look(answer("<table>" + row * 9_000 + "</table><p id=last>The end of it."))
+    assert pages.has_anchor(answer("<table>" + row * 9_000 + "</table><p id=last>The end of it."), "last")
+    assert seen.facts.words > 45_000
 
 
 @settings(max_examples=150, deadline=None)
