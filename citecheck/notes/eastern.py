@@ -28,7 +28,12 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     marker = GBT.search(text)
     if marker is not None and marker.start() > 1:
         return _gbt(draft, scan, start, end, start + marker.start(), start + marker.end(), marker[0])
-    if not text.isascii() and CJK.search(text) and _han_share(text) > 0.3:
+    if (
+        not text.isascii()
+        and CJK.search(text)
+        and _han_share(text) > 0.3
+        and not _quotes_latin(scan, start, end)
+    ):
         return _cjk(draft, scan, start, end)
     quoted = "“" in scan.flat[start:end]
     if not text.isascii() and is_cyrillic(text):
@@ -57,6 +62,17 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 _OPENING = '«“„"'
+
+
+def _quotes_latin(scan: Scan, start: int, end: int) -> bool:
+    """Whether all Chinese words stand in brackets, behind a title in quotation marks and Latin script."""
+    quote = scan.quote_at(start)
+    return (
+        quote is not None
+        and quote.end <= end
+        and CJK.search(scan.text[start : quote.end]) is None
+        and CJK.search(scan.flat[start:end]) is None
+    )
 
 
 def _han_share(text: str) -> float:

@@ -24,6 +24,7 @@ from citecheck.notes.parts import (
     PLACE_YEAR,
     PUBLISHED,
     REPORTER,
+    SERIES_NAME,
     STATES,
     TAIL_NUMBER,
     Part,
@@ -152,6 +153,7 @@ class _Walk:
         self.parts = parts
         self.end = end
         self.index = 0
+        self.filed: Dated | None = None  # when a patent was applied for
         self.numbered = False  # journal numbers have been seen
         self.dated_in_bracket = False  # what looks like a year outside brackets is a page
 
@@ -161,6 +163,8 @@ class _Walk:
             step = getattr(self, "_" + part.kind.replace("-", "_"), self._text)
             step(part)
             self.index += 1
+        if self.draft.issued is None and self.filed is not None:
+            self.draft.issued = self.filed.date
 
     def next_part(self, offset: int = 1) -> Part | None:
         index = self.index + offset
@@ -273,7 +277,7 @@ class _Walk:
             draft.issue = draft.issue or issue[1]
             return
         if not head or re.match(
-            r"(?i)(?:spring|summer|fall|autumn|winter|published|posted|c|ca|orig(?:inally)?|first|accessed|rev\.)\b\W*\w{0,10}$",
+            r"(?i)(?:spring|summer|fall|autumn|winter|published|posted|issued|granted|filed|signed|declassified|(?:approved for )?release[d]?|effective|c|ca|orig(?:inally)?|first|accessed|rev\.)\b\W*\w{0,10}$",
             head,
         ):
             return
@@ -317,6 +321,7 @@ class _Walk:
                     draft.quoted
                     and not draft.within
                     and draft.container_title is None
+                    and draft.type not in ("map", "graphic")
                     and not PUBLISHER.search(piece)
                 ):
                     draft.container_title = piece
@@ -462,6 +467,9 @@ class _Walk:
         if all(person_score(name.replace(",", "")) for name in split_names(names)) or is_institution(names):
             self.draft.author = parse_names(names)
 
+    def _scale(self, _part: Part) -> None:
+        self.draft.type = self.draft.type or "map"
+
     def _session(self, _part: Part) -> None:
         """`116th Cong.`: what a committee of Congress heard."""
         self.draft.type = self.draft.type or "hearing"
@@ -476,6 +484,8 @@ class _Walk:
         patent = re.search(r"(?i)patent", part.text)
         bill = re.match(r"(?:H\.R\.|S\.)\s?\d", part.text)
         draft.type = draft.type or ("patent" if patent else "bill" if bill else "report")
+        if part.date is not None:
+            self._date(part)
 
     def _review(self, _part: Part) -> None:
         """`review of A, by B`: the work reviewed, over as many parts as it takes."""
@@ -498,6 +508,8 @@ class _Walk:
     def _modified(self, part: Part) -> None:
         if part.date is not None and not part.text.lower().startswith("filed"):
             self._date(part)
+        elif part.date is not None:
+            self.filed = part.date
 
     def _date(self, part: Part) -> None:
         if part.date is None:
@@ -652,6 +664,12 @@ class _Walk:
                 draft.hints.add("in-book")
             self._container_within(part, text[inside.end() :], part.start + inside.end())
             return
+        if draft.type in ("graphic", "map"):
+            draft.archive = draft.archive or text
+            return
+        if draft.number and _ROMAN.fullmatch(text):
+            draft.volume = draft.volume or text
+            return
         if draft.container_title is None and draft.quoted and self._numbers_follow(part):
             self._container(text, part)
             return
@@ -661,10 +679,17 @@ class _Walk:
         if draft.type in ("thesis", "hearing"):
             self._late_text(text, part)
             return
-        if draft.type in ("graphic", "map"):
-            draft.archive = draft.archive or text
-            return
         if draft.container_title is None and self._report_number(text):
+            return
+        following = self.next_part()
+        if (
+            not draft.quoted
+            and draft.container_title is None
+            and following is not None
+            and following.kind == "issue"
+            and SERIES_NAME.fullmatch(text)
+        ):
+            draft.collection_title, draft.type = text, draft.type or "report"
             return
         dated = self.next_part()
         if dated is not None and BARE_ROLE.fullmatch(dated.text) and _are_people(text):
@@ -934,6 +959,15 @@ class _Walk:
             self._container(title.text.strip(" .,:"), title)
             self._join_title()
             return
+        whose = _BY_WHOM.match(text)
+        if whose:
+            text, start = text[whose.end() :], start + whose.end()
+        elif self._author_then_book(text, following):
+            assert following is not None
+            self.index += 1
+            self._container(following.text.strip(" .,:"), following)
+            self._join_title()
+            return
         colon = re.match(r"([^:]{4,80}?)(?:\s\((?:Hrsg|Hg|Eds?|eds?|dir)\.?\))?:\s(.+)", text)
         if (
             colon
@@ -946,6 +980,21 @@ class _Walk:
             text.strip(" .,:"), Part(text, part.end - len(text), part.end, part.before, date=part.date)
         )
         self._join_title()
+
+    def _author_then_book(self, text: str, following: Part | None) -> bool:
+        """Whether who wrote the book stands before its title: `in Winston Churchill, Their Finest Hour`."""
+        if (
+            following is None
+            or following.kind != "text"
+            or following.before != ","
+            or following.date is not None
+        ):
+            return False
+        after = self.next_part(2)
+        if BARE_ROLE.fullmatch(following.text) or (after is not None and BARE_ROLE.fullmatch(after.text)):
+            return False
+        again = any(text in (name.family, str(name)) for name in self.draft.author)
+        return again or (" " in text and person_score(text) > 1)
 
     def _editors_ahead(self, _part: Part, start: int) -> tuple[str, int] | None:
         """Names over several parts, then a bracket with the editors' role, then the title."""
@@ -1039,6 +1088,8 @@ def _followed_by_year(part: Part | None) -> bool:
 
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
+_BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
+_ROMAN = re.compile(r"[IVXLC]{1,7}")
 _SPOKEN = re.compile(r"\b(?:Lecture|Address|Speech|Keynote|Sermon|Remarks|Oration)\b")
 _NUMBER_LABEL = re.compile(r"\b(?:[Nn]os?|[Nn]r|Number)\.?$|#$")
 _VOLUME_ISSUE = re.compile(

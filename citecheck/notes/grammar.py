@@ -17,14 +17,25 @@ from citecheck.notes.heads import head_end, same_author_head
 from citecheck.notes.lexicon import (
     CONTAINERS,
     LEADS_TO_QUOTE,
+    MONTH_WORDS,
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
+    any_of,
     may_be_accessed,
 )
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
-from citecheck.notes.parts import JOURNAL_YEAR, Part, container_kind, is_genre, is_series, parts_of
+from citecheck.notes.parts import (
+    JOURNAL_YEAR,
+    SERIES_NAME,
+    Part,
+    container_kind,
+    is_document_number,
+    is_genre,
+    is_series,
+    parts_of,
+)
 from citecheck.notes.scan import IN_URL, Scan, Span
 from citecheck.notes.split import names_series
 from citecheck.notes.types import type_of
@@ -37,6 +48,8 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         draft.hints.add("blog")
     if end + 2 >= len(scan.text) and scan.text.rstrip().endswith(","):
         draft.online = True  # the comma of a lost address
+    if lead_in and _WHOSE.search(lead_in):
+        draft.hints.add("unsigned")
     short = document.is_short(scan.text[start:end])
     if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
@@ -81,6 +94,8 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
 _NUMBER_OF_YEAR = re.compile(
     r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])|(?<![\d/.])((?:1[89]|20)\d\d)\s?/\s?[1-9](?![\d/])"
 )
+# `see his Working Knowledge: ...`: what follows is no name.
+_WHOSE = re.compile(r"\b(?:his|her|their|my|our|author['’]s)(?: own)? $")
 
 # ---------------------------------------------------------------------------------------------------------- tail
 
@@ -389,6 +404,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if text.endswith(")") and (year := _YEAR_BEHIND.search(text)):
         text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
+    if is_document_number(text):
+        draft.number, draft.type = text, draft.type or "report"
+        return
     text = _LEADING_NOUN.sub("", text)
     if not text:
         return
@@ -517,13 +535,20 @@ _SPOKEN = re.compile(
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if _SPOKEN.match(scan.text, start, end):
         draft.type = "speech"
-    if _paper_alone(draft, scan, start, end):
+    if (
+        _untitled_issue(draft, scan, start, end)
+        or _film(draft, scan, start, end)
+        or _minuted(draft, scan, start, end)
+        or _paper_alone(draft, scan, start, end)
+    ):
         return
     release = _RELEASE.match(scan.text, start, end)
     if release:
         draft.genre, draft.type = "Press release", "webpage"
         start = release.end()
-    title_start = head_end(scan, start, end)
+    title_start = start if "unsigned" in draft.hints else head_end(scan, start, end)
+    if _RELEASED.match(scan.text, title_start, end):
+        title_start = start  # `Penn World Table, version 9.1`
     if title_start > start:
         _named(draft, scan.text[start:title_start])
     title_start = _dated_head(draft, scan, title_start, end)
@@ -532,6 +557,13 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.number, draft.type = parts.pop(0).text, "report"
         if (not parts or parts[0].kind in ("pages", "date")) and "r" in draft.number:
             draft.title = draft.number  # `BT-Drs. 19/8083, S. 3`
+    if parts and parts[0].text[0] == "@":
+        parts.pop(0)
+    posted = _POSTED.fullmatch(parts[0].text) if parts else None
+    if posted:
+        draft.type, draft.genre, draft.container_title = "post", posted[0], posted["site"]
+        read_parts(draft, scan, parts[1:], end)
+        return
     if not parts or parts[0].kind in ("number", "pages"):
         return
     if (
@@ -549,7 +581,9 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     count = (
         0
         if draft.author and parts[0].text[:4] in ("in: ", "aus:")
-        else _title_length(parts, signed=bool(draft.author), dated="entry" in draft.hints)
+        else _title_length(
+            parts, signed=bool(draft.author), dated="entry" in draft.hints, online=draft.online
+        )
     )
     if count == 0:
         read_rest(draft, scan, title_start, end)
@@ -566,6 +600,77 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if rest and rest[0].kind not in ("bracket", "text"):
         rest[0].before = ""
     read_parts(draft, scan, rest, end)
+
+
+_POSTED = re.compile(
+    r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment)|[Tt]weet"
+)
+_ISSUE_OF = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{MONTH_WORDS})\b)",
+    re.IGNORECASE,
+)
+_PLACED = re.compile(
+    r"[\s,.;(]*(?:$|p{1,2}\. ?|cols?\.? |[A-Z]{0,2}-?\d|sec|late|early|final|evening|morning|city|national|editorial|leader|letters?|cited|quoted|\ue004)",
+    re.IGNORECASE,
+)
+
+
+def _untitled_issue(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """A newspaper by its day alone: `Manchester Guardian, 5 Feb. 1931, p. 9`."""
+    issue = _ISSUE_OF.match(scan.flat, start, min(end, start + 110))
+    kind = container_kind(issue["name"]) if issue else None
+    if issue is None or kind not in ("newspaper", "magazine"):
+        return False
+    date = first_date(scan.text, issue.end(), min(end, issue.end() + 24))
+    if date is None or not date.has_day or _PLACED.match(scan.flat, date.end, end) is None:
+        return False
+    draft.container_title, draft.issued = issue["name"], date.date
+    draft.type = f"article-{kind}"
+    return True
+
+
+_may_be_film = any_of("directed by", "dir. ", "produced by")
+_FILM = re.compile(
+    r"(?P<title>[A-ZÀ-Þ\d“][^()]{2,150}?)(?: \((?P<year>\ue002{4})\))?,? (?:directed by|dir\.(?: by)?|produced by) (?=[A-Z])"
+)
+
+
+def _film(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """`Dr. Strangelove, directed by Stanley Kubrick (Columbia Pictures, 1964)`: the work of many."""
+    film = _FILM.match(scan.flat, start, end) if _may_be_film(scan.text[start:end]) else None
+    if film is None:
+        return False
+    draft.type, draft.title = "motion_picture", clean_title(scan.text[start : film.end("title")])
+    date = first_date(scan.text, film.end("title"), end)
+    draft.issued = date.date if date else None
+    return True
+
+
+_MINUTED = re.compile(
+    r"(?:Mem[Cc]on|Tel[Cc]on|Memorand(?:um|a) (?:of|for|from|to|by)|Memo (?:of|for|from|to|by)|Minutes? (?:of|by|from)|(?:Airgram|Telegram|Cable|Despatch|Dispatch|Deptel|Embtel|Message) (?:No\. )?[\dA-Z]"
+    r"|Record of (?:an? |the )?(?:[Cc]onversation|[Mm]eeting)|Notes? (?:of|on) (?:an? |the )?(?:[Cc]onversation|[Mm]eeting|[Dd]iscussion)|Summary [Nn]otes? of|Aide-[Mm]émoire|Draft [Mm]emorandum|Diary entry)\b"
+)
+_CALENDAR = re.compile(r",? in (?=[A-Z])|,? (?=FRUS\b|Foreign Relations of the United States)")
+
+
+def _minuted(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """A paper of state by its kind and day: `Memcon, Johnson and Wilson, July 29, 1966, FRUS, 1964–1968, 12:564`."""
+    if _MINUTED.match(scan.text, start, end) is None:
+        return False
+    date = first_date(scan.text, start, end)
+    if date is None or not date.has_day:
+        return False
+    printed = _CALENDAR.search(scan.flat, start, end)
+    stop = min(date.start, printed.start() if printed else end)
+    draft.title = clean_title(scan.text[start:stop])
+    draft.type, draft.issued = "document", date.date
+    if "FRUS" in scan.flat[start:end] or "Foreign Relations of the United States" in scan.flat[start:end]:
+        draft.container_title = (
+            "FRUS" if "FRUS" in scan.flat[start:end] else "Foreign Relations of the United States"
+        )
+    match = talk.holding(scan.text[stop:end])
+    draft.archive_location = match[0] if match else None
+    return True
 
 
 _POINTS_TO = re.compile(
@@ -730,7 +835,9 @@ def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
     )
 
 
-def _title_length(parts: list[Part], *, signed: bool = False, dated: bool = False) -> int:
+def _title_length(
+    parts: list[Part], *, signed: bool = False, dated: bool = False, online: bool = False
+) -> int:
     """How many parts the title takes."""
     count = 0
     for index, part in enumerate(parts):
@@ -781,8 +888,40 @@ def _title_length(parts: list[Part], *, signed: bool = False, dated: bool = Fals
             break
         if index and part.kind == "text" and _translated(parts, index):
             break
+        if (
+            index
+            and part.before == ","
+            and (_RELEASED.fullmatch(part.text) or _is_numbered_series(parts, index))
+        ):
+            break
+        if index and online and _is_owner(parts, index):
+            break
         count = index + 1
     return count
+
+
+_RELEASED = re.compile(r"(?:version|ver\.|release|v\.) ?\d[\d.]*")
+
+
+def _is_numbered_series(parts: list[Part], index: int) -> bool:
+    """Whether a series and its number follow: `Monograph Series, no. 4`."""
+    return (
+        index + 1 < len(parts)
+        and parts[index + 1].kind in ("issue", "volume")
+        and SERIES_NAME.fullmatch(parts[index].text) is not None
+    )
+
+
+def _is_owner(parts: list[Part], index: int) -> bool:
+    """Whether the last words are the institution whose site it is: `Military Expenditure Database, Peace Institute`."""
+    part = parts[index]
+    return (
+        part.before == ","
+        and part.kind == "text"
+        and all(later.kind != "text" for later in parts[index + 1 :])
+        and is_institution(part.text)
+        and container_kind(part.text) == "site"
+    )
 
 
 _REFERENCE = re.compile(

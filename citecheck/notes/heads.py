@@ -8,6 +8,7 @@ from functools import lru_cache
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
+    ACRONYM,
     PLACE_WORDS,
     PLACES,
     PROSE,
@@ -82,7 +83,7 @@ _FAMILY_FIRST = re.compile(
 
 # The author of the work before, in one word: `ders.: Titel`, `Idem, Titre`, `Он же. Мысли`.
 _SAME_AUTHOR = re.compile(
-    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
+    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“„‘'\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
 )
 
 
@@ -256,7 +257,10 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         head = flat[start : tokens[0][1]]
         if "\ue002" in head and _DIGIT_BRACKET.search(text[start : tokens[0][1]]):
             return 0
-        if is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90 and len(tokens) >= 1:
+        if (
+            (is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90)
+            or (ACRONYM.fullmatch(head) and head not in PLACES and flat[tokens[0][1] + 2].isupper())
+        ) and len(tokens) >= 1:
             return _subordinate(flat, tokens) + 2
         return 0
     while (
@@ -267,6 +271,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         taken += 1
     if taken == 1 and len(tokens) > 1 and is_institution(flat[tokens[0][0] : tokens[0][1]]):
         return _subordinate(flat, tokens) + 2
+    while taken < len(tokens) and _FIRM.fullmatch(flat, *tokens[taken]):
+        taken += 1
     last = tokens[taken - 1]
     bare = flat[start : last[1]]
     if taken == 1 and bare.strip() in PLACES and bare.strip().lower() not in GIVEN:
@@ -286,6 +292,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     return last[1] + 2
 
 
+_FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
     r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
@@ -414,6 +421,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
         return 0
     if match is None or _ELIDED.search(match["names"]):
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
+    if match["names"].rsplit(None, 1)[-1] in ("No", "Nos", "Nr", "Vol", "Pt", "Ser", "Ed", "Rev"):
+        return 0
     family, _, given = match["names"].partition(", ")
     goes_on = (
         _ENDS_INITIAL.search(flat, match.end() - 4, match.end()) is not None

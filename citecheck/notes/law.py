@@ -17,7 +17,7 @@ _CASE_EVIDENCE = re.compile(
     r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\(\ue002+\)|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o|\d{4}"
 )
 _NAME_ENDS = re.compile(
-    r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|Judgment|Award|Decision|ICSID|PCA|UNCITRAL|LCIA|ITLOS|IT-\d|ICTR|ICC-|[A-Z]{2,}\s\d|App)|\s(?=App(?:lication|l)?\.?\s[Nn]os?\b)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
+    r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|Judgment|Award|Decision|ICSID|PCA|UNCITRAL|LCIA|ITLOS|IT-\d|ICTR|ICC-|[A-Z]{2,}\s\d|App)|\s(?=App(?:lications?|l|s)?\.?\s[Nn]os?\b)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
 )
 _REPORTED = re.compile(
     r"(?P<vol>\d+)\s(?P<name>[A-Z][A-Za-z.&'’ ]*?(?:\d[a-z]{1,2})?\.?)\s(?P<page>\d+)(?![\w.])"
@@ -61,7 +61,9 @@ _HEARING = re.compile(
 _BODIES = re.compile(
     r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
 )
-_RECORD = re.compile(r"(?P<title>Hansard|HC Deb|HL Deb|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)")
+_RECORD = re.compile(
+    r"(?P<title>Hansard|Parl(?:\.|iamentary) Deb(?:\.|ates)|H(?:ouse|\.) ?of (?:Commons|Lords) Debates|HC Deb(?:ates)?|HL Deb(?:ates)?|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)"
+)
 _UN = re.compile(
     r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
     r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
@@ -225,6 +227,20 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         draft.title = plain[0].strip(" ,.") if "rep" in plain[0].lower() else plain[0].strip(" ,")
         _last_date(draft, scan, start + plain.end(), end)
         return True
+    register = _REGISTER.match(flat)
+    if register:
+        draft.type, draft.container_title = "regulation", register["name"]
+        draft.title = _text(scan, start, *register.span("title"))
+        _last_date(
+            draft, scan, start + register.end(), min(end, _first_bracket(scan, start + register.end()))
+        )
+        return True
+    of_a_state = _LAW_OF.match(flat)
+    if of_a_state:
+        draft.type = "legislation"
+        draft.title = _text(scan, start, *of_a_state.span("title"))
+        _date(draft, scan, start + of_a_state.end("title"), end, first_year=True)
+        return True
     act = _ACT.match(flat)
     code = _STATUTE.search(flat)
     if act and re.match(r",?\s(?:\w+\s)?\d{4}", flat[act.end("title") :]) and not act["year"]:
@@ -233,11 +249,14 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         stop = act.end("title") + year.end()
     else:
         stop = act.end("title") if act else 0
-    dated = act is not None and (act["year"] or re.search(r"\d{4}", flat[act.end() : act.end() + 90]))
+    dated = act is not None and (
+        act["year"]
+        or re.search(r"\d{4}", (scan.text[start:end] if code else flat)[act.end() : act.end() + 90])
+    )
     plausible = act is not None and (
         code is not None
         or re.search(
-            r"\b(?:Pub\. L\.|Stat\.|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
+            r"\b(?:Pub\. L\.|Stat\.|(?:SS|W|NI)?S[IR]\s\d|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
             flat[stop:],
         )
         or len(flat.strip(" .,")) - stop < 4
@@ -259,6 +278,22 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         _last_date(draft, scan, start + code.end(), end)
         return True
     return False
+
+
+# `Addition of Entities to the Entity List, 85 Fed. Reg. 83,416 (Dec. 22, 2020)`
+_REGISTER = re.compile(
+    r"(?!Exec|Proclamation|Presidential)(?P<title>[A-Z][^“]{8,240}?), \d+ (?P<name>Fed\. ?Reg\.|FR) [\d,]+(?:, [\d,]+)*(?:[–-][\d,]+)?"
+)
+# `Cybersecurity Law of the People’s Republic of China, promulgated November 7, 2016`
+_LAW_OF = re.compile(
+    r"(?P<title>(?:(?:[A-Z][\w'’-]*|and|on|of|the|for) ){0,10}?(?:Law|Code|Constitution|Regulations?|Measures|Provisions|Act) (?:of|on) (?:the )?[A-Z][^,(\[“.]{3,90}?)"
+    r"(?= \[\ue003+\]|,|\s\()(?: \[\ue003+\])?,? \(?(?=promulgated|adopted|effective|passed|entered into force|enacted|as amended|amended|art(?:icle|s|\.)?\s\d)"
+)
+
+
+def _first_bracket(scan: Scan, start: int) -> int:
+    """Where the first round bracket behind the offset ends; the end of the text if there is none."""
+    return next((span.end for span in scan.brackets if span.start >= start), len(scan.text))
 
 
 def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
@@ -370,7 +405,7 @@ _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Advisory\sOpinion|\]\s\["
+    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Advisory\sOpinion|\]\s\["
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

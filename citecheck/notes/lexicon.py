@@ -185,7 +185,7 @@ PROSE: frozenset[str] = frozenset(
 # ------------------------------------------------------------------------------------------------ back references
 
 IBID = re.compile(
-    r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.(?!,\s[«“\"A-ZÀ-Þ][\w’']*\s[\w’']{2})|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem(?!,\s[«“\"A-ZÀ-Þ][\w’']*\s[\w’']{2})\.?|ídem\.?|loc\. ?cit\.?|ivi"
+    r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.(?!,\s(?:[«“\"]|[A-ZÀ-Þ][\w’']*\s[\w’']{2}))|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem(?!,\s(?:[«“\"]|[A-ZÀ-Þ][\w’']*\s[\w’']{2}))\.?|ídem\.?|loc\. ?cit\.?|ivi"
     r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前引书|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
     re.IGNORECASE,
 )
@@ -275,7 +275,7 @@ TITLE_WORDS = frozenset(_TITLE_WORDS.split())
 # ------------------------------------------------------------------------------------------------------ containers
 
 _NEWSPAPERS = """
-financial times|new york times|the new york times|washington post|the washington post|wall street journal
+financial times|manchester guardian|the manchester guardian|new york times|the new york times|washington post|the washington post|wall street journal
 the wall street journal|guardian|the guardian|the times|times|sunday times|the sunday times|daily telegraph
 telegraph|the telegraph|the daily telegraph|independent|the independent|observer|the observer|los angeles times
 chicago tribune|boston globe|the boston globe|usa today|san francisco chronicle|christian science monitor
@@ -465,7 +465,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
                 r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
                 r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"
-                r"|\bpicayune\b|\bplain dealer\b|\bdefender\b|\bfreeman\b|\bwhig\b|\bmercury\b|\bclarion\b|\bcourant\b|\bpatriot\b|\bobserver\b|\bjournal-\w+"
+                r"|\bpicayune\b|\bplain dealer\b|\bdefender\b|\bfreeman\b|\bwhig\b|\bmercury\b|\bclarion\b|\bcourant\b|\bguardian\b|\bafro-american\b|\binter[ -]ocean\b|\bpatriot\b|\bobserver\b|\bjournal-\w+"
             ),
         ),
         (
@@ -485,7 +485,7 @@ INSTITUTION = re.compile(
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
     r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
-    r"Network|Coalition|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
+    r"Network|Coalition|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
     r"Bundes\w+|Ministerium|\w+ministerium|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
     r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
     r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"

@@ -377,10 +377,10 @@ def _korean_given(words: list[str]) -> bool:
 def is_institution(text: str) -> bool:
     """Whether the words are an organisation's name rather than a person's."""
     match = INSTITUTION.search(text)
-    if match is None or ":" in text or _SAYS.search(text):
+    if match is None or _WORK_OF.match(text) or ":" in text or _SAYS.search(text):
         return False
     words = text.split()
-    loose = sum(word[0].islower() and word not in _CONNECTORS for word in words)
+    loose = sum(word[0].islower() and word not in _CONNECTORS and word.islower() for word in words)
     if text.isascii() and (loose > 1 or (loose and match.start() > 0)):
         return False
     if len(words) == 3 and _INITIAL.match(words[1]) and words[1] not in ("U.S.", "U.N."):
@@ -397,6 +397,10 @@ def is_shouted_institution(text: str) -> bool:
     )
 
 
+_WORK_OF = re.compile(
+    r"(?:The )?(?:(?:First|Second|Third|Final|Interim|Annual) )?(?:Reports?|Memorand(?:um|a)|Minutes|Statement|Testimony|Hearings?|Treaty|Convention|Declaration|Letters?|Notice|Notes|Records?|Proceedings|Resolution|Agreement"
+    r"|History|Guide|Handbook|Introduction|Summary|Evidence|Transcript|Remarks|Speech|Address|Interview|Telegram|Cable|Despatch|Dispatch) (?:of|on|from|to|for|by|with|concerning|before|against|between)\b"
+)
 _LITTLE = re.compile(r"\b(?:Of|On|The|For|And|De|La|Des|Du)\b")
 # A headline says something: `The World’s Most Valuable Resource Is No Longer Oil`.
 _SAYS = re.compile(
@@ -405,7 +409,8 @@ _SAYS = re.compile(
 # `PCLOB Report` is no person.
 _KINDS_OF_WORK = frozenset(
     "Report Memorandum Memo Brief Guidelines Strategy Hearing Hearings Handbook Manual Diary Diaries Act Review Study Survey Convention"
-    " Treaty Protocol Declaration Statement Testimony Order Opinion Complaint Indictment Affidavit Restatement Constitution Code".split()
+    " Treaty Protocol Declaration Statement Testimony Order Opinion Complaint Indictment Affidavit Restatement Constitution Code"
+    " Database Dataset Index Atlas Yearbook Almanac Tracker Glossary Catalogue Catalog Memcon Telcon".split()
 )
 _CONNECTORS = frozenset(
     "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()

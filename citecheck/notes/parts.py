@@ -54,7 +54,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
-    r"|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
+    r"|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
     r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
 
@@ -70,6 +70,9 @@ _LAW_JOURNAL = re.compile(
 _CAPITALS = re.compile(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.|[A-Z]+)")
 
 
+_EU_PAPER = re.compile(r"(?:COM|SEC|SWD|JOIN) ?\(\ue002{4}\) \d+(?: final)?")
+
+
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     """Cut a stretch into its parts; dates, quotations and brackets stay whole."""
     flat = scan.flat
@@ -78,7 +81,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     at, before = start, ""
     brackets = brackets_in(scan, start, end)
     whole = [(date.start, date.end) for date in dates if date.date.month is not None]
-    for pattern in (_LAW_JOURNAL, _CAPITALS):
+    for pattern in (_LAW_JOURNAL, _CAPITALS, _EU_PAPER):
         whole += [match.span() for match in pattern.finditer(flat, start, end)]
     for match in _SEPARATOR.finditer(flat, start, end):
         if match.start() < at:
@@ -216,14 +219,15 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|H[CL]\s\d{1,4}|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
-            r"|(?:U\.?S\.?|European|British|EP|German)\s[Pp]atent\s(?:[Nn]o\.?\s)?[\w,/.]+.*)$"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"|(?:(?:U\.?S\.?|United States|European|British|EP|German|French|China|Chinese|CN|Japan(?:ese)?|Korean?|Canad(?:a|ian)|International|PCT|World)\s)[Pp]atent\s(?:Application\s|App\.\s|Publication\s|Pub\.\s)?(?:[Nn]os?\.?\s)?[A-Z]{0,3}\s?\d[\w,/.-]*(?:\s.*)?)$"
         ),
     ),
     (
         "session",
         re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE),
     ),
+    ("scale", re.compile(r"^(?:scale )?1:\d{1,3}(?:[,. ]?000)+$", re.IGNORECASE)),
     ("duration", re.compile(r"^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b", re.IGNORECASE)),
     (
         "reviser",
@@ -305,7 +309,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "modified",
         re.compile(
-            r"^(?:last\s)?(?:modified|updated|revised|posted|published|filed|uploaded|aired|broadcast|filmed|recorded|Stand:?)(?:\son)?\b",
+            r"^(?:last\s|and\s)?(?:modified|updated|revised|posted|published|filed|issued|granted|uploaded|aired|broadcast|filmed|recorded|Stand:?)(?:\son)?\b",
             re.IGNORECASE,
         ),
     ),
@@ -329,7 +333,7 @@ TAIL_NUMBER = re.compile(
 
 
 REPORTER = re.compile(
-    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)(?::\d{1,4})?\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>[a-z]?\d{1,5}(?:[–-]\d+)?)$"
+    r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)(?::\d{1,4})?\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>\d{1,3},\d{3}|[a-z]?\d{1,5}(?:[–-]\d+)?)$"
 )
 
 
@@ -345,7 +349,7 @@ NUMBERS = re.compile(
 
 
 NUMBERED = re.compile(
-    r"(?:\b(?:Rep(?:ort|\.)?|Papers?|Studie|Aktuell|Papier|Analyse|Cahiers?|Étude|Documento|Working Paper|Brief(?:ing)?|Memo(?:randum)?|Discussion Paper|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Issue Brief|Staff Report|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
+    r"(?:\b(?:Rep(?:orts?|\.)?|Papers?|Studie|Aktuell|Papier|Analyse|Cahiers?|Étude|Documento|Brief(?:ing)?s?|Memo(?:randum)?|Publication|Publ?\.|Circular|Bulletin|Document|Doc\.|Policy \w+|Letter|Analysis|Estimate|Directive|Cable|Telegram|Monograph|Note|Series|Insight)\b.{0,30}?(?:no\.?|nr\.?|#|№)?\s?(?P<a>[A-Z]*[-/]?\d[\w./-]*)$)"
     r"|(?:^|\s)(?P<b>(?:[A-Z]{1,8}[-/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{2,6}\s?\d{4,}|[A-Z]/(?:RES/)?\d+/\d+|GAO-\d+-\d+\w*|RL\d+|R\d{5}|IF\d{5}|COM\(\d{4}\)\s?\d+)(?=$|[\s.])"
 )
 
@@ -390,6 +394,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             r"^(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph|sculpture|etching|watercolou?r)\b",
         ),
         ("post-weblog", "", r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b"),
+        ("map", "", r"^(?:\w+ )?maps?\b|^sheets? [\dIVX]"),
         (
             "post",
             "Tweet",
@@ -482,7 +487,7 @@ def _classify(part: Part, dates: list[Dated]) -> None:
             rest = (text[: date.start - part.start] + text[date.end - part.start :]).strip(" .,()гode")
             if JOURNAL_YEAR.match(text):
                 return
-            if len(rest) < 3 or rest.lower() in (
+            if (len(rest) < 3 and rest != "PP") or rest.lower() in (
                 "dated",
                 "published",
                 "on",
@@ -555,13 +560,23 @@ def container_kind(name: str | None) -> str | None:
 
 
 _SERIES_NUMBER = re.compile(
-    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note|Studie|Aktuell|Papier|Arbeitspapier|Analyse|Cahier|Étude|Documento|Cuaderno|Quaderno|(?:[A-ZÄÖÜ]{2,8}|[A-Z][\w]+)-(?:Studie|Aktuell|Papier|Analyse|Papiere))s?(?:\s(?:on|zu|zur|sur|of)\s[A-Z]\w+(?:\s[A-Z]\w+)?)?,?\s(?:[Nn]o\.|[Nn]r\.|#)?\s?[A-Z]*-?\d"
+    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Studie|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note|Aktuell|Papier|Arbeitspapier|Cahier|Étude|Documento|Cuaderno|Quaderno|Perspective|Pamphlet|Essay|Analysis|Analyse|Commentary|Backgrounder|(?:[A-ZÄÖÜ]{2,8}|[A-Z][\w]+)-(?:Studie|Aktuell|Papier|Analyse|Papiere))s?(?:\s(?:on|in|of|for|zu|zur|sur)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:and|of|the|[A-Z][\w’-]*)){0,5})?,?\s(?:(?:[Nn]o\.|[Nn]r\.|[Nn]umber|#)\s?|(?<!\d\s))[A-Z]*-?\d"
+)
+
+
+SERIES_NAME = re.compile(
+    r"[A-Z].*\b(?:Series|Papers?|Monographs?|Memoirs?|Reports?|Briefs?|Pamphlets?|Memorand(?:um|a))(?: (?:on|in|of|for) .+)?"
 )
 
 
 def is_series(text: str) -> bool:
     """Whether the words name a numbered series: `Independent Task Force Report No. 60`."""
     return _SERIES_NUMBER.match(text) is not None
+
+
+def is_document_number(text: str) -> bool:
+    """Whether the words are the number of a document: `NSC 68`, `NIE 13-2-60`, `A/RES/73/27`."""
+    return any(map(str.isdigit, text)) and _kind_of_row(text) == "docnumber"
 
 
 def is_genre(text: str) -> bool:

@@ -12,6 +12,7 @@ from citecheck.notes import grammar, links
 from citecheck.notes.document import PENDING, is_short
 from citecheck.notes.draft import Draft
 from citecheck.notes.lexicon import IBID
+from citecheck.notes.mend import mended
 from citecheck.notes.scan import Scan, scan
 from citecheck.notes.split import Piece, split
 
@@ -23,7 +24,7 @@ def read_one(note: Note) -> Reading:
     citations: list[Citation] = []
     doubts: list[str] = []
     prose = False
-    evened, places = _evened(note)
+    evened, places = _mended(note)
     for start, end in _portions(evened.text):
         looked = scan(evened.text[start:end])
         pieces = split(looked)
@@ -41,39 +42,16 @@ def read_one(note: Note) -> Reading:
     return Reading(note, _kind(citations, prose=prose), tuple(citations), tuple(doubts))
 
 
-_DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two marks typed for one
-_UNEVEN = re.compile(r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
-
-
-def _evened(note: Note) -> tuple[Note, Sequence[int]]:
-    """The note with one space for each run of white space, and where each of its characters was printed."""
-    text = note.text
-    if _UNEVEN.search(text) is None:
-        return note, range(len(text) + 1)
-    pieces: list[str] = []
-    places: list[int] = []
-    at = 0
-    for match in _UNEVEN.finditer(text):
-        doubled = _DOUBLED.get(match[0])
-        if doubled and not _is_doubled(text, match[0]):
-            continue
-        pieces += (text[at : match.start()], doubled or " ")
-        places += range(at, match.start() + 1)
-        at = match.end()
-    pieces.append(text[at:])
-    places += range(at, len(text) + 1)
+def _mended(note: Note) -> tuple[Note, Sequence[int]]:
+    """The note with its marks put right, and where each of its characters was printed."""
+    text, places = mended(note.text)
+    if isinstance(places, range):
+        return note, places
     links = tuple(
         Link((bisect_left(places, link.span[0]), bisect_left(places, link.span[1])), link.url)
         for link in note.links
     )
-    return replace(note, text="".join(pieces), links=links), places
-
-
-def _is_doubled(text: str, marks: str) -> bool:
-    """Whether such marks open and close in the text, so that they are no nested quotations."""
-    if marks in ("``", "''"):
-        return text.count("''") + text.count("``") > 1
-    return "‘‘" in text and "’’" in text
+    return replace(note, text=text, links=links), places
 
 
 def _as_printed(note: Note, places: Sequence[int], citation: Citation) -> Citation:

@@ -348,9 +348,13 @@ _BOUNDARY = re.compile(
 )
 _INITIAL_DOT = re.compile(r"\b[A-Z]\.$")
 _ENDS_TITLE = re.compile(
-    rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b)", re.IGNORECASE
+    rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b"
+    rf"|(?-i:(?:[A-Z][\w.'’&-]*|on|of|the|and|for|&)\s+){{0,5}}(?-i:[A-Z])[\w.'’&-]*,\s+(?:\d\d?\s)?(?:{MONTH_WORDS})\b)",
+    re.IGNORECASE,
 )
-_NAME_THEN = re.compile(r"(?:(?:[A-Z][\w.'’-]*|and|&)\s+){1,7}[A-Z][\w'’-]+,\s+(?=[A-Z“‘\"])")
+_NAME_THEN = re.compile(
+    r"(?:(?:[A-Z][\w.'’-]*|and|&)\s+){1,7}[A-Z][\w'’-]+(?:\s[\[(][^\])]{1,40}[\])])?,\s+(?=[A-Z“‘\"])"
+)
 # Behind a lead-in, who wrote the work: `developed at length in George Packer, A Reporter at Large,”`
 _NAMED_AFTER = re.compile(
     r"(?<=[a-z,.:]\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’-]+\s(?:[A-Z]\.\s)?)?[A-Z][\w’-]+(?:\s(?:and|&)\s(?:[A-Z][\w.’-]*\s){1,3}[A-Z][\w’-]+)?,\s+(?=[A-Z“‘\"])"
@@ -396,7 +400,7 @@ def _repair_close(text: str, tops: list[Span], index: int, position: int, floor:
     for match in _BOUNDARY.finditer(text, floor, start):
         if not _INITIAL_DOT.search(text, max(0, match.start() - 2), match.start() + 1):
             begin = match.end()
-    name = _NAME_THEN.match(text, begin, start) or _NAMED_AFTER.search(text, begin, start)
+    name = _NAME_THEN.match(text, begin, position) or _NAMED_AFTER.search(text, begin, start)
     if name:
         begin = name.end()
     while begin < position and text[begin].isspace():

@@ -155,7 +155,11 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
         elif (
             stop[0] == "”"
             and text[match.start() - 1] in ".?!"
-            and (_NEW_NAME.match(flat, match.end()) or _NEW_SENTENCE.match(flat, match.end()))
+            and (
+                (stop == "”" and following == "“")
+                or _NEW_NAME.match(flat, match.end())
+                or _NEW_SENTENCE.match(flat, match.end())
+            )
         ):
             cuts.append(match.end())
         elif stop[0] == "." and not _ends_sentence(flat, match.start(), match.end()):
@@ -316,7 +320,7 @@ def _title_cuts(scan: Scan) -> list[int]:
 
 
 _JOINT = re.compile(
-    r"(?<=[^\s”]),\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
+    r"(?:(?<=[^\s”]),|(?<=,\s),)\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
 )
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
 _AND_PROSE = re.compile(
@@ -414,7 +418,7 @@ _REMARK = re.compile(
 )
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
-    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?(?:\s(?:[A-Z][A-Za-z.]*|\d[a-z]{1,2})){0,3}\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
     r"|\bIn re\b|\bEx parte\b|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|\] \[\ue003+\] (?:art|§)"
 )
 _LEGAL_KEYS = (
@@ -437,6 +441,7 @@ _LEGAL_START = re.compile(
     r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
 )
 _ARCHIVE_RU = re.compile(r"\bf\. ?\d+, op\.|\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
+_NUMBERED_PAPERS = ("Parliamentary Papers", "PP 1", "PP, 1", "Cd. ", "Cmd. ", "Cmnd. ", " Cm ")
 _HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
 _ARCHIVE = re.compile(
     r"\b(?:Box|Folder|Reel|Record Group|RG|Papers|Fond|MSS?|Bestand|Nachlass|Akte|fol\.|Collection|Archives?|ф\.|оп\.|д\.|carton|FO|CO|CAB|WO|AN)\s?\d|\b(?:Papers|Archives?|Collection|Nachlass|Bundesarchiv)\b"
@@ -681,6 +686,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or _is_legal(fragment)
         or codes.opens_at(scan, start)
         or _ARCHIVE_RU.search(fragment)
+        or any(key in fragment for key in _NUMBERED_PAPERS)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
         or SHORT_PAGE.search(fragment)
@@ -911,9 +917,14 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
+    phrase = _catch_phrase(scan, at, end) if start == 0 else 0
+    if phrase:
+        inner, _ = strip_lead_in(scan, phrase, end)
+        return inner, True
     drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
     if drawn:
-        return drawn.end(), True
+        whose = _WHOSE.match(flat, drawn.end(), end)
+        return whose.end() if whose else drawn.end(), True
     version = _THE_VERSION.match(flat, at, end)
     if version:
         return version.end(), True
@@ -930,7 +941,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if found:
         while at < end and flat[at] in " ,:":
             at += 1
-        version = _THE_VERSION.match(flat, at, end)
+        version = _THE_VERSION.match(flat, at, end) or _WHOSE.match(flat, at, end)
         if version:
             return version.end(), True
     quote = scan.quote_at(at)
@@ -949,12 +960,56 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     return at, found
 
 
+_PAGE_OF_BOOK = re.compile(
+    r"(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?[:.,]? (?=[“A-Za-z])|p{1,2}\. ?[ivxl]+[:.,]? "
+)
+_PHRASE_ENDS = re.compile(r"(?:,?(?: [a-z][\w’'-]*){1,8})?[.…]?(?: \. ?\. ?\.)?(?::| [—–])\s(?=[“\w])")
+
+
+def _catch_phrase(scan: Scan, start: int, end: int) -> int:
+    """The offset behind words that an endnote repeats from its page: `88 “the best of men”: `; 0 if there are none."""
+    flat = scan.flat
+    if flat.find(":", start, min(end, start + 240)) < 0 and flat[start : start + 1] != "“":
+        return 0
+    page = _PAGE_OF_BOOK.match(flat, start, end)
+    at = page.end() if page else start
+    quote = scan.quote_at(at)
+    if quote is not None and quote.start == at and quote.kind in ("double", "single"):
+        ends = _PHRASE_ENDS.match(flat, quote.end, end)
+        return ends.end() if ends and _cites_at(scan, ends.end(), end) else 0
+    colon = flat.find(": ", at + 3, min(end, at + 160))
+    words = flat[at : max(at, colon)]
+    if " " not in words or "“" in words or ";" in words or not (page or is_wordy(words)):
+        return 0
+    return colon + 2 if _cites_at(scan, colon + 2, end) else 0
+
+
+def _cites_at(scan: Scan, start: int, end: int) -> bool:
+    """Whether a citation plainly begins here: a signal, an interview, or a name and what a work has."""
+    if SIGNAL.match(scan.flat, start, end) or talk.is_talk(scan.text[start:end]):
+        return True
+    head = head_end(scan, start, end)
+    quote = scan.quote_at(start)
+    if (
+        quote is not None
+        and start < quote.start < end
+        and names_before(scan.flat[start : quote.start].rstrip())
+    ):
+        return True
+    return head > start and is_person(scan.flat[start:head].strip(" ,:")) and _has_evidence(scan, head, end)
+
+
 _IS_DONE_IN = re.compile(
     r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
+    r"|(?:I|We) (?!am |was )[a-z][^“,.;:()]{3,90}\b(?:in|by|from)\s(?=[A-Z“]|(?:my|our) [A-Z“])"
 )
 _THE_VERSION = re.compile(
     r"(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
     re.IGNORECASE,
+)
+# `see his Working Knowledge: ...`
+_WHOSE = re.compile(
+    r"(?:his|her|their|my|our|(?:the|this) author['’]s|the same author['’]s) (?:own )?(?=[A-Z“])"
 )
 _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"

@@ -23,6 +23,10 @@ _CONFERENCE = re.compile(
 _COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 _PERIODICALS = ("journal", "newspaper", "magazine")
+_REGISTER = re.compile(r"Fed(?:\.|eral) ?Reg(?:\.|ister)")
+_SPOKEN = re.compile(
+    r"(?:[A-Z][\w.’'-]* ){0,4}(?:Lecture|Keynote|Address|Remarks|Speech|Oration)\b(?::| (?:by|at|to|before|on|delivered)\b)"
+)
 Test = Callable[[Draft, str | None], bool]
 
 
@@ -88,6 +92,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: bool(_COMMITTEE.search(d.container_title or "")) and bool(_STATES.match(d.title or "")),
         "a statement, before a committee",
     ),
+    (
+        "regulation",
+        lambda d, _k: bool(_REGISTER.match(d.container_title or "")),
+        "the register of an administration's rules",
+    ),
     ("post", lambda _d, k: k == "social", "a social network"),
     ("motion_picture", lambda _d, k: k == "video", "a video platform"),
     (
@@ -140,6 +149,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "report",
         lambda d, k: "in-brackets" in d.hints and not _month(d) and not d.online and k in (None, "site"),
         "an institution and a year in brackets",
+    ),
+    (
+        "speech",
+        lambda d, _k: ("in-brackets" in d.hints or bool(d.publisher)) and bool(_SPOKEN.match(d.title or "")),
+        "a lecture by its title, and where it was held",
     ),
     ("webpage", lambda _d, k: k == "site", "a web site"),
     (

@@ -1,0 +1,104 @@
+"""What copying and typesetting did to a note, undone before it is read: the words stay, the marks are put right.
+
+White space is made even, two marks typed for one become one, characters garbled between code pages are restored, a space that was lost behind a comma
+returns, dashes that stand for quotation marks become such, and brackets around Chinese words find their partner.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator, Sequence
+from typing import NamedTuple
+
+
+class _Edit(NamedTuple):
+    start: int
+    end: int
+    instead: str
+    place: int  # where in the note as printed the new characters are said to stand
+
+
+def mended(text: str) -> tuple[str, Sequence[int]]:
+    """The text put right, and for each of its offsets (the end included) the offset in the text as it was printed."""
+    edits = sorted({edit.start: edit for edit in _edits(text)}.values())
+    if not edits:
+        return text, range(len(text) + 1)
+    pieces: list[str] = []
+    places: list[int] = []
+    at = 0
+    for edit in edits:
+        if edit.start < at:
+            continue
+        pieces += (text[at : edit.start], edit.instead)
+        places += range(at, edit.start)
+        places += [edit.place] * len(edit.instead)
+        at = edit.end
+    pieces.append(text[at:])
+    places += range(at, len(text) + 1)
+    return "".join(pieces), places
+
+
+def _edits(text: str) -> Iterator[_Edit]:
+    for match in _UNEVEN.finditer(text):
+        doubled = _DOUBLED.get(match[0])
+        if doubled is None or _is_doubled(text, match[0]):
+            yield _Edit(*match.span(), doubled or " ", match.start())
+    if "â€" in text or "Ã" in text:
+        yield from _restored(text)
+    for match in _TIGHT.finditer(text):
+        word = text.rfind(" ", 0, match.start()) + 1
+        if "/" not in text[word : match.start()]:
+            yield _Edit(match.end(), match.end(), " ", match.end())
+    if "–" in text or "—" in text:
+        for match in _DASHED.finditer(text):
+            yield _Edit(match.start(), match.start() + 1, "“", match.start())
+            yield _Edit(match.end() - 1, match.end(), "”", match.end() - 1)
+    if not text.isascii() and ("]" in text or "[" in text):
+        for match in _UNOPENED.finditer(text):
+            yield _Edit(match.start(), match.start(), "[", match.start())
+        for match in _UNCLOSED.finditer(text):
+            yield _Edit(match.end(), match.end(), "]", match.end() - 1)
+
+
+_DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two marks typed for one
+_UNEVEN = re.compile(r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
+
+
+def _is_doubled(text: str, marks: str) -> bool:
+    """Whether such marks open and close in the text, so that they are no nested quotations."""
+    if marks in ("``", "''"):
+        return text.count("''") + text.count("``") > 1
+    return "‘‘" in text and "’’" in text
+
+
+# UTF-8 read as Windows-1252: a leading byte, and as many others as it asks for. `â€` alone has lost its last, as ” does.
+_OTHERS = "\u0080-\u00bfŒœŠšŸŽžƒˆ˜–—‘-‚“-„†-•…‰‹›€™"
+_GARBLED = re.compile(rf"[Â-ß][{_OTHERS}]|[à-ï][{_OTHERS}]{{2}}|[ð-ô][{_OTHERS}]{{3}}|â€")
+_SURELY_GARBLED = re.compile(rf"â€|Ã[{_OTHERS}]")
+
+
+def _restored(text: str) -> Iterator[_Edit]:
+    if _SURELY_GARBLED.search(text) is None:
+        return
+    for match in _GARBLED.finditer(text):
+        if match[0] == "â€":
+            yield _Edit(*match.span(), "”", match.start())
+            continue
+        raw = b"".join(
+            character.encode("cp1252", "ignore") or character.encode("latin-1", "ignore")
+            for character in match[0]
+        )
+        try:
+            yield _Edit(*match.span(), raw.decode(), match.start())
+        except UnicodeDecodeError:
+            continue
+
+
+# `”,The Economist,January 12,2019`
+_TIGHT = re.compile(
+    r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,))"
+)
+# `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
+_DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")
+_UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
+_UNCLOSED = re.compile(r"\[[\u3400-\u9fff][^\[\]()A-Za-z]{1,80}?(?=[,.]? [A-Z]|[,.]*$)")

@@ -1,0 +1,384 @@
+"""Policy papers, laws, archives and journalists' endnotes, as they were found to be printed."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import Note
+
+# Text -> for each citation: type, authors, title, container, date.
+CASES = [
+    pytest.param(
+        "Wang Fang [王芳], Building a “Strong” Cyber Army” [建设强大网军], PLA Daily [解放军报], March 3, 2016,",
+        [("article-newspaper", ["Fang Wang"], "Building a “Strong” Cyber Army", "PLA Daily", "2016-03-03")],
+        id="an-opening-mark-lost-before-words-in-quotation-marks",
+    ),
+    pytest.param(
+        "Huawei Technologies, “Face Recognition Apparatus” [一种人脸识别装置], China Patent CN109784321A, filed January 3, 2019,",
+        [("patent", ["Huawei Technologies"], "Face Recognition Apparatus", None, "2019-01-03")],
+        id="a-patent-filed",
+    ),
+    pytest.param(
+        "Nikola Tesla, Electro-Magnetic Motor, U.S. Patent 381,968, filed October 12, 1887, and issued May 1, 1888.",
+        [("patent", ["Nikola Tesla"], "Electro-Magnetic Motor", None, "1888-05-01")],
+        id="a-patent-filed-and-issued",
+    ),
+    pytest.param(
+        "Booz Allen Hamilton, Inc., Assessing Cyber Risk (McLean, VA: Booz Allen Hamilton, 2016), 12.",
+        [("book", ["Booz Allen Hamilton, Inc."], "Assessing Cyber Risk", None, "2016")],
+        id="a-firm-behind-a-comma",
+    ),
+    pytest.param(
+        "iFlytek Co., Ltd., “2018 Annual Report” [科大讯飞股份有限公司2018年年度报告], April 20, 2019, 14,",
+        [("report", ["iFlytek Co., Ltd"], "2018 Annual Report", None, "2019-04-20")],
+        id="a-firm-that-begins-in-lower-case",
+    ),
+    pytest.param(
+        "“Who Owns the Moon?”,The New York Times,May 2,2019,A4.",
+        [("article-newspaper", [], "Who Owns the Moon?", "The New York Times", "2019-05-02")],
+        id="spaces-lost-behind-commas",
+    ),
+    pytest.param(
+        "Paul Roe, â€œIs It Time?â€ Survival 60, no. 2 (2018): 45â€“60.",
+        [("article-journal", ["Paul Roe"], "Is It Time?", "Survival", "2018")],
+        id="garbled-marks",
+    ),
+    pytest.param(
+        "See Michael Raska, –The Sixth RMA Wave: Disruption in Military Affairs?,– Journal of Strategic Studies, vol. 44, no. 4 (2021), pp. 456-479.",
+        [
+            (
+                "article-journal",
+                ["Michael Raska"],
+                "The Sixth RMA Wave: Disruption in Military Affairs?",
+                "Journal of Strategic Studies",
+                "2021",
+            )
+        ],
+        id="dashes-for-quotation-marks",
+    ),
+    pytest.param(
+        "“Opinions on Social Capital” 关于鼓励社会资本进入国防科技工业的意见], SASTIND, October 12, 2016, , and “SASTIND Loosens Licensing” [国防科工局放宽许可管理, Caixin, December 2, 2017,",
+        [
+            ("webpage", [], "Opinions on Social Capital", "SASTIND", "2016-10-12"),
+            ("article-newspaper", [], "SASTIND Loosens Licensing", "Caixin", "2017-12-02"),
+        ],
+        id="brackets-without-a-partner",
+    ),
+    pytest.param(
+        "Paul Roe, “Going Nowhere, Washington Post, July 1, 2018.",
+        [("article-newspaper", ["Paul Roe"], "Going Nowhere", "Washington Post", "2018-07-01")],
+        id="a-closing-mark-lost-before-a-source-and-a-day",
+    ),
+    pytest.param(
+        "Addition of Entities to the Entity List, 85 Fed. Reg. 83,416 (Dec. 22, 2020).",
+        [("regulation", [], "Addition of Entities to the Entity List", "Fed. Reg.", "2020-12-22")],
+        id="a-rule-in-the-register",
+    ),
+    pytest.param(
+        "Department of Commerce, “Addition of Certain Entities to the Entity List,” 84 Fed. Reg. 54,002 (Oct. 9, 2019).",
+        [
+            (
+                "regulation",
+                ["Department of Commerce"],
+                "Addition of Certain Entities to the Entity List",
+                "Fed. Reg.",
+                "2019-10-09",
+            )
+        ],
+        id="a-rule-by-its-department",
+    ),
+    pytest.param(
+        "See Carpenter, 138 S. Ct. at 2217; O’Connor, 82 F. Supp. 3d at 1145.",
+        [
+            ("legal_case", [], "Carpenter", "S. Ct.", None),
+            ("legal_case", [], "O’Connor", "F. Supp. 3d", None),
+        ],
+        id="short-forms-of-cases",
+    ),
+    pytest.param(
+        "Civil Partnership (Amendment) Regulations 2019, SI 2019/1514.",
+        [("legislation", [], "Civil Partnership (Amendment) Regulations 2019", None, "2019")],
+        id="a-statutory-instrument",
+    ),
+    pytest.param(
+        "Clayton Act, 15 U.S.C. §§ 12–27 (2018).",
+        [("legislation", [], "Clayton Act", "U.S.C.", "2018")],
+        id="an-act-whose-year-stands-behind-its-section",
+    ),
+    pytest.param(
+        "Cybersecurity Law of the People’s Republic of China [中华人民共和国网络安全法], promulgated November 7, 2016, effective June 1, 2017.",
+        [("legislation", [], "Cybersecurity Law of the People’s Republic of China", None, "2016-11-07")],
+        id="a-law-of-a-state",
+    ),
+    pytest.param(
+        "Big Brother Watch and Others v United Kingdom App nos 58170/13, 62322/14 and 24960/15 (ECtHR, 13 September 2018), para 314.",
+        [("legal_case", [], "Big Brother Watch and Others v United Kingdom", None, "2018-09-13")],
+        id="an-application-to-the-court-in-Strasbourg",
+    ),
+    pytest.param(
+        "The Times, 4 Feb. 1931, p. 12; Manchester Guardian, 5 Feb. 1931, p. 9.",
+        [
+            ("article-newspaper", [], None, "The Times", "1931-02-04"),
+            ("article-newspaper", [], None, "Manchester Guardian", "1931-02-05"),
+        ],
+        id="newspapers-by-their-day",
+    ),
+    pytest.param(
+        "Daily Mail, 11 March 1936, late edn, p. 4.",
+        [("article-newspaper", [], None, "Daily Mail", "1936-03-11")],
+        id="a-late-edition",
+    ),
+    pytest.param(
+        "UN Security Council, Report of the Panel of Experts on Somalia, S/2013/413, July 12, 2013, para. 44.",
+        [
+            (
+                "report",
+                ["UN Security Council"],
+                "Report of the Panel of Experts on Somalia",
+                None,
+                "2013-07-12",
+            )
+        ],
+        id="a-document-of-the-United-Nations",
+    ),
+    pytest.param(
+        "IAEA, Implementation of the NPT Safeguards Agreement in Iran, GOV/2011/65, November 8, 2011.",
+        [("report", ["IAEA"], "Implementation of the NPT Safeguards Agreement in Iran", None, "2011-11-08")],
+        id="an-institution-by-its-letters",
+    ),
+    pytest.param(
+        "Dr. Strangelove, or: How I Learned to Stop Worrying and Love the Bomb, directed by Stanley Kubrick (Columbia Pictures, 1964).",
+        [
+            (
+                "motion_picture",
+                [],
+                "Dr. Strangelove, or: How I Learned to Stop Worrying and Love the Bomb",
+                None,
+                "1964",
+            )
+        ],
+        id="a-film",
+    ),
+    pytest.param(
+        "Ordnance Survey, ‘Snowdon’, sheet 17, 1:50,000 (Southampton, 1994).",
+        [("map", ["Ordnance Survey"], "Snowdon", None, "1994")],
+        id="a-map",
+    ),
+    pytest.param(
+        "U.S. Army Map Service, “Pyongyang,” 1:50,000, series L751, sheet 6232 IV (Washington, DC, 1951).",
+        [("map", ["U.S. Army Map Service"], "Pyongyang", None, "1951")],
+        id="a-map-in-a-series",
+    ),
+    pytest.param(
+        "R Core Team, R: A Language and Environment for Statistical Computing, version 3.6.1 (Vienna: R Foundation for Statistical Computing, 2019).",
+        [
+            (
+                "report",
+                ["R Core Team"],
+                "R: A Language and Environment for Statistical Computing",
+                None,
+                "2019",
+            )
+        ],
+        id="a-program's-version",
+    ),
+    pytest.param(
+        "SIPRI Military Expenditure Database, Stockholm International Peace Research Institute, accessed April 30, 2019, https://www.sipri.org/databases/milex.",
+        [
+            (
+                "webpage",
+                [],
+                "SIPRI Military Expenditure Database",
+                "Stockholm International Peace Research Institute",
+                None,
+            )
+        ],
+        id="whose-database-it-is",
+    ),
+    pytest.param(
+        "Jost Wübbeke et al., Made in China 2025: The making of a high-tech superpower, MERICS Papers on China No. 2 (Berlin: Mercator Institute for China Studies, December 2016), 24.",
+        [
+            (
+                "report",
+                ["Jost Wübbeke"],
+                "Made in China 2025: The making of a high-tech superpower",
+                None,
+                "2016-12",
+            )
+        ],
+        id="a-series-on-a-subject",
+    ),
+    pytest.param(
+        "European Commission, White Paper on Artificial Intelligence, COM(2020) 65 final (Brussels, 19 February 2020), p. 16.",
+        [("report", ["European Commission"], "White Paper on Artificial Intelligence", None, "2020-02-19")],
+        id="a-number-of-the-Commission",
+    ),
+    pytest.param(
+        "Foreign Office, Correspondence respecting the Affairs of Persia, Cd. 4581 (London, 1909).",
+        [("report", ["Foreign Office"], "Correspondence respecting the Affairs of Persia", None, "1909")],
+        id="a-command-paper",
+    ),
+    pytest.param(
+        "Kenneth Lieberthal and Wang Jisi, Addressing U.S.-China Strategic Distrust, John L. Thornton China Center Monograph Series, no. 4 (Washington, DC: Brookings, 2012), 20.",
+        [
+            (
+                "report",
+                ["Kenneth Lieberthal", "Jisi Wang"],
+                "Addressing U.S.-China Strategic Distrust",
+                None,
+                "2012",
+            )
+        ],
+        id="a-series-with-its-number-behind-a-comma",
+    ),
+    pytest.param(
+        "Memcon, Johnson and Wilson, July 29, 1966, FRUS, 1964–1968, 12:564.",
+        [("document", [], "Memcon, Johnson and Wilson", "FRUS", "1966-07-29")],
+        id="a-conversation-in-a-calendar-of-documents",
+    ),
+    pytest.param(
+        "NIE 13-2-60, “The Chinese Communist Atomic Energy Program,” December 13, 1960, 4.",
+        [("report", [], "The Chinese Communist Atomic Energy Program", None, "1960-12-13")],
+        id="a-paper-known-by-its-number",
+    ),
+    pytest.param(
+        "Memorandum for the Record, “Meeting with the President,” October 22, 1962, box 316, National Security Files, JFKL.",
+        [("manuscript", [], "Meeting with the President", None, "1962-10-22")],
+        id="boxes-in-lower-case",
+    ),
+    pytest.param(
+        "TNA, PREM 13/1084, Wilson to Johnson, 14 Feb. 1966; Churchill Archives Centre, Cambridge, CHAD I 12/2, Cockcroft to Chadwick, 3 May 1943.",
+        [("manuscript", [], None, None, "1966-02-14"), ("manuscript", [], None, None, "1943-05-03")],
+        id="an-archive,-and-letters-in-it",
+    ),
+    pytest.param(
+        "Directorate of Intelligence, “China’s Defense Industry: Searching for Markets,” EA 86-10031, August 1986 (declassified 2011), CREST, CIA-RDP04T00794R000101180001-5.",
+        [
+            (
+                "report",
+                ["Directorate of Intelligence"],
+                "China’s Defense Industry: Searching for Markets",
+                "CREST",
+                "1986-08",
+            )
+        ],
+        id="a-directorate,-and-when-its-report-was-declassified",
+    ),
+    pytest.param(
+        "Jack Clark, @jackclarkSF, Twitter, February 14, 2019, 11:02 a.m.",
+        [("post", ["Jack Clark"], None, "Twitter", "2019-02-14")],
+        id="a-tweet-without-words",
+    ),
+    pytest.param(
+        "Report from the Select Committee on Scientific Instruction, Parliamentary Papers 1867–68, XV (432), q. 1204.",
+        [("report", [], "Report from the Select Committee on Scientific Instruction", None, "1867")],
+        id="a-parliamentary-paper",
+    ),
+    pytest.param(
+        "“the most important phone call of my life”: Nicholas Lemann, The Promised Land (New York: Knopf, 1991), 119.",
+        [("book", ["Nicholas Lemann"], "The Promised Land", None, "1991")],
+        id="words-of-the-page,-quoted",
+    ),
+    pytest.param(
+        "27 forty-one warheads a month: David Willman, “The Pentagon’s $10-Billion Bet Gone Bad,” Los Angeles Times, April 5, 2015.",
+        [
+            (
+                "article-newspaper",
+                ["David Willman"],
+                "The Pentagon’s $10-Billion Bet Gone Bad",
+                "Los Angeles Times",
+                "2015-04-05",
+            )
+        ],
+        id="a-page-and-words-of-it",
+    ),
+    pytest.param(
+        "The reactor was running hot: Author interview with Harold Agnew, Solana Beach, Calif., 9 May 2006; see also Richard Rhodes, Dark Sun (New York: Simon & Schuster, 1995), 482.",
+        [
+            ("interview", ["Harold Agnew"], None, None, "2006-05-09"),
+            ("book", ["Richard Rhodes"], "Dark Sun", None, "1995"),
+        ],
+        id="words-of-the-page,-then-an-interview",
+    ),
+    pytest.param(
+        "“Not in my lifetime,” he said: Walter Isaacson, Kissinger: A Biography (New York: Simon & Schuster, 1992), 99.",
+        [("book", ["Walter Isaacson"], "Kissinger: A Biography", None, "1992")],
+        id="words-of-the-page,-and-who-said-them",
+    ),
+    pytest.param(
+        "Artificial intelligence: A modern approach (Upper Saddle River: Prentice Hall, 2003), 5.",
+        [("book", [], "Artificial intelligence: A modern approach", None, "2003")],
+        id="no-words-of-the-page",
+    ),
+    pytest.param(
+        "S. Schaffer, ‘Late Victorian metrology’, in R. Bud and S. Cozzens (eds), Invisible Connections (Bellingham, WA, 1992), 23–56; idem, ‘Accurate measurement is an English science’, in M. N. Wise (ed.), The Values of Precision (Princeton, 1995), 135–72.",
+        [
+            ("chapter", ["S. Schaffer"], "Late Victorian metrology", "Invisible Connections", "1992"),
+            (
+                "chapter",
+                ["S. Schaffer"],
+                "Accurate measurement is an English science",
+                "The Values of Precision",
+                "1995",
+            ),
+        ],
+        id="the-same-author",
+    ),
+    pytest.param(
+        "E. P. Thompson, The Making of the English Working Class (London, 1963), p. 9; idem, Whigs and Hunters (London, 1975), p. 12.",
+        [
+            ("book", ["E. P. Thompson"], "The Making of the English Working Class", None, "1963"),
+            ("book", ["E. P. Thompson"], "Whigs and Hunters", None, "1975"),
+        ],
+        id="the-same-author-of-a-book",
+    ),
+    pytest.param(
+        "Isaac later revised this view; see his Working Knowledge: Making the Human Sciences from Parsons to Kuhn (Cambridge, MA: Harvard University Press, 2012), 20n8.",
+        [("book", [], "Working Knowledge: Making the Human Sciences from Parsons to Kuhn", None, "2012")],
+        id="whose-book-it-is",
+    ),
+    pytest.param(
+        "A PLA spokesman said that “China has always pursued a defensive policy.” “China Rejects Pentagon Report,” Xinhua, August 17, 2018, The English version omits the second sentence.",
+        [("article-newspaper", [], "China Rejects Pentagon Report", "Xinhua", "2018-08-17")],
+        id="words-quoted-before-the-title",
+    ),
+    pytest.param(
+        "Isaiah Berlin, “Two Concepts of Liberty,” in Berlin, Four Essays on Liberty (Oxford: Oxford University Press, 1969), 118–72.",
+        [("chapter", ["Isaiah Berlin"], "Two Concepts of Liberty", "Four Essays on Liberty", "1969")],
+        id="who-wrote-the-book-it-stands-in",
+    ),
+    pytest.param(
+        "Ash Carter, “Drell Lecture: ‘Rewiring the Pentagon’” (Stanford University, April 23, 2015),",
+        [("speech", ["Ash Carter"], "Drell Lecture: ‘Rewiring the Pentagon’", None, "2015-04-23")],
+        id="a-lecture-and-where-it-was-held",
+    ),
+]
+
+
+@pytest.mark.parametrize(("text", "expected"), CASES)
+def test_a_source_is_read_as_it_is_printed(text, expected):
+    [reading] = notes.read([Note(1, text)])
+    assert [
+        (
+            citation.work.type,
+            [str(name) for name in citation.work.author],
+            citation.work.title,
+            citation.work.container_title,
+            str(citation.work.issued) if citation.work.issued else None,
+        )
+        for citation in reading.citations
+    ] == expected
+
+
+def test_what_is_mended_before_reading_stays_in_the_note_as_it_was_printed():
+    text = "Jane Roe, â€œItâ€™s Time,â€ Isis 5 (1999): 1â€“20; “Who Owns It?”,Wired,May 2,2019."
+    reading = notes.read_note(Note(1, text))
+    assert [citation.work.title for citation in reading.citations] == ["It’s Time", "Who Owns It?"]
+    assert all(citation.raw == text[slice(*citation.span)] for citation in reading.citations)
+    assert reading.note.text == text
+
+
+def test_accented_letters_beside_dashes_are_not_taken_for_garbled_ones():
+    text = "Jane Roe, “Café—“”Vallée,” Le Monde, 4 May 2018; Joe Doe, SÃO PAULO (London: Verso, 2001)."
+    assert "SÃO PAULO" in [citation.work.title for citation in notes.read_note(Note(1, text)).citations]
