@@ -15,7 +15,7 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from functools import lru_cache
-from urllib.parse import urlsplit
+from urllib.parse import unquote, urlsplit
 
 from citecheck import publishers
 from citecheck.hanzi import simplified
@@ -165,7 +165,8 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
         )
         if kind := next((kind for kind in kinds if kind), None):
             return (round(best[0], 3) if best else 0.0), (kind,), ""
-        pairs = [pair for pair in pairs if not _says_nothing(pair[2])]
+        name = _name_of_file(url)
+        pairs = [pair for pair in pairs if not _says_nothing(pair[2]) and folded(pair[2]) != name]
         best = max(pairs, key=lambda pair: pair[0], default=None)
         if (told := _title_in_lead(page, work)) is not None:
             return _told_by_lead(page, told, best, is_site)
@@ -471,6 +472,11 @@ _NOT_FOUND = re.compile(
     r"|seite nicht gefunden|page introuvable|página no encontrada|страница не найдена|ページが見つかりません|페이지를 찾을 수 없습니다",
     re.IGNORECASE,
 )
+
+
+def _name_of_file(url: str) -> str:
+    """The last part of an address without its extension, folded: typists and scanners title files so."""
+    return folded(unquote(urlsplit(url).path).rpartition("/")[2].rpartition(".")[0])
 
 
 def _says_nothing(title: str) -> bool:

@@ -490,6 +490,10 @@ WORDINGS: tuple[Wording, ...] = (
 )
 
 
+def _class_of(tag: str, name: str) -> re.Pattern[str]:
+    return re.compile(rf"""<{tag}\b[^>]{{0,600}}?\bclass=["'](?:[^"'>]{{0,600}}\s)?{name}[\s"']""")
+
+
 @dataclass(frozen=True, slots=True)
 class Mark:
     """A piece of markup that makes a sign on a page of at most `most` words."""
@@ -498,6 +502,9 @@ class Mark:
     needle: str  # lower case, in the beginning of the page as sent
     most: int
     why: str
+    within: re.Pattern[str] | None = (
+        None  # the markup that the needle must stand in, where a script may name it too
+    )
 
 
 # Only on short pages: the scripts of these services are on healthy pages too.
@@ -514,9 +521,14 @@ MARKS: tuple[Mark, ...] = (
     Mark(SignKind.CHALLENGE, "/tspd/", 20, "F5 bot defence"),
     Mark(SignKind.CHALLENGE, "g-recaptcha", 40, "nothing on the page but a captcha"),
     Mark(SignKind.CHALLENGE, "h-captcha", 40, "nothing on the page but a captcha"),
-    Mark(SignKind.NOT_FOUND_TEMPLATE, '"error404', 1_500, "WordPress"),
-    Mark(SignKind.NOT_FOUND_TEMPLATE, " error404", 1_500, "WordPress"),
-    Mark(SignKind.NOT_FOUND_TEMPLATE, "template-404", 1_500, "Shopify"),
+    Mark(SignKind.NOT_FOUND_TEMPLATE, "error404", 1_500, "WordPress", _class_of("body", "error404")),
+    Mark(
+        SignKind.NOT_FOUND_TEMPLATE,
+        "template-404",
+        1_500,
+        "Shopify",
+        _class_of("(?:body|main|div)", "template-404"),
+    ),
     Mark(SignKind.NOT_FOUND_TEMPLATE, "search_children.js", 60, "Tencent's page of missing children"),
     Mark(SignKind.NOT_FOUND_TEMPLATE, 'class="noarticletext', 300, "MediaWiki"),
     Mark(SignKind.NOT_FOUND_TEMPLATE, '"page":"/404"', 300, "Next.js"),
@@ -694,8 +706,18 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
         match = next((m for each in ((text,) if in_body else titles) if (m := _seen(row, each))), None)
-        if match is not None:
-            yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
+        if match is None or (in_body and row.kind in _QUESTIONS and _is_their_subject(match.group(), titles)):
+            continue
+        yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
+
+
+_QUESTIONS = (SignKind.CONSENT_WALL, SignKind.LOGIN_WALL, SignKind.REFUSAL)
+
+
+def _is_their_subject(words: str, titles: tuple[str, ...]) -> bool:
+    """Whether a heading has the words of a wall with more after them: the text that follows is about them."""
+    said = words.lower()
+    return any(said in title.lower() and len(title) > len(said) + 12 for title in titles[-1:])
 
 
 # A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
@@ -754,7 +776,7 @@ def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     for most, needle, mark in _MARKS:
         if words > most:
             break
-        if needle in markup:
+        if needle in markup and (mark.within is None or mark.within.search(markup)):
             yield Sign(mark.kind, f"{mark.why} ({needle})")
     for key, value in marks.headers:
         for kind, name, beginning, why in MARKING_HEADERS:
@@ -791,7 +813,8 @@ def _in_address(url: str, asked_url: str) -> Iterator[Sign]:
         (SignKind.CONSENT_WALL, _CONSENT_PATH, here.path, asked.path),
         (SignKind.SUSPENDED, _SUSPENDED_PATH, here.path, asked.path),
     ):
-        if pattern.search(part) and not (pattern.search(was) and _keeps_its_name(here.path, asked.path)):
+        said_before = pattern.search(was) and (part != here.path or _keeps_its_name(part, was))
+        if pattern.search(part) and not said_before:
             yield Sign(kind, url)
     if _ends_with_any(host, PARKING_HOSTS) and not _ends_with_any(asked.hostname or "", PARKING_HOSTS):
         yield Sign(SignKind.PARKED, url)

@@ -307,3 +307,8 @@ def test_a_short_main_title_alone_says_nothing_against_the_work():
 
 def test_the_name_of_a_file_is_no_title():
     assert told("giants_final-v2.pdf") is None
+
+
+def test_a_title_that_is_the_name_of_the_file_tells_nothing():
+    assert told("300009p", url="https://a.org/d/300009p.pdf", words=300) is None
+    assert told("Cafeteria menu", url="https://a.org/d/300009p.pdf", words=300) is False

@@ -450,6 +450,17 @@ def test_markup_that_is_a_sites_page_for_nothing_is_known(markup):
     assert S.NOT_FOUND_TEMPLATE in kinds("Ballast", f"{markup}<p>Ballast</p>")
 
 
+@pytest.mark.parametrize(
+    "markup",
+    [
+        "<style>body.error404 .x, .template-404 {color: red}</style>", '<script>if ($("body").hasClass("error404")) go()</script>',
+        '<body class="no-error404-here">', '<div data-page="template-404b">',
+    ],
+)  # fmt: skip
+def test_styles_and_scripts_that_name_a_template_are_none(markup):
+    assert S.NOT_FOUND_TEMPLATE not in kinds("Ballast", f"{markup}<p>{PROSE * 10}</p>")
+
+
 def test_the_listing_of_a_folder_is_none_of_its_files():
     listing = ("Index of /papers", "<h1>Index of /papers</h1><a href=a.pdf>a.pdf</a>")
     assert S.DEFAULT_PAGE in kinds(*listing, url="http://a.org/papers/", asked="http://a.org/papers/b.pdf")
@@ -513,6 +524,7 @@ def test_a_short_text_about_something_else_is_left_alone(title, body):
         ("http://a.org/x/to-login", "http://a.org/login", S.TO_LOGIN),
         ("http://a.org/x/gone-to-404", "http://a.org/404", S.TO_ERROR_PATH),
         ("http://a.org/posts/login", "http://a.org/2018/posts/login/", None),
+        ("http://login.a.org/help/7", "http://login.a.org/help/seven", None),
         ("http://a.org/docs/404", "https://www.a.org/docs/404", None),
     ],
 )
@@ -521,3 +533,9 @@ def test_an_address_that_only_speaks_of_where_it_leads_is_sent_there_all_the_sam
         each.kind for each in signs_of(PageFacts(titles=("Harbour",), words=300), url=url, asked_url=asked)
     }
     assert found & {S.TO_LOGIN, S.TO_ERROR_PATH} == ({sign} if sign else set())
+
+
+def test_a_heading_with_the_words_of_a_wall_and_more_is_a_texts_subject():
+    heading = "<h1>We value your privacy: what ports know</h1><p>Cameras count you.</p>"
+    assert S.CONSENT_WALL not in kinds("We value your privacy: what ports know", heading)
+    assert S.CONSENT_WALL in kinds("Corner Post", "<h1>We value your privacy</h1><p>Accept all</p>")
