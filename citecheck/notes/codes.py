@@ -19,21 +19,21 @@ _LAW = re.compile(
     r"|(?:Lei(?:\s(?:Complementar|Orgânica|Federal))?|Decreto(?:-Lei)?|Medida\sProvisória|Emenda\sConstitucional|Portaria|Resolução)\s[Nn]\.?\s?[º°o]?\.?\s?\d"
     r"|(?:[Ll]egge|L\.|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.\s?[Ll]\.|D\.P\.R\.|D\.P\.C\.M\.|D\.M\.|[Rr]\.\s?[Dd]\.|[Dd]ecreto(?:\s(?:legislativo|ministeriale)|-legge)?)\s(?:cost\.\s)?(?:\d{1,2}[°º]?\s[a-z]{4,9}\s\d{4},?\sn\.\s?\d|n\.\s?\d+/\d{4})"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]*(?:gesetz|verordnung)(?:buch)?|Gesetz|Verordnung)\b[^“:;.(]{0,160}?(?:\s\((?:\ue002)+\))?,?\s(?:vom|v\.|i\.\s?d\.\s?F\.(?:\sder\sBekanntmachung)?\s(?:vom|v\.))\s\d"
-    r"|(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Распоряжение|Приказ|Решение|Определение)\b[^“.:]{0,120}?\s(?:от\s\d|№\s?\d)"
+    r"|(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Распоряжение|Приказ|Решение|Определение|Договор|Соглашение|Конвенция|Протокол|Декларация)\b[^“.:]{0,120}?\s(?:от\s\d|№\s?\d)"
     r")"
 )
 _LAW_ENDS = re.compile(
-    r"[,;.]?\s(?:J\.?O\.?(?:R\.?F\.?)?\b|Journal\sofficiel|BOE\b|B\.O\.E\.|DOUE\b|D\.?O\.?U\.?\b|Diário|Diario|D\.O\.|Gazzetta|G\.U\.|GU\b|in\s(?:Gazzetta|G\.U|GU)|BGBl|RGBl|ABl|AS\b|OJ\b|Собрани|СЗ\sРФ|Рос)"
+    r"[,;.]?\s(?:J\.?O\.?(?:R\.?F\.?)?\b|Journal\sofficiel|BOE\b|B\.O\.E\.|DOUE\b|D\.?O\.?U\.?\b|Diário|Diario|D\.O\.|Gazzetta|G\.U\.|GU\b|in\s(?:Gazzetta|G\.U|GU)|BGBl|RGBl|ABl|AS\b|OJ\b|Собрани|СЗ\sРФ|Рос(?:\.|сийская\sгазета)|Бюлл|Ведомости)"
     r"|,\s(?:[Aa]rts?\.|[Aa]rt[íi](?:culo|go)s?|[Aa]rticle|[Aa]rtt\.|§)\s?\d|\s//|\ue004|,\sp{1,2}\.\s|\.\sURL|,\s(?:consult|disponible|disponível|abgerufen|Zugriff)|\s\(\ue002+\)[.,]?\s*$"
 )
 _GAZETTE = re.compile(
-    r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета)\b\.?"
+    r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета|Бюллетень международных договоров|Ведомости [А-ЯЁ]\w+)\b\.?"
 )
 
 # The courts that continental and international lawyers cite by a short name; a number or a day must follow.
 _COURT = re.compile(
     r"(?:BRASIL\.\s)?(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|C\.\s?E\.\s?D\.\s?H\.|C\.\s?J\.\s?C\.\s?E\.|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
-    r"|STC|SSTC|ATC|STS|ATS|SAN|SAP|STSJ|STJUE|STEDH|Corte\sIDH|TEDH|TJUE"
+    r"|CSJN|SCJN|CSJ|CIDH|Corte\sSuprema(?:\sde\sJusticia)?|Corte\sConstitucional|Suprema\sCorte|STC|SSTC|ATC|STS|ATS|SAN|SAP|STSJ|STJUE|STEDH|Corte\sIDH|TEDH|TJUE"
     r"|Corte\s(?:cost\.|costituzionale|giust\.|EDU|di\sgiustizia|di\scassazione)|C\.\scost\.|Cons\.\sStato|Consiglio\sdi\sStato|Cass\.\s(?:civ|pen)\.|Trib\.|TAR"
     r"|STF|STJ|TJ[A-Z]{2}|TRF|Tribunal\sConstitucional|Supremo\sTribunal\sFederal"
     r"|BVerfGE?|BGHZ?|BGHSt|BVerwGE?|BAGE?|BSGE?|BFHE?|RGZ|RGSt|EuGH|EuG|EGMR|IGH|StIGH|VfGH|VfSlg|OGH|VwGH|BGer|BGE|OLG|OVG|VGH|LVerfG|Schweizerisches\sBundesgericht)"
@@ -54,7 +54,7 @@ _REPORTS = re.compile(
 # The first three letters of whatever the two patterns above may match: a quick look.
 _FIRST = frozenset(
     "Loi Déc Ord Arr Cir Dah Ley Rea Dec Ord Acu Ins Lei Med Eme Por Res Leg leg L.  D.  D.L d.l d.L D.l D.P D.M R.D r.d R.  r.  dec"
-    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
+    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR CSJ SCJ CID Дог Сог Кон Про Дек STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
     " Sup BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
         " "
     )
@@ -113,7 +113,7 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 def _law(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> None:
-    draft.type = "legislation"
+    draft.type = "treaty" if flat[:3] in ("Дог", "Сог", "Кон", "Про", "Дек") else "legislation"
     stop = _LAW_ENDS.search(flat)
     name_end = stop.start() if stop else len(flat)
     quote = scan.quote_at(start)

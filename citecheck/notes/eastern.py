@@ -173,7 +173,7 @@ def _latin_authors(text: str) -> tuple[Name, ...]:
 # --------------------------------------------------------------------------------------- Chinese and Japanese
 
 _COUNTRY = re.compile(r"^[\[\uff3b\uff08(〔【][^\]\uff3d)\uff09〕】]{1,4}[\]\uff3d)\uff09〕】]\s*")
-_ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等)+$")
+_ROLE_HAN = re.compile(r"(?:主编|编著|编译|编撰|编辑|主編|編著|編|编|著|撰|译|訳|等|ほか|他)+$")
 _LEAD = re.compile(
     r"^(?:前[掲引](?:注\s?)?[\uff08(]?\d*[\uff09)]?[、,\uff0c]?|参见|另见|详见|参阅|可参见|参看|参考|转引自|见|引自|如|例如|分别参见|具体参见|載|载)(?=[^》]*《|[^」]*「|[^』]*『|\S|$)\s*[:\uff1a]?"
 )
@@ -355,7 +355,7 @@ def _cjk_rest(draft: Draft, scan: Scan, start: int, end: int, *, whole: bool) ->
         elif house and (whole or draft.editor):
             place, _, name = house["house"].replace("\uff1a", ":").rpartition(":")
             draft.publisher_place, draft.publisher = place.strip() or None, name.strip()
-    draft.online = draft.online or IN_URL in scan.flat[start:end]
+    draft.online = draft.online or IN_URL in scan.flat[start:end] or draft.accessed is not None
     if draft.container_title is None and draft.publisher is None:
         _cjk_source(draft, text)
     if whole and draft.container_title and not draft.publisher and _is_house(draft):
@@ -404,6 +404,7 @@ def _cjk_source(draft: Draft, text: str) -> None:
 
 
 _ARCHIVE = re.compile(r"档案[馆館]|檔案館|公文書館|外交史料館|档案号|档号")
+_PACT = re.compile(r"(?:条约|條約|公约|協定|协定|议定书|議定書|联合声明|共同声明|联合公报)$")
 _STATUTE = re.compile(r"(?:法|法典|宪法|憲法|条例|條例|暂行办法|管理办法|法律|规定|決定|决定)$")
 
 
@@ -417,6 +418,9 @@ def _cjk_type(draft: Draft) -> None:
         and not draft.container_title
     ):
         draft.type = "legislation"
+        return
+    if draft.title and _PACT.search(draft.title) and not (draft.author or draft.container_title):
+        draft.type = "treaty"
         return
     if (
         draft.title

@@ -514,6 +514,11 @@ class _Walk:
     def _date(self, part: Part) -> None:
         if part.date is None:
             return
+        if part.before == "|" and any(
+            later.kind in ("place-year", "published") and later.date is not None
+            for later in self.parts[self.index + 1 :]
+        ):
+            return  # what the title is about: `Akten (AAPD) 1972, Bd. II, München 2003`
         if self.dated_in_bracket and part.date.date.month is None:
             self.draft.page = self.draft.page or part.text
             return

@@ -46,7 +46,9 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     draft = Draft()
     if "blog" in lead_in.lower() and re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
-    if end + 2 >= len(scan.text) and scan.text.rstrip().endswith(","):
+    if (end + 2 >= len(scan.text) and scan.text.rstrip().endswith(",")) or scan.text[
+        end - 1 : end + 1
+    ] == ",;":
         draft.online = True  # the comma of a lost address
     if lead_in and _WHOSE.search(lead_in):
         draft.hints.add("unsigned")
@@ -172,6 +174,15 @@ _GOES_BEYOND = re.compile(r":\s[A-ZÀ-Þ“]")  # “A Problem from Hell”: Ame
 _PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 
 
+_IN_QUOTES = (", in", ", en", ", dans", ", em", ", nel", ", in:", ". In:", ". In")
+
+
+def _is_titled(scan: Scan, start: int, quote: int) -> bool:
+    """Whether names and a bare title stand before `in «`, so that the quotation is the container."""
+    head = head_end(scan, start, quote)
+    return head > start and len(scan.flat[head:quote].strip(" ,:.").split()) > 2
+
+
 def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
@@ -179,6 +190,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     if not inner or names_series(flat, start, quote.start):
         return False
     before = flat[start : quote.start].rstrip()
+    if before.endswith(_IN_QUOTES) and _is_titled(scan, start, quote.start):
+        return False
     if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
         return False
     if not before or before[-1] in ",:.)]”—–" or LEADS_TO_QUOTE.search(before):
@@ -448,6 +461,7 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         return
     back = _POINTS_BACK.search(scan.text, start, end)
     head = scan.text[start : back.start() if back else end].strip(" ,(、:\uff0c")
+    head = re.sub(r"(?<=[\u3400-\u9fff])(?:ほか|他|ら)$", "", head)
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
     if len(pieces) > 1 and _ONLY_INITIALS.fullmatch(pieces[1]):
@@ -725,6 +739,9 @@ _WITHIN = re.compile(r"(?:in\s?:|In\s?:|en\s:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
 _MAY_BE_WITHIN = re.compile(r"(?:in|en|em|nel|In)\s(?=[A-ZÀ-ÞŒ“«])")
 
 
+_IN_QUOTE = re.compile(r"(?:in|en|em|nel|In)\s[«“„\"]")
+
+
 def _is_within(parts: list[Part], index: int) -> bool:
     """Whether `in` leads to the container: plainly, behind a full stop, or with editors behind it."""
     part = parts[index]
@@ -732,6 +749,8 @@ def _is_within(parts: list[Part], index: int) -> bool:
         return part.text[:2] != "In" or ":" in part.text[2:4] or part.before == "."
     if not _MAY_BE_WITHIN.match(part.text):
         return False
+    if part.before in (",", ".") and _IN_QUOTE.match(part.text):
+        return True  # `in «Rivista trimestrale»`
     following = parts[index + 1] if index + 1 < len(parts) else None
     dated = parts[index + 2] if index + 2 < len(parts) else None
     if (

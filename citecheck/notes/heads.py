@@ -137,7 +137,7 @@ _AND_OTHERS = re.compile(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$")
 
 # Words are taken whole (`++`): in capitals, each could be cut into many, and a note took for ever.
 _STOP_HEAD = re.compile(
-    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]++|Jr\.|Wm\.|Chas\.|Geo\.|Thos\.|de|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
+    r"(?P<names>[A-ZÀ-ÞŁŚŽ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:(?:[A-ZÀ-Þ]\.|[A-ZÀ-ÞŁŚŽ][\w'’-]++|Jr\.|Wm\.|Chas\.|Geo\.|Thos\.|de|d[ao]s?|del|di|e|y|van|von|and|&|et al\.?),?[\s-]?){1,14}?)(?:(?:,?\s(?:eds?|editors?|trans)\.?)?\.\s|(?<=\s[A-Z]\.\s)(?![A-Z]\.))(?=[“A-ZÀ-Þ\d])"
 )
 
 
@@ -247,6 +247,9 @@ _BODY = re.compile(
 )
 
 
+_NOT_TITLE = re.compile(r"(?:Bd|Bde|bearb|hrsg|hg|hgg|t|tome|tomo|vol|Т|Aufl|\d+\. Aufl)\b\.?\s")
+
+
 def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
     tokens = _comma_tokens(flat, start, limit)
@@ -257,6 +260,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         head = flat[start : tokens[0][1]]
         if "\ue002" in head and _DIGIT_BRACKET.search(text[start : tokens[0][1]]):
             return 0
+        if _NOT_TITLE.match(flat, tokens[0][1] + 2):
+            return 0  # `Akten zur Auswärtigen Politik 1972, Bd. II`: no author but a title
         if (
             (is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90)
             or (ACRONYM.fullmatch(head) and head not in PLACES and flat[tokens[0][1] + 2].isupper())

@@ -41,7 +41,7 @@ _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
 )
 _EU_ACT = re.compile(
-    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sOJ|$)"
+    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\s(?:\d{4}\s)?O\.?\s?J\b|$)"
 )
 _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
@@ -154,6 +154,11 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         draft.volume = short["vol"]
         draft.hints.add("short")
         return True
+    docket = _SHORT_DOCKET.match(flat)
+    if docket:
+        draft.type, draft.title = "legal_case", docket["title"]
+        draft.hints.add("short")
+        return True
     german = _GERMAN_COURT.match(flat)
     if german:
         draft.type = "legal_case"
@@ -188,6 +193,12 @@ _CASE_NUMBERS = re.compile(
 )
 _FILING = re.compile(
     r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
+)
+
+
+# `Tadić, Case No. IT-94-1-I, ¶ 77`: one party and a docket, for a case cited before.
+_SHORT_DOCKET = re.compile(
+    r"(?P<title>[A-ZÀ-Þ][\w’'-]{2,30}(?:\s[A-Z][\w’'-]+)?),\s(?:Case\sNos?\.|App\.\sNos?\.)\s[\w/-]+"
 )
 
 
@@ -405,7 +416,7 @@ _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Advisory\sOpinion|\]\s\["
+    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|Advisory\sOpinion|\]\s\["
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

@@ -61,7 +61,7 @@ SIGNAL_WORDS = (
         r"|laid out|recounted|told|documented|mentioned|detailed|outlined|recorded|stated|stressed|observed|developed|elaborated|summari[sz]ed|seen|printed"
         r"|analy[sz]ed|explored|examined|traced|surveyed|reviewed|reprinted|translated|put) (?:in|by)"
     ),
-    r"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in",
+    rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{MONTH_WORDS}|\d)\b)",
     r"citing|quoting",
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
@@ -69,13 +69,13 @@ SIGNAL_WORDS = (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
         r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
         r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|a\. ?A\.(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
-        r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend"
+        r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (
-        r"voir(?: aussi| notamment| par exemple| en particulier| également)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
+        r"voir(?: aussi| notamment| par exemple| en particulier| également|,? entre autres,?)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
         r"|sur ce (?:point|sujet),? voir"
     ),
-    r"véase(?: también| por ejemplo| asimismo| al respecto| por todos)*|véanse(?: también| entre otros)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
+    r"véase(?: también| por ejemplo| asimismo| al respecto| por todos|,? entre otr[oa]s,?)*|véanse(?: también|,? entre otr[oa]s,?)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
     r"si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
     r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
 )
@@ -91,7 +91,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|a. a|a.a. |anderer |abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 
 
@@ -150,7 +150,7 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
 may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "앞의")
 may_be_accessed = any_of(
-    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
+    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
@@ -275,7 +275,7 @@ TITLE_WORDS = frozenset(_TITLE_WORDS.split())
 # ------------------------------------------------------------------------------------------------------ containers
 
 _NEWSPAPERS = """
-financial times|manchester guardian|the manchester guardian|new york times|the new york times|washington post|the washington post|wall street journal
+f.a.z|f.a.s|financial times|manchester guardian|the manchester guardian|new york times|the new york times|washington post|the washington post|wall street journal
 the wall street journal|guardian|the guardian|the times|times|sunday times|the sunday times|daily telegraph
 telegraph|the telegraph|the daily telegraph|independent|the independent|observer|the observer|los angeles times
 chicago tribune|boston globe|the boston globe|usa today|san francisco chronicle|christian science monitor
@@ -441,7 +441,10 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|revista|magazine|times|post|news|daily|weekly|gazette|notices|studies in|herald)\b).*\b(?:institut\w*|cent(?:er|re)|institution|council|foundation|ministry|department|university|commission|agency|bureau|committee|association|academy|laboratory)\b"
             ),
         ),
-        ("site", r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部)$"),
+        (
+            "site",
+            r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|재단|연구원|연구소)$",
+        ),
         ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
         ("social", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )|\btweet\b"),
         (

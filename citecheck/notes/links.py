@@ -19,8 +19,8 @@ ARCHIVES = re.compile(
 )
 ACCESSED = re.compile(
     r"[(\[]?\b(?:(?:last )?(?:accessed|visited|retrieved|viewed|checked|consulted|access(?:ed)? date)(?: on)?:?"
-    r"|date accessed:?|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
-    r"|consulté(?:e)?(?: le)?|page consultée le|(?:fecha de )?(?:consulta|acceso):?|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス",
+    r"|date accessed:?|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:letzter )?abruf(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
+    r"|consulté(?:e)?(?: le)?|page consultée le|(?:fecha de )?(?:consulta|acceso):?|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス|閲覧|参照",
     re.IGNORECASE,
 )
 AVAILABLE = re.compile(
@@ -54,7 +54,7 @@ _LEFT_MARKS = re.compile(r",\s*(?:,|[.;]\s*$)|:\s*[.;]\s*$")
 _COLON_ALONE = re.compile(r":\s*(?:[,.;)(]|$)")
 
 _BEFORE_ACCESS = re.compile(
-    r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|zuletzt|acceso|último|ultim[oa]|acesso|дата обращения)|[,\uff0c]\s*[(\uff08](?:最后)?(?:访问|检索|登录|浏览|最終)",
+    r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|letzter abruf|abruf|zuletzt|acceso|último|ultim[oa]|acesso|дата обращения)|[,\uff0c]\s*[(\uff08](?:最后)?(?:访问|检索|登录|浏览|最終)",
     re.IGNORECASE,
 )
 _LOST_AT = re.compile(

@@ -62,6 +62,9 @@ _RUSSIAN = re.compile(
 _RUSSIAN_FIRST = re.compile(
     r"^(?P<given>[А-ЯЁ]\.\s?(?:-?[А-ЯЁ]\.)?)\s?(?P<family>[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)?)$"
 )
+_BOTH_SCRIPTS = re.compile(
+    rf"(?P<latin>[A-ZÀ-Þ].*[A-Za-zÀ-ÿ.])\s(?P<own>[{HAN}\u3040-\u30ff\uac00-\ud7af]{{2,8}})$"
+)
 _HAN_NAME = re.compile(
     rf"^[{HAN}]{{2,4}}$|^[{HAN}]{{1,3}}[·・•][{HAN}·・•]{{1,12}}$|^[A-Z]\.?[·・•][{HAN}]{{1,8}}$"
 )
@@ -174,7 +177,10 @@ def parse_name(text: str) -> Name | None:
     if not text:
         text = original
     if not text.isascii() and CJK.search(text):
-        return _cjk_name(text)
+        both = _BOTH_SCRIPTS.match(text)
+        if both is None:
+            return _cjk_name(text)
+        text = both["latin"]  # `Wang Huning 王沪宁`
     if CYRILLIC.match(text):
         return _russian_name(text)
     if (
@@ -210,7 +216,7 @@ def _own_script(text: str) -> tuple[str, str]:
 
 
 def _cjk_name(text: str) -> Name:
-    text = re.sub(r"(?:主编|编著|编译|编|著|译|等|撰)$", "", text.strip())
+    text = re.sub(r"(?:主编|编著|编译|编|著|译|等|撰|ほか)$", "", text.strip())
     compact = text.replace(" ", "")
     if re.fullmatch(rf"[{HAN}]{{2,3}}", compact) and not INSTITUTION.search(compact):
         return Name(family=compact[0], given=compact[1:])
@@ -425,6 +431,9 @@ def person_score(text: str) -> int:
     if text[0].islower() and text.lower() in LOWER_CASE_NAMES:
         return 3
     if not text.isascii() and CJK.search(text):
+        both = _BOTH_SCRIPTS.match(text)
+        if both:
+            return person_score(both["latin"])
         return 2 if _HAN_NAME.match(text.replace(" ", "")) else 0
     words = text.split()
     if not 1 <= len(words) <= 6 or any(map(str.isdigit, text)):

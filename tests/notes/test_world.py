@@ -872,6 +872,164 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "胡鞍钢：“中国绿色发展之路”，载《中国科学院院刊》，2010年第2期，第3页。",
         [("article-journal", ["胡鞍钢"], "中国绿色发展之路", "中国科学院院刊", "2010", "never")],
     ),
+    (
+        "Grundlegend: David Blackbourn/Geoff Eley, Mythen deutscher Geschichtsschreibung, Frankfurt a. M. u. a.: Ullstein 1980; resümierend Helmut Walser Smith, Jenseits der Sonderweg-Debatte, in: Sven Oliver Müller/Cornelius Torp (Hg.), Das Deutsche Kaiserreich in der Kontroverse, Göttingen 2009, S. 31–50.",
+        [
+            (
+                "book",
+                ["David Blackbourn", "Geoff Eley"],
+                "Mythen deutscher Geschichtsschreibung",
+                None,
+                "1980",
+                "never",
+            ),
+            (
+                "chapter",
+                ["Helmut Walser Smith"],
+                "Jenseits der Sonderweg-Debatte",
+                "Das Deutsche Kaiserreich in der Kontroverse",
+                "2009",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Hendrik Ankenbrand, „Chinas Armee der Forscher“, in: F.A.Z., 2. November 2018, Nr. 255, S. 19.",
+        [
+            (
+                "article-newspaper",
+                ["Hendrik Ankenbrand"],
+                "Chinas Armee der Forscher",
+                "F.A.Z",
+                "2018-11-02",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Bernhard Zand, „Die digitale Diktatur“, Spiegel Online, 12.5.2018 (letzter Abruf: 2.6.2018).",
+        [
+            (
+                "article-magazine",
+                ["Bernhard Zand"],
+                "Die digitale Diktatur",
+                "Spiegel Online",
+                "2018-05-12",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "Akten zur Auswärtigen Politik der Bundesrepublik Deutschland (AAPD) 1972, Bd. II, bearb. v. Mechthild Lindemann u. a., München 2003, Dok. 265, S. 1234.",
+        [("book", [], "Akten zur Auswärtigen Politik der Bundesrepublik Deutschland", None, "2003", "never")],
+    ),
+    (
+        "Wang Huning 王沪宁, « Analyse comparée du développement politique des sociétés post-révolutionnaires » [革命后社会政治发展的比较分析], Fudan Xuebao [复旦学报], n° 4, 1987, p. 61-68.",
+        [
+            (
+                "article-journal",
+                ["Huning Wang"],
+                "Analyse comparée du développement politique des sociétés post-révolutionnaires",
+                "Fudan Xuebao",
+                "1987",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Wang Shaoguang 王绍光 and Hu Angang 胡鞍钢, Zhongguo guojia nengli baogao 中国国家能力报告 [A Report on China’s State Capacity] (Shenyang: Liaoning renmin chubanshe, 1993), 12.",
+        [
+            (
+                "book",
+                ["Shaoguang Wang", "Angang Hu"],
+                "Zhongguo guojia nengli baogao 中国国家能力报告",
+                None,
+                "1993",
+                "never",
+            )
+        ],
+    ),
+    (
+        "CSJN, 14/06/2005, «Simón, Julio Héctor y otros», Fallos: 328:2056.",
+        [("legal_case", [], "Simón, Julio Héctor y otros", None, "2005-06-14", "never")],
+    ),
+    (
+        "Véase, entre otros, Ministerio de Defensa, Panorama de tendencias geopolíticas. Horizonte 2040, Madrid, 2018, [en línea] (acceso 3 de mayo de 2019).",
+        [
+            (
+                "webpage",
+                ["Ministerio de Defensa"],
+                "Panorama de tendencias geopolíticas. Horizonte 2040",
+                None,
+                "2018",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "SILVA, José Afonso da. Curso de direito constitucional positivo. 37. ed. São Paulo: Malheiros, 2014. p. 112.",
+        [
+            (
+                "book",
+                ["José Afonso da SILVA"],
+                "Curso de direito constitucional positivo",
+                None,
+                "2014",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Договор о добрососедстве, дружбе и сотрудничестве между Российской Федерацией и Китайской Народной Республикой от 16 июля 2001 г. // Бюллетень международных договоров. 2002. № 8. С. 56–62.",
+        [
+            (
+                "treaty",
+                [],
+                "Договор о добрососедстве, дружбе и сотрудничестве между Российской Федерацией и Китайской Народной Республикой от 16 июля 2001 г",
+                "Бюллетень международных договоров",
+                "2001-07-16",
+                "never",
+            )
+        ],
+    ),
+    (
+        "国分良成ほか『日中関係史』（有斐閣、2013年）、第5章。",
+        [("book", ["国分良成"], "日中関係史", None, "2013", "never")],
+    ),
+    (
+        "小原凡司「中国の軍民融合と技術移転」笹川平和財団、2018年9月10日、（2019年1月20日閲覧）。",
+        [("webpage", ["小原凡司"], "中国の軍民融合と技術移転", "笹川平和財団", "2018-09-10", "lost")],
+    ),
+    (
+        "Lee Chung Min, “Building a Regional Defense Industry,” Global Asia 9, no. 1 (Spring 2014): 38–45.",
+        [
+            (
+                "article-journal",
+                ["Chung Min Lee"],
+                "Building a Regional Defense Industry",
+                "Global Asia",
+                "2014",
+                "never",
+            )
+        ],
+    ),
+    (
+        "S. Cassese, Gamberi, tartarughe e commercio mondiale, in «Rivista trimestrale di diritto pubblico», 2004, n. 3, pp. 657-678.",
+        [
+            (
+                "article-journal",
+                ["S. Cassese"],
+                "Gamberi, tartarughe e commercio mondiale",
+                "Rivista trimestrale di diritto pubblico",
+                "2004",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Council Regulation 428/2009, 2009 O.J. (L 134) 1 (EC).",
+        [("legislation", [], "Council Regulation 428/2009", None, "2009", "never")],
+    ),
 )
 
 
