@@ -10,6 +10,7 @@ archive terms are Memento's (RFC 7089). This module imports nothing of ours.
 from __future__ import annotations
 
 import calendar
+import operator
 import re
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, fields, replace
@@ -141,8 +142,7 @@ class Work:
 
     def printed(self) -> Iterator[tuple[str, object]]:
         """Yield (CSL name, value) of each field that is there, in the order above."""
-        for attribute, name in CSL_NAMES.items():
-            value = getattr(self, attribute)
+        for name, value in zip(CSL_NAMES.values(), _ALL_OF_WORK(self), strict=True):
             if value not in (None, ()):
                 yield name, value
 
@@ -159,6 +159,7 @@ CSL_NAMES: Mapping[str, str] = MappingProxyType(
         for f in fields(Work)
     }
 )
+_ALL_OF_WORK = operator.attrgetter(*CSL_NAMES)
 NAME_FIELDS = ("author", "editor", "translator")
 DATE_FIELDS = ("issued", "accessed")
 

@@ -19,7 +19,7 @@ from typing import Any, TypeVar
 
 import msgspec
 
-from citecheck.model import ArchiveAnswer, Check, PageFacts, Verdict
+from citecheck.model import ArchiveAnswer, Check, Outcome, PageFacts, SignKind, State, Verdict
 
 T = TypeVar("T")
 Row = tuple[Any, ...]
@@ -146,10 +146,36 @@ class Pages:
         return digest
 
 
+class _Apart:
+    """Checks taken apart. The check of a verdict is most often one that was kept a moment ago: the same object."""
+
+    MOST = 2_000
+
+    def __init__(self) -> None:
+        self._known: dict[int, tuple[Check, dict[str, Any], str | None, Row | None]] = {}
+
+    def taken(self, check: Check, pages: Pages) -> tuple[dict[str, Any], str | None]:
+        """A check without its page, as dicts and lists, and the page's digest; the page goes to `pages`."""
+        known = self._known.get(id(check))
+        if known is not None and known[0] is check:
+            _, sparse, digest, page = known
+            if digest is not None and page is not None:
+                pages.rows.setdefault(digest, page)
+            return sparse, digest
+        sparse = _sparse(check)
+        digest = pages.take(sparse)
+        if len(self._known) >= self.MOST:
+            self._known.clear()
+        self._known[id(check)] = (check, sparse, digest, pages.rows[digest] if digest is not None else None)
+        return sparse, digest
+
+
+_APART = _Apart()
+
+
 def check_row(run: str, check: Check, pages: Pages) -> Row:
     """A check as a row of `checks`; its page goes to `pages`."""
-    sparse = _sparse(check)
-    page = pages.take(sparse)
+    sparse, page = _APART.taken(check, pages)
     return (
         run,
         as_text(check.url),
@@ -171,8 +197,11 @@ def archive_row(answer: ArchiveAnswer, pages: Pages) -> Row:
 
 def verdict_row(run: str, verdict: Verdict, pages: Pages) -> Row:
     """A verdict as a row of `verdicts`."""
-    sparse = _sparse(verdict)
-    check_page, archive_page = pages.take(sparse.get("check")), pages.take(sparse.get("archive"))
+    sparse = _sparse(verdict, but="check")
+    check_page = None
+    if verdict.check is not None:
+        sparse["check"], check_page = _APART.taken(verdict.check, pages)
+    archive_page = pages.take(sparse.get("archive"))
     return (
         run,
         as_text(verdict.id),
@@ -216,8 +245,8 @@ def _clean(value: Any) -> Any:
     return [_clean(item) for item in value] if isinstance(value, list | tuple) else value
 
 
-def _sparse(value: Any) -> Any:
-    """A value as dicts and lists, without the fields that equal their defaults."""
+def _sparse(value: Any, *, but: str | None = None) -> Any:
+    """A value as dicts and lists, without the fields that equal their defaults, and without the one named."""
     if isinstance(value, tuple):
         return [item if type(item) in _PLAIN else _sparse(item) for item in value]
     kind: Any = type(value)
@@ -227,11 +256,12 @@ def _sparse(value: Any) -> Any:
     return {
         name: item if type(item) in _PLAIN else _sparse(item)
         for (name, default), item in zip(shape.fields, shape.read(value), strict=True)
-        if item is not default and item != default
+        if item is not default and item != default and name != but
     }
 
 
-_PLAIN = frozenset({str, int, float, bool, type(None), datetime})
+# Enums are written as their values by the encoder.
+_PLAIN = frozenset({str, int, float, bool, type(None), datetime, Outcome, SignKind, State})
 
 
 @dataclass(frozen=True, slots=True)

@@ -41,6 +41,8 @@ APPLICATION_ID = (
 WAIT_S = 30.0  # for another process that writes
 RECENT = 50  # checks of one address that a judgement may need
 
+MOST_REMEMBERED = 5_000  # digests of pages
+
 _Values = tuple[Any, ...] | dict[str, Any]
 
 
@@ -171,6 +173,7 @@ class Store:
     def __init__(self, db: sqlite3.Connection, path: str) -> None:
         self._db = db
         self._path = path
+        self._kept: set[str] = set()  # digests of pages that are there for sure: nothing here removes any
 
     @classmethod
     def open(cls, path: str | Path) -> Store:
@@ -393,9 +396,10 @@ class Store:
         pages = rows.Pages()
         made = [rows.verdict_row(run, verdict, pages) for verdict in verdicts]
         with self._writing():
-            self._insert(rows.PAGES, pages.rows.values(), _KEEP)
+            self._keep_pages(pages)
             self._insert(rows.VERDICTS, made, _REPLACE)
             self._db.executemany(_SEE, [(row[1], run) for row in made])
+        self._remember(pages)
 
     def states(self, run: str) -> Iterator[tuple[str, str | None, State]]:
         """(citation, address, state) of each verdict of a run, in the order they were saved."""
@@ -518,8 +522,20 @@ class Store:
 
     def _save(self, table: rows.Table, made: Iterable[rows.Row], pages: rows.Pages) -> None:
         with self._writing():
-            self._insert(rows.PAGES, pages.rows.values(), _KEEP)
+            self._keep_pages(pages)
             self._insert(table, made, _REPLACE)
+        self._remember(pages)
+
+    def _keep_pages(self, pages: rows.Pages) -> None:
+        """Keep pages, but for those that this store has kept lately."""
+        self._insert(
+            rows.PAGES, [row for digest, row in pages.rows.items() if digest not in self._kept], _KEEP
+        )
+
+    def _remember(self, pages: rows.Pages) -> None:
+        if len(self._kept) > MOST_REMEMBERED:
+            self._kept.clear()
+        self._kept.update(pages.rows)
 
     def _insert(self, table: rows.Table, made: Iterable[rows.Row], on_conflict: str) -> None:
         self._db.executemany(_INSERTS[table.name, on_conflict], made)
