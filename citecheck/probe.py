@@ -195,7 +195,7 @@ def _arrived(trail: _Trail, answer: Answer, look: pages.Look) -> _Trail:
     place = _named_place(trail.end.fragment)
     return replace(
         trail,
-        answer=replace(answer, body=b""),
+        answer=Answer(answer.url, answer.status, answer.headers, b"", answer.cut, answer.elapsed_ms),
         look=look,
         read=len(answer.body),
         lacks_place=place is not None

@@ -773,11 +773,15 @@ _SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
 
 def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     words, markup = page.words, marks.markup
-    for most, needle, mark in _MARKS:
-        if words > most:
-            break
-        if needle in markup and (mark.within is None or mark.within.search(markup)):
-            yield Sign(mark.kind, f"{mark.why} ({needle})")
+    for most, stem, bearing in _STEMS:
+        if words <= most and stem in markup:
+            for mark in bearing:
+                if (
+                    words <= mark.most
+                    and mark.needle in markup
+                    and (not mark.within or mark.within.search(markup))
+                ):
+                    yield Sign(mark.kind, f"{mark.why} ({mark.needle})")
     for key, value in marks.headers:
         for kind, name, beginning, why in MARKING_HEADERS:
             if key == name and value.startswith(beginning):
@@ -786,8 +790,16 @@ def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
         yield Sign(SignKind.PAYWALL, "the page states that it is not free to read")
 
 
-# Those that longer pages may bear come first, so that most pages try few; else in the order of the table.
-_MARKS = tuple((mark.most, mark.needle, mark) for mark in sorted(MARKS, key=lambda mark: -mark.most))
+def _stems() -> Iterator[tuple[int, str, tuple[Mark, ...]]]:
+    """What several marks have in common, so that most pages are searched for few: (most words, stem, marks)."""
+    left = list(MARKS)
+    for stem in ("captcha", "park", "domain", *(mark.needle for mark in MARKS)):
+        if bearing := tuple(mark for mark in left if stem in mark.needle):
+            left = [mark for mark in left if mark not in bearing]
+            yield max(mark.most for mark in bearing), stem, bearing
+
+
+_STEMS = tuple(_stems())
 
 
 def _listed(page: PageFacts, asked_url: str) -> Iterator[Sign]:

@@ -46,6 +46,8 @@ def clean(text: str | None, most: int = MAX_TITLE) -> str:
     """One line of visible text: white space squeezed, controls and invisible marks gone, at most `most` long."""
     if not text:
         return ""
+    if len(text) <= most and text.isascii() and text.isprintable() and "  " not in text:
+        return text.strip()  # as most are: nothing to do
     return squeeze(text[: most * 4].translate(UNSEEN))[:most].strip()
 
 
