@@ -19,6 +19,7 @@ from citecheck.notes.lexicon import (
 )
 from citecheck.notes.names import CJK, is_institution, is_shouted_institution, person_score, split_names
 from citecheck.notes.scan import Scan
+from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
     r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
@@ -506,3 +507,62 @@ def is_wordy(words: str) -> bool:
     """Whether at least half of the words are in lower case."""
     found = WORDS.findall(words)
     return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)
+
+
+_OPENS_SENTENCE = frozenset(
+    "The This That These Those A An My Our I We He She It They For On In As Much Most Some One Two Three Many Such Here There His Her Their Its"
+    " Both Several Other Another Similar Similarly Recent Recently Among Important What Who Which Where When How While Although Though But And"
+    " Not No More Few All Such Classic Earlier Later Perhaps Still Thus Also".split()
+)
+_LEADS_TO_NAME = re.compile(
+    r"\b(?:by|in|of|from|to|with|is|are|was|were|see|and|including|like|than|on|per|after|follows|following|cites?|citing|quot(?:es|ing)|remains?"
+    r"|includes?|namely|especially|notably|being|between|for|at|against|both|read|consult|compare|contrast|under|through|via):?\s(?=[A-ZÀ-Þ])"
+)
+
+
+def named_in_prose(scan: Scan, start: int, end: int) -> int:
+    """Where a citation begins at the end of a sentence: `The point is made with great force by | Cass Sunstein, On ...`.
+
+    -1 where none does. The words before it must be a sentence's, and names must stand at its head.
+    """
+    flat = scan.flat
+    first = WORDS.match(flat, start, end)
+    if first is None or first[0] not in _OPENS_SENTENCE:
+        return -1
+    limit = min(end, start + 320)
+    for match in _LEADS_TO_NAME.finditer(flat, start, limit):
+        words = flat[start : match.end()]
+        if "“" in words or "(" in words or ";" in words or "\ue004" in words:
+            return -1
+        if _COMMA_CAPITAL.search(words):
+            return -1
+        if words.count(" ") < 3 or not is_wordy(words):
+            continue
+        at = match.end()
+        head = head_end(scan, at, end)
+        if head > at and _is_named(flat[at:head]) and _GOES_ON_TITLED.match(flat, head, end):
+            return at
+        if _BACK_TO_NOTE.match(scan.text, at, end) or is_letter(scan.text[at:end]):
+            return at
+    return -1
+
+
+_COMMA_CAPITAL = re.compile(r", [A-ZÀ-Þ“\d]")
+_GOES_ON_TITLED = re.compile(
+    r"[A-ZÀ-Þ“(\[\d]|(?:introduction|foreword|preface|afterword) to|op\. ?cit|supra|(?:review|interview|e-?mail|letter|telegram|memorandum|statement|testimony|remarks|speech|personal) "
+)
+_BACK_TO_NOTE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’'-]+)?\s\((?:above )?nn?\.? ?\d+\)")
+
+
+def _is_named(head: str) -> bool:
+    """Whether a head names people or institutions, and holds no word that titles are made of."""
+    bare = re.sub(r",?\set al\.?$", "", _BRACKETED.sub("", head).strip(" ,:"))
+    names = [name.strip(" .") for name in split_names(bare.rstrip(".")) if name]
+    return bool(names) and all(_is_name(name) for name in names)
+
+
+def _is_name(name: str) -> bool:
+    if is_institution(name):
+        return True
+    known = name.split(maxsplit=1)[0].lower() in GIVEN
+    return person_score(name.replace(",", "")) > 0 and (known or not _has_title_word(name))

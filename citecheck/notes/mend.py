@@ -61,7 +61,9 @@ def _edits(text: str) -> Iterator[_Edit]:
 
 
 _DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two marks typed for one
-_UNEVEN = re.compile(r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r]))")
+_UNEVEN = re.compile(
+    r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r\u00a0\u202f\u2009]))"
+)
 
 
 def _is_doubled(text: str, marks: str) -> bool:

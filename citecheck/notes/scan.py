@@ -322,10 +322,12 @@ _OPENS_ASIDE = re.compile(
 
 def _is_transparent(text: str, pair: Span) -> bool:
     """Whether a round bracket only sets citations apart, so that its content is read like the rest."""
-    if pair.kind != "round" or pair.end - pair.start < 30:
+    if pair.kind != "round" or pair.end - pair.start < 16:
         return False
     if _OPENS_ASIDE.match(text, pair.start):
         return True
+    if pair.end - pair.start < 30:
+        return False
     return pair.start < 2 and pair.end >= len(text.rstrip(" .")) and pair.end - pair.start > 60
 
 

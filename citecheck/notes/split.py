@@ -23,6 +23,7 @@ from citecheck.notes.heads import (
     head_end,
     is_prose,
     is_wordy,
+    named_in_prose,
     names_before,
     same_author_head,
     stop_head,
@@ -471,10 +472,20 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
         _extend(scan, current, end)
         return
     sure = bool(lead) or after_semi or current is not None
+    whole, end = end, _without_remark(scan, begins, end)
     first = citation_start(scan, begins, end, sure=sure, alone=not pieces and not lead)
+    if first < 0:
+        clause = _CLAUSE.search(flat, begins, end)
+        if clause is not None:
+            first = citation_start(scan, begins, clause.end(1), sure=sure, alone=not pieces and not lead)
+            if first >= 0:
+                pieces.append(_begin(scan, start, begins, first, clause.end(1)))
+                pieces[-1].is_prose = True
+                return
     if first >= 0:
         pieces.append(_begin(scan, start, begins, first, end))
         return
+    end = whole
     if flat[end : end + 3].strip()[:1] == "“" and names_before(flat[begins:end].rstrip(".") + ","):
         pieces.append(_begin(scan, start, begins, begins, end))
         return
@@ -490,6 +501,23 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
             return
     remark = _REMARK.match(flat, begins) is not None
     pieces.append(Piece(start, end, False, is_prose=not remark))
+
+
+_CLAUSE = re.compile(
+    rf"([\d{IN_URL}{IN_ROUND})\]]),?\s(?:which|who|whose|where|although|though|while|whereas|arguing|noting)\s"
+)
+_REMARK_BEHIND = re.compile(
+    r"\s[(\[](?:(?:my |original |with )?(?:emphas[ie]s|italics)|(?:my|author['’]s|our) translation|translat(?:ion|ed) (?:mine|by (?:the )?author)|Hervorhebung|souligné|trad(?:\.|uction) (?:de l|personnelle))[^)\]]{0,30}[)\]]\.?$",
+    re.IGNORECASE,
+)
+
+
+def _without_remark(scan: Scan, start: int, end: int) -> int:
+    """Where a fragment ends without a remark such as `(emphasis added)`."""
+    if scan.flat[end - 1] not in ".)]":
+        return end
+    remark = _REMARK_BEHIND.search(scan.text, max(start, end - 70), end)
+    return remark.start() if remark else end
 
 
 # Behind an entry's title: the source that it is `In:`, or a source and a date with full stops around them.
@@ -702,6 +730,9 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
     if codes.opens_at(scan, start):
         return start
+    told = named_in_prose(scan, start, end)
+    if told > start:
+        return told
     quote = scan.quote_at(start)
     if quote is not None and quote.start == start and _PAGE_ALONE.match(scan.flat, quote.end, end):
         return start
@@ -1070,7 +1101,7 @@ def _skip_space(flat: str, at: int, end: int) -> int:
 
 # --------------------------------------------------------------------------------------------------- settling
 
-_TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”][).]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
+_TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
 _TAIL_WORDS = frozenset(
     "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "
     "arguing noting claiming suggesting".split()
@@ -1079,10 +1110,16 @@ _TAIL_WORD = re.compile(rf"(?:{'|'.join(sorted(_TAIL_WORDS))})\s")
 
 
 def _settle(scan: Scan, piece: Piece) -> Piece:
-    """Cut the prose off a citation's end."""
+    """Cut the prose off a citation's end, and the bracket that the whole note stood in."""
     if not piece.is_citation:
         return piece
     flat = scan.flat
+    while (
+        flat[piece.end - 1] in ").,"
+        and ")" in flat[piece.end - 3 : piece.end]
+        and flat.count(")", piece.start, piece.end) > flat.count("(", piece.start, piece.end)
+    ):
+        piece.end -= 1
     if _TAIL_WORDS.isdisjoint(flat[piece.start : piece.end].split()):
         return piece
     for match in _TAIL.finditer(flat, piece.start, piece.end):

@@ -755,3 +755,44 @@ def test_what_many_titles_and_names_in_many_forms_taught(text, expected):
     assert [
         ([str(name) for name in c.work.author], c.work.title, c.work.container_title) for c in read
     ] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "The point is made with great force by Cass R. Sunstein and Adrian Vermeule, Law and Leviathan (Cambridge: Belknap, 2020), 12.",
+            (["Cass R. Sunstein", "Adrian Vermeule"], "Law and Leviathan", "mixed"),
+            id="a-sentence-before",
+        ),
+        pytest.param(
+            "The best account of it is Ashish Vaswani et al., “Attention Is All You Need,” Neural Networks 30 (2017): 5–8.",
+            (["Ashish Vaswani"], "Attention Is All You Need", "mixed"),
+            id="a-sentence-before-several-writers",
+        ),
+        pytest.param(
+            "Robert Dahl, Who Governs? (New Haven: Yale University Press, 1961), 12, which makes a similar argument about towns.",
+            (["Robert Dahl"], "Who Governs?", "mixed"),
+            id="a-clause-behind",
+        ),
+        pytest.param(
+            "(See Robert Dahl, “The Concept of Power,” 201.)",
+            (["Dahl"], "The Concept of Power", "citation"),
+            id="the-whole-in-brackets",
+        ),
+        pytest.param(
+            "Robert Dahl, Who Governs?, 12 (emphasis added).",
+            (["Dahl"], "Who Governs?", "citation"),
+            id="a-remark-behind",
+        ),
+    ],
+)
+def test_a_citation_is_cut_out_of_the_words_around_it(text, expected):
+    reading = notes.read_note(Note(1, text))
+    [citation] = reading.citations
+    authors, title, kind = expected
+    assert citation.work.title == title
+    assert [
+        str(name)[-len(end) :] for name, end in zip(citation.work.author, authors, strict=True)
+    ] == authors
+    assert reading.kind.value == kind
