@@ -131,14 +131,17 @@ def _law(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> None:
 def _parties(scan: Scan, start: int, end: int) -> str | None:
     """The parties, or the words by which a case goes, out of what follows the court."""
     at = start
+    judge = False  # `Rel. Min. Cezar Peluso` is no party
     for piece in re.split(
         r",\s|\s[–—]\s|(?<!\sc)(?<!\svs)(?<!\sv)\.\s(?=[A-Z][a-z]{3})", scan.flat[start:end]
     ):
         begin = scan.flat.index(piece, at, end) if piece else at
         at = begin + len(piece)
         words = piece.strip(" .,:;")
-        if not words:
+        if not words or judge:
+            judge = words in ("Rel. Min", "Relator: Min")
             continue
+        judge = words.endswith((" Min", "Rel", "Relator"))
         if _PARTIES.search(words):
             words = re.sub(
                 r"^(?:aff(?:aire)?\.?|arrêt|sentencia|caso|Caso|Case)\s",

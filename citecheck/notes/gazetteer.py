@@ -255,6 +255,7 @@ _SYLLABLE = (
 PINYIN = re.compile(rf"{_SYLLABLE}{{1,3}}", re.IGNORECASE)
 
 _KOREAN_SYLLABLES = """
+chong sok sop song pong pom pok kyong kyo kuk kyu myong nyon ryol ryong sonu sunggi taeg tok tong uik wol yol yang
 chung jong hwa hee mo bo bin bok do du yu yo kyun cheon cheol dal gab gap geol goo gu gui guk gyun hang hwi ik
 jae ho tae woo hyun jung jeong min su soo ji young yong byong byung sung seong hee hui kyung gyeong kyong jin jun joon ki gi ha hwan
 chul cheol cheong dong eun un in il ju joo keun geun kun kwang gwang kyu gyu mi myung myong nam sang seok suk sok seung shin si sik sin sun

@@ -198,7 +198,10 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         return (
             quote.kind == "single"
             or inner[-1] in ",.?!’'"
-            or re.match(r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–)", flat[quote.end : end]) is not None
+            or re.match(
+                r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–|[\u3400-\u9fff])", flat[quote.end : end]
+            )
+            is not None
             or quote.end >= end
         )
     return inner[-1] in ",." and len(inner) > 12
@@ -282,8 +285,18 @@ _COM = re.compile(
 )
 
 
+# `“Kunan huihuang” 苦难辉煌, Huayi chubanshe`: the original without brackets.
+_BARE_ORIGINAL = re.compile(
+    r"\s?(?P<title>[\u3400-\u9fff\u3040-\u30ff\uac00-\ud7af][^,.\[(\uff0c。]{1,60}?)(?=[,.\uff0c。]|\s[\[(])"
+)
+
+
 def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
     """The bracket behind a title: its original, in another script."""
+    bare = _BARE_ORIGINAL.match(scan.text, at, end)
+    if bare:
+        draft.original_title = bare["title"]
+        return bare.end()
     for bracket in scan.brackets:
         if bracket.start < at:
             continue
@@ -480,7 +493,7 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
             break
     draft.author = parse_names(", ".join(names))
     if back is not None and "掲" in back[0]:  # Japanese short forms name the family alone
-        draft.author = tuple(Name(family=name) for name in names)
+        draft.author = tuple(Name(family=name) if len(name) < 4 else Name(literal=name) for name in names)
     draft.title = (
         clean_title(", ".join(pieces).rstrip("….")) if pieces and not pieces[0][0].isdigit() else None
     )

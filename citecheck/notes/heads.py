@@ -342,6 +342,9 @@ def _no_title(names: list[str]) -> bool:
     )
 
 
+_WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:d[aei]\s|d['’]|del\s|von\s|van\s)?[A-ZÀ-Þ][\w'’-]+")
+
+
 def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
     scores = []
@@ -393,6 +396,11 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
             return 2
         return 1
     taken = 1
+    if _WITH_INITIALS.fullmatch(first):
+        while taken + 1 < len(tokens) and _WITH_INITIALS.fullmatch(
+            flat[tokens[taken][0] : tokens[taken][1]].strip()
+        ):
+            taken += 1  # `A. Barbera, C. Fusaro, Corso di diritto`
     while (
         taken < len(scores)
         and scores[taken] >= 3
@@ -466,7 +474,7 @@ def _is_given(words: str) -> bool:
 
 
 _BROKEN_OFF = re.compile(
-    r"(?:\s(?:and|&|und|et|y)\s(?:[A-ZÀ-Þ][\w'’-]*\s){0,2}(?:[A-ZÀ-Þ]\.\s?){1,3}|,\s(?P<initial>[A-ZÀ-Þ]\.\s))$"
+    r"(?:\s(?:and|&|und|et|y)\s(?:[A-ZÀ-Þ][\w'’-]*\s){0,2}(?:[A-ZÀ-Þ]\.\s?){1,3}|,\s(?P<initial>(?:[A-ZÀ-Þ]\.\s){1,3}))$"
 )
 _REST_OF_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?)*(?:[A-ZÀ-Þ][\w'’-]+\s?){1,3}\.\s(?=[“A-ZÀ-Þ\d])")
 

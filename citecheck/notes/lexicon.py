@@ -76,7 +76,7 @@ SIGNAL_WORDS = (
         r"|sur ce (?:point|sujet),? voir"
     ),
     r"véase(?: también| por ejemplo| asimismo| al respecto| por todos|,? entre otr[oa]s,?)*|véanse(?: también|,? entre otr[oa]s,?)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
-    r"si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
+    r"si v\.|si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
     r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
 )
 _HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《“「『\uff08(:\uff1aA-Z\s])[:\uff1a]?"
@@ -91,7 +91,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si ved|ved|vide|veja|conf|об этом|подр. "
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 
 
@@ -491,6 +491,9 @@ INSTITUTION = re.compile(
     r"Network|Coalition|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
     r"Bundes\w+|Ministerium|\w+ministerium|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
     r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
+    r"Ministero|Ministério|Governo|Istituto|Università|Universidade|Consiglio|Senato|Commissione|Comissão|Comitato|Presidenza|Presidência|Secretaria|Fondazione|Fundação|Agenzia|Agência|Associazione|Associação|"
+    r"Bundestag|Bundesrat|Bundesregierung|Auswärtiges|Assemblea|Congreso|Senado|Cámara|Presidencia|Dirección|Universidad|Université|Fondation|Secrétariat|Observatoire|Администрация|Университет|Академия|Фонд|Служба|Агентство|Управление|"
+    r"[Kk]exueyuan|[Yy]anjiusuo|[Yy]anjiuyuan|[Ww]eiyuanhui|[Dd]axue|[Bb]angongshi|[Bb]angongting|[Gg]uowuyuan|"
     r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
     r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
     r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
@@ -518,6 +521,7 @@ PUBLISHER = re.compile(
     r"Einaudi|Laterza|[iI]l Mulino|Giuffrè|Feltrinelli|Mondadori|Rizzoli|Bompiani|Adelphi|Carocci|Giappichelli|Cedam|CEDAM|Utet|UTET|Zanichelli|Bollati Boringhieri|Donzelli|Franco ?Angeli|Garzanti|Rubbettino|Sansoni|Olschki|Editori Riuniti|Jovene|Jaca Book|Liguori|Marsilio|"
     r"Companhia das Letras|Zahar|Civilização Brasileira|Paz e Terra|Nova Fronteira|Brasiliense|Vozes|Edusp|Hucitec|José Olympio|Almedina|Círculo de Leitores|Gradiva|Saraiva|Malheiros|Forense|Unesp|UFRGS|UnB|"
     r"Propyläen|Kiepenheuer|Luchterhand|Wagenbach|Dietz|Olms|Leske|Wallstein|Hamburger Edition|Droste|dtv|Heymanns|Velbrück|Matthes & Seitz|Herder|Kohlhammer|Nauka|Politizdat|ROSSPEN|"
+    r"[Cc]hubanshe|[Ss]huppan\w*|[Ss]hoten|[Ss]hobō|Shinsho|Iwanami|"
     r"Просвещение|РОССПЭН|АСТ|Эксмо|Вече|Госполитиздат|Воениздат|Весь Мир|Norton & Company|Vintage|Picador|Holt|"
     r"University of [A-Z]\w+|Government Printing Office|GPO|HMSO|Stationery Office|Universit(?:y|ätsverlag)|"
     r"Universidad|Université|Univ\.|House$|Oxford UP|Cambridge UP|UP$|U\.? ?P\.?$|Crown|Putnam|Lippincott|Dutton)\b"

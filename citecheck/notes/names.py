@@ -363,9 +363,12 @@ def _family_first(words: list[str]) -> bool:
     return False
 
 
+_ROMANISED = str.maketrans({"ŏ": "o", "ŭ": "u", "’": None, "'": None})
+
+
 def _korean_given(words: list[str]) -> bool:
     """Whether the words are a Korean given name of two syllables: `Jae Ho`, `Taewoo`, `Byong-su`."""
-    syllables = "-".join(words).lower().split("-")
+    syllables = "-".join(words).lower().translate(_ROMANISED).split("-")
     if len(syllables) == 2:
         return all(KOREAN_SYLLABLE.fullmatch(syllable) for syllable in syllables)
     return (

@@ -77,7 +77,7 @@ _ABBREVIATIONS = frozenset(
     exec wm chas geo jas thos robt benj edw wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
-    doc docs ph th chr mme mgr cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
+    doc docs min rel des exmo ph th chr mme mgr cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
@@ -407,7 +407,7 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
 
 _GOES_ON = re.compile(
     rf"(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff"
-    r"|[Cc]onsult|[Cc]onsultado|Accedido|[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
+    r"|[Cc]onsult|[Cc]onsultado|Accedido|[Dd]ispon[ií]|[Aa]cesso em|Acessado|Ultim[oa] |[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
     rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|[a-z]"
@@ -452,6 +452,9 @@ _UNDATED = re.compile(
 )
 _STAR_PAGE = re.compile(
     r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$"
+)
+_THESIS = re.compile(
+    r"\b(?:tesi di|tesi|thèse|mémoire de|tesis|tese de|dissertação|Diss\.|Dissertation|Habil|дис\.|диссертация)\b"
 )
 _TALK = re.compile(
     r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
@@ -720,6 +723,8 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or SHORT_PAGE.search(fragment)
         or _STAR_PAGE.search(fragment)
         or _TALK.search(fragment)
+        or _THESIS.search(fragment)
+        or talk.holding(fragment)
     )
 
 
@@ -845,7 +850,11 @@ _SERIES_ENDS = frozenset(".:=enEs")
 _HOUSE_BEFORE = re.compile(rf"\b(?:{PLACE_WORDS}),\s[A-ZÀ-Þ][^,“\d]{{2,30}},\s*$")
 
 _AFTER_TITLE = re.compile(
-    r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|" + IN_URL + r"|\d|" + MONTH_WORDS + r"|—|–|trans\b|ed\b)",
+    r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|"
+    + IN_URL
+    + r"|\d|"
+    + MONTH_WORDS
+    + r"|—|–|trans\b|ed\b|[\u3400-\u9fff])",
     re.IGNORECASE,
 )
 

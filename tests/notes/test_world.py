@@ -1030,6 +1030,74 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "Council Regulation 428/2009, 2009 O.J. (L 134) 1 (EC).",
         [("legislation", [], "Council Regulation 428/2009", None, "2009", "never")],
     ),
+    (
+        "V. anche A. Barbera, C. Fusaro, Corso di diritto costituzionale, Bologna, il Mulino, 2012, pp. 33 ss.",
+        [("book", ["A. Barbera", "C. Fusaro"], "Corso di diritto costituzionale", None, "2012", "never")],
+    ),
+    (
+        "Si v. P. Grossi, L’Europa del diritto, Roma-Bari, Laterza, 2007.",
+        [("book", ["P. Grossi"], "L’Europa del diritto", None, "2007", "never")],
+    ),
+    (
+        "Archivio Centrale dello Stato (ACS), Ministero dell’Interno, b. 12, fasc. 3.",
+        [("manuscript", [], None, None, None, "never")],
+    ),
+    (
+        "M. Bianchi, La cooperazione sino-italiana, tesi di laurea, Università di Bologna, a.a. 2017-2018.",
+        [("thesis", ["M. Bianchi"], "La cooperazione sino-italiana", None, "2017", "never")],
+    ),
+    (
+        "Ministero della Difesa, Libro bianco per la sicurezza internazionale e la difesa, Roma, luglio 2015, p. 34.",
+        [
+            (
+                "report",
+                ["Ministero della Difesa"],
+                "Libro bianco per la sicurezza internazionale e la difesa",
+                None,
+                "2015-07",
+                "never",
+            )
+        ],
+    ),
+    (
+        "José Sarney, “O Brasil e a China”, Folha de S. Paulo, São Paulo, 12 jul. 2019. Disponível em: <https://www.folha.uol.com.br/>. Acesso em: 20 ago. 2019.",
+        [
+            (
+                "article-newspaper",
+                ["José Sarney"],
+                "O Brasil e a China",
+                "Folha de S. Paulo",
+                "2019-07-12",
+                "present",
+            )
+        ],
+    ),
+    (
+        "BONAVIDES, Paulo. Curso de direito constitucional. 15. ed. São Paulo: Malheiros, 2004, p. 520; CANOTILHO, J. J. Gomes. Direito constitucional e teoria da constituição. 7. ed. Coimbra: Almedina, 2003.",
+        [
+            ("book", ["Paulo BONAVIDES"], "Curso de direito constitucional", None, "2004", "never"),
+            (
+                "book",
+                ["J. J. Gomes CANOTILHO"],
+                "Direito constitucional e teoria da constituição",
+                None,
+                "2003",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "STF, RE 466.343/SP, Rel. Min. Cezar Peluso, j. 3.12.2008.",
+        [("legal_case", [], None, None, "2008-12-03", "never")],
+    ),
+    (
+        "Yi Chong-sŏk, Pukhan–Chungguk kwan’gye [북한-중국 관계] (Seoul: Chungsim, 2000), 45.",
+        [("book", ["Chong-sŏk Yi"], "Pukhan–Chungguk kwan’gye", None, "2000", "never")],
+    ),
+    (
+        "Zhongguo Renmin Jiefangjun Junshi Kexueyuan, Zhanlüe xue [战略学] (Beijing: Junshi kexue chubanshe, 2013), 130.",
+        [("book", ["Zhongguo Renmin Jiefangjun Junshi Kexueyuan"], "Zhanlüe xue", None, "2013", "never")],
+    ),
 )
 
 
