@@ -20,7 +20,8 @@ import certifi
 from citecheck.model import Outcome
 from citecheck.net.failed import Failed
 from citecheck.net.guard import is_private, why_refused
-from citecheck.net.http1 import PIECE, Connection
+from citecheck.net.http1 import Connection
+from citecheck.net.tls import PIECE, Tls
 
 Resolve = Callable[[str, int], Awaitable[list[str]]]
 MAX_ADDRESSES = 4  # of one name that are tried
@@ -98,14 +99,12 @@ class Dialler:
         self, connection: Connection, host: str, contact: Contact, *, http2: bool = False
     ) -> Connection:
         """Begin TLS for `host`, whose certificate is checked. Returns what speaks from then on. Raises Failed."""
-        assert connection.wire is not None
+        under = connection.wire
+        assert under is not None
+        offered = self._tls(http2=http2 and self._http2 and speaks_http2())
         try:
-            wire = await asyncio.get_running_loop().start_tls(
-                connection.wire,
-                connection,
-                self._tls(http2=http2 and self._http2 and speaks_http2()),
-                server_hostname=host,
-            )
+            tls = Tls(connection, under, offered, host, self._buffer)
+            await tls.greet(connection.take_early())
         except ssl.SSLError as error:
             connection.close()
             raise Failed(Outcome.TLS, _tls_trouble(error, host)) from error
@@ -115,11 +114,8 @@ class Dialler:
         except BaseException:
             connection.close()
             raise
-        if wire is None:
-            raise Failed(Outcome.BROKEN, "the connection broke while TLS was being set up")
-        connection.wire, contact.verified = wire, True
-        session = wire.get_extra_info("ssl_object")
-        connection.alpn = session.selected_alpn_protocol() if session else None
+        connection.wire, connection.alpn = tls, tls.protocol
+        contact.verified = True
         if connection.alpn != "h2":
             return connection
         from citecheck.net.http2 import Connection2

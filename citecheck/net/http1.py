@@ -18,13 +18,13 @@ from typing import cast
 from citecheck.model import Outcome
 from citecheck.net.body import SMALL, Reader, Room, expected
 from citecheck.net.failed import Failed
+from citecheck.net.tls import PIECE, Hearer, Wire
 
 MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
 MAX_FIELDS = 1_000
 MAX_INTERIM = 10  # 1xx answers before the real one
 MAX_CHUNK_LINE = 4_096
 MAX_CHUNKS = 100_000  # of one page; what is cut finer than that is left unread
-PIECE = 64 * 1024
 
 _BLANK = " \t\r\n\x0b\x0c"  # what bytes.strip() takes away
 
@@ -82,10 +82,11 @@ class Exchange:
         return self.method == "CONNECT"
 
 
-class Connection(asyncio.BufferedProtocol):
+class Connection(Hearer):
     """One connection, one request at a time. `buffer` may be shared by all connections of an event loop."""
 
     def __init__(self, buffer: memoryview | None = None) -> None:
+        super().__init__(buffer)
         self.address = ""
         self.alpn: str | None = None
         self.absolute = False  # requests name the whole address, as proxies want it
@@ -93,9 +94,8 @@ class Connection(asyncio.BufferedProtocol):
         self.used = 0
         self.idle_since = 0.0
         self.open = True
-        self.wire: asyncio.Transport | None = None
+        self.wire: Wire | None = None
         self._loop = asyncio.get_running_loop()
-        self._buffer = memoryview(bytearray(PIECE)) if buffer is None else buffer
         self._held = b""
         self._left = 0  # bytes of the body, or of the chunk, that are to come
         self._chunks = 0
@@ -118,9 +118,9 @@ class Connection(asyncio.BufferedProtocol):
         if self.wire is not None:
             self.wire.abort()
 
-    def let_go(self) -> bytes:
-        """Leave the wire to another protocol: what came already is its, too."""
-        early, self._held, self.wire, self.open = self._held, b"", None, False
+    def take_early(self) -> bytes:
+        """What came before anything was asked; it is another's to hear."""
+        early, self._held = self._held, b""
         return early
 
     async def ask(self, exchange: Exchange) -> None:
@@ -131,6 +131,12 @@ class Connection(asyncio.BufferedProtocol):
         try:
             self._send(exchange)
             await exchange.done
+        except OSError as error:  # TLS that cannot be written to any more
+            self._leave(exchange)
+            self.close()
+            if self.used > 1:
+                raise Stale from error
+            raise Failed(Outcome.BROKEN, "the connection broke before the answer came") from error
         except BaseException:
             self._leave(exchange)
             self.close()
@@ -160,7 +166,7 @@ class Connection(asyncio.BufferedProtocol):
         """Take what came before anything was asked, on a fresh connection."""
         data, self._held = self._held, b""
         if data:
-            self._take(data)
+            self.hear(data)
         if not self.open and self._exchange is not None:
             self.eof_received()
 
@@ -168,17 +174,10 @@ class Connection(asyncio.BufferedProtocol):
 
     def connection_made(self, transport: asyncio.BaseTransport) -> None:
         """Learn of the other side."""
-        self.wire = cast("asyncio.Transport", transport)  # uvloop's are not of asyncio's class
+        self.wire = cast("Wire", transport)
 
-    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002
-        """Say where bytes go; they are taken from there before anybody else's come."""
-        return self._buffer
-
-    def buffer_updated(self, nbytes: int) -> None:
+    def hear(self, data: bytes) -> None:
         """Take what came."""
-        self._take(bytes(self._buffer[:nbytes]))
-
-    def _take(self, data: bytes) -> None:
         exchange = self._exchange
         if exchange is None:
             if self.used == 0 and len(self._held) < PIECE:  # some speak first, to whoever connects
@@ -205,7 +204,7 @@ class Connection(asyncio.BufferedProtocol):
         self.open = False
         if self._paused:
             self._paused, data, self._held = False, self._held, b""
-            self._take(data)
+            self.hear(data)
         exchange = self._exchange
         if exchange is None:
             return
@@ -360,7 +359,7 @@ class Connection(asyncio.BufferedProtocol):
         self.wire.resume_reading()
         data, self._held = self._held, b""
         if data:
-            self._take(data)
+            self.hear(data)
 
     def _read(self, exchange: Exchange, piece: bytes) -> None:
         """Give a piece of the body to its reader; one that has enough ends the exchange, and the connection."""

@@ -29,7 +29,6 @@ from citecheck.net.http1 import (
     MAX_FIELDS,
     MAX_HEAD,
     MAX_INTERIM,
-    PIECE,
     Connection,
     Exchange,
     Head,
@@ -37,6 +36,7 @@ from citecheck.net.http1 import (
     Stale,
     length_of,
 )
+from citecheck.net.tls import PIECE
 
 WINDOW = MIB  # bytes that may be under way; they are read as they come, or left with the system
 MAX_IDLE_FRAMES = 1_000  # for one request, of those that bring it no further
@@ -70,8 +70,8 @@ class Connection2(Connection):
         self._talk.increment_flow_control_window(WINDOW)
         self.wire.set_protocol(self)
         self._flush()
-        if early := plain.let_go():
-            self._take(early)
+        if early := plain.take_early():
+            self.hear(early)
 
     def _send(self, exchange: Exchange) -> None:
         self._idle_frames = 0
@@ -94,7 +94,8 @@ class Connection2(Connection):
             raise Odd from error
         self._flush()
 
-    def _take(self, data: bytes) -> None:
+    def hear(self, data: bytes) -> None:
+        """Take what came."""
         if self._paused:
             self._held += data
             return
