@@ -266,7 +266,8 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     ledger = _Ledger(desk, judged, known)
     try:
         async with _while_there_is_time(desk):
-            async for url, check in desk.session.drive_all(flows, crashed=_crashed_check(desk)):
+            looks = desk.session.drive_all(flows, crashed=_crashed_check(desk), at=lambda url: url)
+            async for url, check in looks:
                 waiting.discard(url)
                 if check.outcome.is_evidence:
                     ledger.keep(check)
@@ -352,7 +353,7 @@ class _InOrder:
     """Judges citations in the order of the list, each as soon as it and all before it have been looked at."""
 
     PART = 250  # citations judged together
-    MOST_AT_HAND = 1_000  # checks
+    MOST_AT_HAND = 8_000  # checks, 3 kB each
 
     def __init__(self, desk: Desk, before: str | None, tell: Callable[[Part], None]) -> None:
         self._desk = desk
