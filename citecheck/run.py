@@ -266,7 +266,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     ledger = _Ledger(desk, judged, known)
     try:
         async with _while_there_is_time(desk):
-            looks = desk.session.drive_all(flows, crashed=_crashed_check(desk), at=lambda url: url)
+            looks = desk.session.drive_all(flows, crashed=_crashed_check(desk), at=_beginning)
             async for url, check in looks:
                 waiting.discard(url)
                 if check.outcome.is_evidence:
@@ -299,6 +299,12 @@ async def _while_there_is_time(desk: Desk) -> AsyncIterator[None]:
     except TimeoutError:
         if not limit.expired():
             raise
+
+
+def _beginning(url: str) -> str:
+    """The address that a look begins with; nothing where it will ask for nothing, or for what nobody can say yet."""
+    told = usable(url)
+    return told.url if isinstance(told, Address) else ""
 
 
 def _host(url: str) -> str:

@@ -178,3 +178,14 @@ def test_a_mistyped_command_names_the_nearest(citecheck):
     told = citecheck("recver")
     assert told.code == 2
     assert "'recover'" in told.err
+
+
+def test_a_list_of_things_that_are_no_addresses_is_judged_line_by_line(citecheck):
+    lines = [
+        "http://[::bad/", "http://a..b/", "javascript:x", "https://xn--/", "http://[fe80::1]/x", "http://127.0.0.1:99999/",
+        "http://user@:80/",
+    ]  # fmt: skip
+    Path("odd.txt").write_text("\n".join(lines), "utf-8")
+    told = citecheck("check", "odd.txt", "--format", "json", "--allow-private", "--no-archive", "-q")
+    assert [row["state"] for row in told.json["citations"]] == ["invalid"] * len(lines)
+    assert [row["URL"] for row in told.json["citations"]] == lines
