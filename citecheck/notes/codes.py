@@ -44,7 +44,7 @@ _PARTIES = re.compile(
     r"\s(?:c\.|c/|contre|contra|contro|gegen|\./\.|v\.?|vs\.?|y\sotros\svs?\.)\s(?=[A-ZÀ-Þ«“„])"
 )
 _CHAMBER = re.compile(
-    r"(?:Ass|Sect|Ch|Plén|Gr|GC|Pl|réun|mixte|ord|arrêt|aff|req|sez|sent|un\.|decisión|pleno|Sala|Urt|Beschl|Gutachten|avis|rel|Rel|Min|j\.|julg|nos?\b|n[.°º]|Rs|C[-‑–]\d|T[-‑–]\d|\d|[a-z])"
+    r"(?:(?:Ass|Sect|Ch|Plén|Gr|GC|Pl|Sala|Urt|Beschl|Gutachten|Rel|Min)\b|réun|mixte|ord|arrêt|aff|req|sez|sent|un\.|decisión|pleno|avis|rel|j\.|julg|nos?\b|n[.°º]|Rs|C[-‑–]\d|T[-‑–]\d|\d|[a-z])"
 )
 _REPORTS = re.compile(
     r"(?:Rec|Recueil|Lebon|Bull|Slg|NJW|NVwZ|JZ|DÖV|DVBl|EuGRZ|EuZW|GRUR|BVerfGE|BGHZ|BVerwGE|Foro|Giur|GU|RJ|Reports|I\.?C\.?J|série|Serie|DJe?|FJ|ECLI|EU:|Rn|p\.|S\.|§|BeckRS|ZaöRV|CDE|RFDA|AJDA|D\.|JCP|RGDIP)"

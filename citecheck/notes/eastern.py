@@ -288,8 +288,8 @@ def _cjk_plain(draft: Draft, text: str) -> bool:
 def _holds(scan: Scan, title: Span, other: Span) -> bool:
     """Whether the second title is the container of the first: only separators, `载` or editors between them."""
     between = scan.text[title.end : other.start]
-    if len(between) > 40:
-        return False
+    if len(between) > 40 or between.lstrip().startswith(("卷", "巻", "第")):
+        return False  # `《史记》卷六《秦始皇本纪》`
     return re.search(r"[载載]|收[入于录錄]|所収|[编編]", between) is not None or (
         len(between) <= 24 and not re.search(r"\d{4}", between)
     )

@@ -387,6 +387,9 @@ _TESTIFIES = re.compile(
 )
 
 
+_LEADING_WORDS = re.compile(
+    r"(?:la|le|l['’]|les|die|der|das|den|dem|el|il|lo|un[ae]?|eine?n?|the)\b[^,]{0,60}?\b(?:d['’]|de\s|von\s|di\s|da\s|por\s|par\s|bei\s|by\s|of\s)(?P<who>[A-ZÀ-Þ].+)$"
+)  # `la réponse d’Antoine Prost`
 _LEADING_NOUN = re.compile(
     r"^(?:(?:den|der|die|das|dem|the|an?|le|el|il)\s|l['’])?(?:Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|rapport|artículo|informe|articolo|artigo)$"
 )
@@ -434,6 +437,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.number, draft.type = text, draft.type or "report"
         return
     text = _LEADING_NOUN.sub("", text)
+    if text[:1].islower() and (led := _LEADING_WORDS.match(text)):
+        text = led["who"]
     if not text:
         return
     if text.endswith(("al", "al.", "others", "a.", "u. a", "u.a")):
@@ -539,10 +544,16 @@ _PAPER_ALONE = re.compile(
 )
 
 
+def _is_paper(name: str) -> bool:
+    if CONTAINERS.get(name.lower()) in ("newspaper", "magazine"):
+        return True
+    return len(name.split()) <= 4 and container_kind(name) == "newspaper"
+
+
 def _paper_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """A newspaper and its day, and no piece in it: `El País, 23 de febrero de 1981`, `Правда. 1956. 28 марта`."""
     match = _PAPER_ALONE.match(scan.text, start, end)
-    if match is None or CONTAINERS.get(match["name"].strip().lower()) not in ("newspaper", "magazine"):
+    if match is None or not _is_paper(match["name"].strip()):
         return False
     date = first_date(scan.text, match.end(), end)
     if date is None or date.date.month is None or date.start > match.end() + 24:

@@ -68,7 +68,7 @@ SIGNAL_WORDS = (
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
         r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
-        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|a\. ?A\.(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
+        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.)(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (

@@ -240,6 +240,9 @@ def _russian_name(text: str) -> Name:
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
+_CAPITAL_PARTICLES = frozenset("Di De Del Della La Le Du Des Da Dos Dell’ D’".split())
+
+
 def _western_name(text: str) -> Name | None:
     suffix = None
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -258,6 +261,8 @@ def _western_name(text: str) -> Name | None:
         suffix = words.pop()
     if len(words) == 1:
         return Name(family=words[0], suffix=suffix)
+    if len(words) == 2 and words[0] in _CAPITAL_PARTICLES:
+        return Name(family=" ".join(words), suffix=suffix)  # `Di Fabio`
     if _family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     shouted = words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]

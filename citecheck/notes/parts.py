@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|[Dd]ok|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|[Dd]ok|[Ee]ds?|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -235,7 +235,12 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
             r"^(?:rev\.|revised by|updated by|bearb\. (?:von|v\.)|illustrated by|illus\.|selected by|compiled by|comp\.|produced by|hosted by|presented by|directed by|written by|read by|narrated by|performed by)\s[A-Z]"
         ),
     ),
-    ("by", re.compile(r"^(?:by|par|von|por)\s[A-Z]")),
+    (
+        "by",
+        re.compile(
+            r"^(?:(?:présentée?|rédigée?|établie?|faite?|presentad[oa]|elaborad[oa]|vorgelegt|verfasst|presentat[oa]|curat[oa])\s)?(?:by|par|von|por|da)\s[A-Z]"
+        ),
+    ),
     (
         "review",
         re.compile(
@@ -324,6 +329,8 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
 
 
 _ROMAN = re.compile(r"^[ivxlc]{1,8}$")
+_ROMAN = re.compile(r"(?=[IVXL])(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
+_ROMAN = re.compile(r"(?=[IVXL]{2})(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
 _JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?)?\.?$")
 
 
@@ -508,7 +515,7 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "roman"
         return
     numeric = text[:1] == ":" or text[:1].isdigit() or text[:1].isspace()
-    if numeric and _JUST_NUMBER.match(text):
+    if (numeric and _JUST_NUMBER.match(text)) or (len(text) < 6 and _ROMAN.fullmatch(text)):
         part.kind = "number"
     elif numeric and NUMBERS.match(text):
         part.kind = "numbers"

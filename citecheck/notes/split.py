@@ -343,6 +343,17 @@ _AND_NAME = re.compile(
 )
 
 
+# `, et la réponse d’Antoine Prost, «`, `und die Antwort von Jürgen Kocka, „` behind a year or pages.
+_AND_ANSWER = re.compile(
+    r"\d\)?,?\s(?P<word>(?:et|and|und|y|e|sowie|ainsi que|así como)\s(?:[a-zà-ÿ’']+\s){1,5}?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?:d['’]|(?:de|von|by|of|di|da|por|par)\s))(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+,\s“)"
+)
+
+
+_ANSWERS = re.compile(
+    r"(?:la|le|l['’]|die|der|das|the|el|il|una?|une?|eine?)\s?[^“,]{3,60}\s(?:d['’]|(?:de|von|by|of|di|da|por|par)\s)[A-ZÀ-Þ][^“]{3,40},\s“"
+)
+
+
 def _joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
     cuts = []
@@ -355,6 +366,8 @@ def _joint_cuts(flat: str) -> list[int]:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
+    if "“" in flat:
+        cuts += [match.start("word") for match in _AND_ANSWER.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
         if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
             cuts.append(match.start("word"))
@@ -569,7 +582,7 @@ _BIB_HEAD = re.compile(
 _RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
 # A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.
 UNSIGNED_BOOK = re.compile(
-    r"[А-ЯЁ][^;“]{5,250}?(?:\s//?\s(?=[А-ЯЁа-я“])|\.\s(?:[—–-]\s)?(?:М|СПб|Л|Пг|К|Киев|Минск|Новосибирск|Екатеринбург|Казань|Владивосток|Москва|Санкт-Петербург)\.?\s?[:,]\s)"
+    r"[А-ЯЁ][^;“]{5,250}?(?:\s\[\ue003+\]\.?\s(?:URL|//|[—–-]|Режим)|\.\sURL:|\s//?\s(?=[А-ЯЁа-я“])|\.\s(?:[—–-]\s)?(?:М|СПб|Л|Пг|К|Киев|Минск|Новосибирск|Екатеринбург|Казань|Владивосток|Москва|Санкт-Петербург)\.?\s?[:,]\s)"
 )
 # The same transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
 _RU_LATIN = re.compile(r"[A-Z][a-z'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)? [A-Z“]")
@@ -602,11 +615,19 @@ _TALKS_WITH = re.compile(
 )
 
 
+def _is_number_alone(scan: Scan, piece: Piece) -> bool:
+    """Whether behind the names nothing but a number was read, so that a title begins with it."""
+    head = head_end(scan, piece.start, piece.end)
+    return head > piece.start and re.fullmatch(r"\d{3,4}\.", scan.flat[head : piece.end].strip()) is not None
+
+
 def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bool) -> bool:
     flat = scan.flat
     fragment = flat[start:end]
     if IBID.match(fragment) or same_author_head(flat, start, end):
         return False
+    if flat[current.end - 3 : current.end - 1].isdigit() and _is_number_alone(scan, current):
+        return True  # `Jean-Jacques Becker, 1914. Comment les Français sont entrés dans la guerre`
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
         return True
     if after_semi:
@@ -618,7 +639,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     quote = scan.quote_at(start)
     has_quote = quote is not None and quote.end <= end
     if (
-        current.titled
+        (current.titled or _ANSWERS.match(fragment))
         and current.ended
         and quote is not None
         and has_quote
@@ -768,7 +789,10 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
                 match["name"].split()[0].lower() in GIVEN
                 or _INITIAL_NAME.match(match["name"])
                 or _CITES.search(scan.flat, start, match.start("name"))
-            ) and is_wordy(scan.flat[start : match.start("name")])
+            ) and (
+                is_wordy(scan.flat[start : match.start("name")])
+                or _CITES_THERE.search(scan.flat, start, match.start("name"))
+            )
             if known and person_score(match["name"]):
                 return match.start("name")
     if _starts_plain(scan, start, end, sure=sure, alone=alone):
@@ -778,6 +802,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
 
 _NAME_AT_END = re.compile(r"(?<=[a-z:,]\s)(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),$")
 _PAGE_ALONE = re.compile(r",?\s(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*\.?$")
+_CITES_THERE = re.compile(r"\b(?:bei|von|nach|chez|según)\s$")
 _CITES = re.compile(
     r"\b(?:by|from|follow(?:s|ing)?|cit(?:e|es|ing)|quot(?:e|es|ing)|see|with|par|per|after|von|bei|nach|de|di|da|d['’])\s?$"
 )
@@ -810,6 +835,14 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if "《" in fragment or ("]" in fragment and GBT.search(scan.text, start, end)):
         return True
+    paper = fragment.partition(",")[0]
+    if (
+        len(paper) < 40
+        and paper[:1].isupper()
+        and container_kind(paper) == "newspaper"
+        and _has_date(scan, start, end)
+    ):
+        return not is_prose(flat, start, end)
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
         return _has_evidence(scan, start, end) or flat[end - 1] in ".?!" or sure

@@ -1098,6 +1098,119 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "Zhongguo Renmin Jiefangjun Junshi Kexueyuan, Zhanlüe xue [战略学] (Beijing: Junshi kexue chubanshe, 2013), 130.",
         [("book", ["Zhongguo Renmin Jiefangjun Junshi Kexueyuan"], "Zhanlüe xue", None, "2013", "never")],
     ),
+    (
+        "Di Fabio, in: Maunz/Dürig, GG, 82. EL Januar 2018, Art. 2 Abs. 1 Rn. 127.",
+        [("chapter", ["Di Fabio"], None, "GG", "2018-01", "never")],
+    ),
+    (
+        "Die Zahlen bei Wolfgang König, Geschichte der Konsumgesellschaft, Stuttgart 2000, S. 123, weichen davon ab, beruhen jedoch auf einer anderen Abgrenzung.",
+        [("book", ["Wolfgang König"], "Geschichte der Konsumgesellschaft", None, "2000", "never")],
+    ),
+    (
+        "CE, Ass., 26 octobre 2011, Association pour la promotion de l’image et autres, n° 317827, Rec. p. 505.",
+        [
+            (
+                "legal_case",
+                [],
+                "Association pour la promotion de l’image et autres",
+                None,
+                "2011-10-26",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Assemblée nationale, Rapport d’information n° 996 sur les systèmes d’armes létaux autonomes, présenté par MM. Claude de Ganay et Fabien Gouttefarde, 22 juillet 2020, p. 33.",
+        [
+            (
+                "report",
+                ["Assemblée nationale"],
+                "Rapport d’information n° 996 sur les systèmes d’armes létaux autonomes",
+                None,
+                "2020-07-22",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Service historique de la Défense (SHD), GR 1 R 34, note du 2e Bureau, 17 mars 1956, p. 2.",
+        [("manuscript", [], None, None, "1956-03-17", "never")],
+    ),
+    (
+        "Voir Jean-Jacques Becker, 1914. Comment les Français sont entrés dans la guerre, Paris, Presses de la FNSP, 1977, et la réponse d’Antoine Prost, « Les limites de la brutalisation », Vingtième Siècle, n° 81, 2004, p. 5-20.",
+        [
+            (
+                "book",
+                ["Jean-Jacques Becker"],
+                "1914. Comment les Français sont entrés dans la guerre",
+                None,
+                "1977",
+                "never",
+            ),
+            (
+                "article-journal",
+                ["Antoine Prost"],
+                "Les limites de la brutalisation",
+                "Vingtième Siècle",
+                "2004",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "C. Pavone, La continuità dello Stato. Istituzioni e uomini, in «Rivista di storia contemporanea», III (1974), n. 2, pp. 172-205.",
+        [
+            (
+                "article-journal",
+                ["C. Pavone"],
+                "La continuità dello Stato. Istituzioni e uomini",
+                "Rivista di storia contemporanea",
+                "1974",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Быстрова И. В. Военно-промышленный комплекс СССР в 1920-е – 1980-е гг.: экономические аспекты развития // Экономическая история. Ежегодник. 2003. М.: РОССПЭН, 2004. С. 163–200.",
+        [
+            (
+                "chapter",
+                ["И. В. Быстрова"],
+                "Военно-промышленный комплекс СССР в 1920-е – 1980-е гг.: экономические аспекты развития",
+                "Экономическая история. Ежегодник",
+                "2003",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Доктрина информационной безопасности Российской Федерации [Электронный ресурс]. URL: https://rg.ru/2016/12/06/doktrina-infobezobasnost-site-dok.html (дата обращения: 11.02.2017).",
+        [("webpage", [], "Доктрина информационной безопасности Российской Федерации", None, None, "present")],
+    ),
+    (
+        "A. A. Kokoshin, Strategicheskoe upravlenie: Teoriia, istoricheskii opyt (Moscow: ROSSPEN, 2003), 301.",
+        [
+            (
+                "book",
+                ["A. A. Kokoshin"],
+                "Strategicheskoe upravlenie: Teoriia, istoricheskii opyt",
+                None,
+                "2003",
+                "never",
+            )
+        ],
+    ),
+    (
+        "《史记》卷六《秦始皇本纪》，中华书局1959年版，第236页。",
+        [("book", [], "史记", None, "1959", "never")],
+    ),
+    (
+        "Tanaka Akihiko, Nitchū kankei, 1945–1990 (Tokyo: Tōkyō Daigaku Shuppankai, 1991), 65; Asahi shinbun, 30 September 1972, morning edition, 1.",
+        [
+            ("book", ["Akihiko Tanaka"], "Nitchū kankei, 1945–1990", None, "1991", "never"),
+            ("article-newspaper", [], None, "Asahi shinbun", "1972-09-30", "never"),
+        ],
+    ),
 )
 
 
