@@ -268,5 +268,5 @@ KOREAN_GIVEN = re.compile(rf"(?:{_SYLLABLE_KO}){{2}}")
 
 PARTICLES: frozenset[str] = frozenset(
     "von van de der den del della dell' di da dos das do du des la le les zu zur zum vom ten ter te af av d' ibn bin al el "
-    "y e und den het in't op 't san santa st. saint ben abu".split()
+    "y e und den het in't op 't san santa st. saint ben abu wa ole arap".split()
 )

@@ -74,7 +74,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     core_end = _tail(draft, scan, quote.end if quote else start, end)
     if short:
         _short(draft, scan, start, quote, core_end)
-    elif quote is not None and _held(scan, start, quote, core_end):
+    elif quote is not None and _held(scan, start, quote, core_end, online=draft.accessed is not None):
         _archival(draft, scan, start, quote, core_end)
     elif quote is not None:
         _quoted(draft, scan, start, quote, core_end)
@@ -210,13 +210,13 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
 _GRAPHIC = re.compile(r",\s(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph)\b")
 
 
-def _held(scan: Scan, start: int, quote: Span, end: int) -> bool:
+def _held(scan: Scan, start: int, quote: Span, end: int, *, online: bool) -> bool:
     """Whether an archive holds the paper with this title."""
     held = talk.holding(scan.text[quote.end : end])
     if (
         held is not None
         and not any(character.isdigit() for character in held[0])
-        and IN_URL in scan.flat[quote.end : end + 3]
+        and (online or IN_URL in scan.flat[quote.end : end + 3])
     ):
         return False
     return talk.holding(scan.text[start : quote.start]) is not None or (
@@ -574,7 +574,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if _SPOKEN.match(scan.text, start, end):
         draft.type = "speech"
     if (
-        _untitled_issue(draft, scan, start, end)
+        _stated(draft, scan, start, end)
+        or _untitled_issue(draft, scan, start, end)
         or _film(draft, scan, start, end)
         or _minuted(draft, scan, start, end)
         or _paper_alone(draft, scan, start, end)
@@ -643,6 +644,28 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
 _POSTED = re.compile(
     r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment)|[Tt]weet"
 )
+_STATED = re.compile(
+    r"(?:(?:(?:Prepared|Written|Opening|Oral) )?(?P<kind>[Ss]tatement|[Tt]estimony)|Remarks|Speech|Address) (?:of|by) (?P<who>(?:[A-Z][\w.’'-]*,? |of ){1,6}?[A-Z][\w’'-]+)(?:, (?!before|to |at )[^“;]{2,140}?)?,? (?:before|to|at) (?:the )?(?P<body>[A-Z][^“;]{4,160}?), (?=(?:\d\d? )?(?i:"
+    + MONTH_WORDS
+    + r")\b|(?:\d\d? )?\d{4}|\d{1,3}(?:st|nd|rd|th|d) Cong)"
+)
+_OFFICE_HELD = re.compile(r"^[A-Z]\w+ of (?:the )?[A-Z]\w+ (?=[A-Z]\w* [A-Z])")
+
+
+def _stated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """`Statement of Dr. Anne Schuchat, Principal Deputy Director, before the House Subcommittee, March 8, 2018`."""
+    match = _STATED.match(scan.text, start, end)
+    if match is None:
+        return False
+    draft.type = "hearing" if match["kind"] else "speech"
+    draft.genre = match["kind"] or "Speech"
+    draft.author = parse_names(_OFFICE_HELD.sub("", match["who"]))
+    draft.event_title = draft.authority = match["body"]
+    date = first_date(scan.text, match.end(), end)
+    draft.issued = date.date if date else None
+    return True
+
+
 _ISSUE_OF = re.compile(
     rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{MONTH_WORDS})\b)",
     re.IGNORECASE,
@@ -742,14 +765,18 @@ def _named(draft: Draft, head: str) -> None:
         draft.author = names
 
 
+_NO_DATE = re.compile(r"n\. ?d\.?(?:-[a-z])?|undated|in press|forthcoming")
+
+
 def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
     """APA's date in brackets behind the names, if one stands at `at`; return where the title begins."""
     for bracket in scan.brackets:
         if bracket.start < at:
             continue
         date = first_date(scan.text, *bracket.inner)
-        if bracket.start == at and bracket.kind == "round" and date is not None:
-            draft.issued = date.date
+        undated = _NO_DATE.fullmatch(scan.text, *bracket.inner) is not None
+        if bracket.start == at and bracket.kind == "round" and (date is not None or undated):
+            draft.issued = date.date if date else None
             draft.hints.add("entry")
             stop = bracket.end
             while stop < end and scan.flat[stop] in ". ,:":
@@ -818,6 +845,8 @@ _PAGE_BEHIND = re.compile(
 def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     """The title out of its parts; Bluebook's page before the year goes."""
     words = scan.text[parts[0].start : parts[count - 1].end]
+    if "§" in words or "*" in words:
+        words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     following = parts[count] if count < len(parts) else None
     if (
         following is not None
@@ -829,14 +858,12 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         )
     ):
         words = _PAGE_BEHIND.sub("", words)
-    if words[-1:].isdigit():
+    if words.rstrip(".")[-1:].isdigit():
         words = re.sub(
-            r"(?<!Version)(?<!VERSION)(?<!Web)(?<!v)(?<!Industrie)(?<!Industry)\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-][\d.]+)?$",
+            r"(?<!Version)(?<!VERSION)(?<!Web)(?<!v)(?<!Industrie)(?<!Industry)\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-][\d.]+)?\.?$",
             "",
             words,
         )
-    if "§" in words or "*" in words:
-        words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     if words[:1].islower():
         words = re.sub(r"^(?:introduction|foreword|preface|afterword|prologue|epilogue) to\s", "", words)
     return clean_title(words)

@@ -22,7 +22,7 @@ from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
-    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:(?:chaps?|chs?|pts?|bk|secs?|esp)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:\*?(?:\d:|[IVX]+:)?\d{1,4}(?:[–-]\d{1,4})?(?:f{1,2}|n(?:\d{1,3})?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
 )
 
 
@@ -438,6 +438,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     if match["names"].rsplit(None, 1)[-1] in ("No", "Nos", "Nr", "Vol", "Pt", "Ser", "Ed", "Rev"):
         return 0
     family, _, given = match["names"].partition(", ")
+    if flat[match.end() - 8 : match.end()] == " trans. " and not _is_given(given):
+        return 0  # `Augustine, Confessions, trans. Henry Chadwick`
     goes_on = (
         _ENDS_INITIAL.search(flat, match.end() - 4, match.end()) is not None
         and _NAME_GOES_ON.match(flat, match.end(), limit) is not None

@@ -48,7 +48,7 @@ SIGNAL_WORDS = (
         r"| above| below)?"
     ),
     r"also see",
-    r"but (?:see|cf\.)(?: also)?",
+    r"but (?:see|cf\.|compare|contrast)(?: also)?",
     r"cf\.?(?: also)?",
     r"compare",
     r"contrast",
@@ -163,7 +163,7 @@ LEAD_IN = re.compile(
 
 # Words that stand before a title in quotation marks.
 LEADS_TO_QUOTE = re.compile(
-    r"\b(?:in|In|dans|en|titled|entitled|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
+    r"\b(?:in|In|dans|en|titled|entitled|(?:published|issued|released|appeared|reprinted|reissued|circulated|known|reported) as|headlined|called|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
     r"|rapport|entretien|artículo|informe|articolo|artigo|статья|статью)$"
 )
 
@@ -450,7 +450,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         (
             "journal",
             (
-                r"\bjournal\b(?! & guide)|\breview\b|\bquarterly\b|\bstudies\b|\bannals\b|\bannales\b|\bbulletin\b"
+                r"\bjournal\b(?! & guide)|\bmagazine of\b|\breview\b|\bquarterly\b|\bstudies\b|\bannals\b|\bannales\b|\bbulletin\b"
                 r"|\btransactions\b|\bproceedings\b|zeitschrift(?: f|\b)|jahrb[uü]ch(?:er)?\b|\barchiv\b|\bvierteljahr|\brevue\b"
                 r"|\bcahiers\b|\brevista\b|\banales\b|\bboletín\b|\bcuadernos\b|\brivista\b|\bquaderni\b|\bcadernos\b|\bannuaire\b|\banuario\b|\bannali\b|\banais\b|\bвестник\b|\bжурнал\b|\bежегодник\b|\bбюллетень\b|\bтруды\b|\bvestnik\b|\bzhurnal\b"
                 r"|\bвопросы\b|\bизвестия ран\b|学报|學報|研究|学刊|论坛|评论|評論|集刊|杂志|雑誌|紀要|論集|論叢|年報|导刊|月刊|季刊|学术|연구|학보|논총|학회지|\bL\. ?Rev\b|\bL\. ?J\b|\bJ\. |\bRev\.|\bQ\.$"
@@ -523,7 +523,7 @@ PUBLISHER = re.compile(
     r"Propyläen|Kiepenheuer|Luchterhand|Wagenbach|Dietz|Olms|Leske|Wallstein|Hamburger Edition|Droste|dtv|Heymanns|Velbrück|Matthes & Seitz|Herder|Kohlhammer|Nauka|Politizdat|ROSSPEN|"
     r"[Cc]hubanshe|[Ss]huppan\w*|[Ss]hoten|[Ss]hobō|Shinsho|Iwanami|"
     r"Просвещение|РОССПЭН|АСТ|Эксмо|Вече|Госполитиздат|Воениздат|Весь Мир|Norton & Company|Vintage|Picador|Holt|"
-    r"University of [A-Z]\w+|Government Printing Office|GPO|HMSO|Stationery Office|Universit(?:y|ätsverlag)|"
+    r"University of [A-Z]\w+|U of [A-Z]\w+(?: [A-Z]\w+)? P|Government Printing Office|GPO|HMSO|Stationery Office|Universit(?:y|ätsverlag)|"
     r"Universidad|Université|Univ\.|House$|Oxford UP|Cambridge UP|UP$|U\.? ?P\.?$|Crown|Putnam|Lippincott|Dutton)\b"
     r"|出版社|书局|书店|印书馆|出版公司"
 )

@@ -271,7 +271,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "edition",
         re.compile(
-            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|anniversary\s|student\s|paperback\s|international\s|English\s|American\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
             re.IGNORECASE,
         ),
     ),

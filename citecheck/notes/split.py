@@ -630,6 +630,14 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return True  # `Jean-Jacques Becker, 1914. Comment les Français sont entrés dans la guerre`
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
         return True
+    if (
+        after_semi
+        and not current.ended
+        and not current.titled
+        and _HALF_TITLE.match(fragment)
+        and head_end(scan, current.start, start) > current.start
+    ):
+        return True
     if after_semi:
         if _has_evidence(scan, start, end) or is_prose(flat, start, end):
             return False
@@ -663,7 +671,14 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         and names_before(flat[start : quote.start].rstrip())
     ):
         return False
-    if current.ended and _JOINS.match(fragment) and _BOOK_IN_PROSE.search(flat, start, end) is not None:
+    if (
+        current.ended
+        and (_JOINS.match(fragment) or (fragment[:1].islower() and flat.endswith(_JOINED, 0, start)))
+        and (
+            _BOOK_IN_PROSE.search(flat, start, end) is not None
+            or (quote is not None and has_quote and _is_title(scan, quote, start, end))
+        )
+    ):
         return False
     if _GOES_ON.match(fragment):
         return True
@@ -690,6 +705,9 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
 
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
+# `Law Commission, Insurance Contract Law: Business Disclosure; Warranties (Law Com No 353, 2014)`
+_HALF_TITLE = re.compile(r"(?:and |or )?[A-Z][\w’-]*(?: [\w’-]+){0,5} \(\ue002+\)")
+_JOINED = (" and ", " but ", " while ", " with ", " as well as ")
 _NAMES_GO_ON = re.compile(
     r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|(?<=[a-zà-ÿ])\.\s|$)"
 )
@@ -739,6 +757,8 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or codes.opens_at(scan, start)
         or _ARCHIVE_RU.search(fragment)
         or any(key in fragment for key in _NUMBERED_PAPERS)
+        or (len(fragment) < 60 and talk.scripture(fragment) is not None)
+        or (len(fragment) < 200 and talk.holding(fragment) is not None)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
         or SHORT_PAGE.search(fragment)
@@ -827,6 +847,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if talk.is_talk(scan.text[start:end]) or _LEGAL_START.match(fragment) or codes.opens_at(scan, start):
         return True
+    if (len(fragment) < 60 and talk.scripture(fragment)) or talk.is_dated_letter(fragment):
+        return True
     if (fragment.endswith(".") and _HAN_HEAD.match(fragment)) or entry_head(scan, start, end):
         return True
     if not _has_evidence(scan, start, end) and not (sure or alone):
@@ -845,7 +867,12 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return not is_prose(flat, start, end)
     head = head_end(scan, start, end)
     if head > start and not _verb_follows(flat, head, end):
-        return _has_evidence(scan, start, end) or flat[end - 1] in ".?!" or sure
+        return (
+            _has_evidence(scan, start, end)
+            or flat[end - 1] in ".?!"
+            or sure
+            or (flat.startswith("; ", end) and _HALF_TITLE.match(flat, end + 2) is not None)
+        )
     if _LEADS_TO_URL.search(fragment):
         return True
     if is_prose(flat, start, end):
@@ -952,6 +979,7 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
         (len(words) <= 14 and not is_prose(after, 0, len(after)) and after.lstrip(" ,.")[:1].isupper())
         or IBID.search(after) is not None
         or SHORT_PAGE.search(after) is not None
+        or (len(after) < 200 and talk.holding(after) is not None)
     )
 
 
@@ -1151,6 +1179,9 @@ _TAIL_WORDS = frozenset(
 _TAIL_WORD = re.compile(rf"(?:{'|'.join(sorted(_TAIL_WORDS))})\s")
 
 
+_DATED_HEAD = re.compile(r"[^()“]{3,300}?\(+\)[.,]?")
+
+
 def _settle(scan: Scan, piece: Piece) -> Piece:
     """Cut the prose off a citation's end, and the bracket that the whole note stood in."""
     if not piece.is_citation:
@@ -1165,6 +1196,8 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
     if _TAIL_WORDS.isdisjoint(flat[piece.start : piece.end].split()):
         return piece
     for match in _TAIL.finditer(flat, piece.start, piece.end):
+        if piece.entry and _DATED_HEAD.fullmatch(flat, piece.start, match.end(1)):
+            continue
         if (
             _TAIL_WORD.match(flat, match.end())
             and "“" not in flat[match.end() : piece.end]

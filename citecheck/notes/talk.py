@@ -6,7 +6,7 @@ import re
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import any_of
+from citecheck.notes.lexicon import MONTH_WORDS, any_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -15,7 +15,7 @@ _INTERVIEW_BY = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW_WITH = re.compile(
-    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
+    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
 _INTERVIEW_ONLY = re.compile(
@@ -34,14 +34,14 @@ _MEMO = re.compile(
 )
 _BOXES = r"[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
-    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
 
 
 # A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class.
 _MAY_HOLD = re.compile(
     "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
-    + r"|Papers|Archiv|archiv|Service hist|SHD|Arquivo|Архив|архив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|/\d(?<=\d/\d)"
+    + r"|Papers|Records? Office|Archiv|archiv|Service hist|SHD|Arquivo|Архив|архив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|/\d(?<=\d/\d)"
 )
 _may_be_talk = any_of(
     "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"
@@ -52,6 +52,10 @@ _may_be_message = any_of("mail", "communication", "letter", "message", "conversa
 def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> bool:
     """Read an interview, a message, a letter or an archival paper; False where the citation is none."""
     text = scan.text[start:end]
+    passage = scripture(text) if not titled else None
+    if passage:
+        draft.type, draft.title = "classic", passage["title"].strip(" ,.")
+        return True
     if not titled and _interview(draft, text):
         _date(draft, scan, start, end)
         return True
@@ -64,6 +68,17 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
 def is_letter(text: str) -> bool:
     """Whether the words are a letter: `George Kennan to James Byrnes, February 22, 1946`."""
     return _LETTER.match(text) is not None
+
+
+# `Hoover to Attorney General, memorandum, May 4, 1951`
+_DATED_LETTER = re.compile(
+    rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}} to (?:the )?[A-Z][\w.’'-]*(?: (?:of |the )*[A-Z][\w.’'-]*){{0,4}}(?: \([^)]*\))?,(?: (?:[a-z]|Deptel|Embtel|No\.)[^,“;:()]{{2,30}},)? (?i:\d\d? (?:{MONTH_WORDS})\.?|(?:{MONTH_WORDS})\.? \d\d?),? \d{{4}}\b",
+)
+
+
+def is_dated_letter(text: str) -> bool:
+    """Whether the words are a letter or message by who wrote to whom, and the day."""
+    return " to " in text[:70] and text[0].isupper() and _DATED_LETTER.match(text) is not None
 
 
 def is_talk(text: str) -> bool:
@@ -81,6 +96,19 @@ def is_talk(text: str) -> bool:
 def holding(text: str) -> re.Match[str] | None:
     """Where an archive or a collection is named."""
     return _HOLDING.search(text) if _MAY_HOLD.search(text) else None
+
+
+# `Quran 4:34`, `1 Cor. 13:1–3`, `Matt. 5:3, 7:12 (NRSV)`
+_SCRIPTURE = re.compile(
+    r"(?P<title>(?:The )?(?:Holy )?(?:Qur[’'ʾ]?[aā]n|Koran|Bible),?|Q\.?|(?:[1-3I]{1,3} )?(?:Gen|Ex|Exod|Lev|Num|Deut|Josh|Judg|Sam|Kings|Kgs|Chr|Chron|Neh|Job|Ps|Pss|Psalms?|Prov|Eccl|Isa|Jer|Lam|Ezek|Dan|Hos|Joel|Mic|Zech|Mal|Matt|Mark|Luke|John|Acts|Rom"
+    r"|Cor|Gal|Eph|Phil|Col|Thess|Tim|Heb|Jas|Pet|Rev|Genesis|Exodus|Leviticus|Numbers|Deuteronomy|Joshua|Judges|Samuel|Chronicles|Proverbs|Ecclesiastes|Isaiah|Jeremiah|Ezekiel|Daniel|Hosea|Matthew|Romans"
+    r"|Corinthians|Galatians|Ephesians|Philippians|Colossians|Thessalonians|Timothy|Hebrews|James|Peter|Revelation)\.?) \d{1,3}[:.]\d{1,3}(?:[–-]\d{1,3}(?::\d{1,3})?)?(?:[,;] \d{1,3}(?:[:.–-]\d{1,3}){0,3})*(?: \([^)]*\))?[.,]?\s*$"
+)
+
+
+def scripture(text: str) -> re.Match[str] | None:
+    """Where the words are a passage of holy writ and nothing else."""
+    return _SCRIPTURE.match(text) if ":" in text or "." in text else None
 
 
 def _interview(draft: Draft, text: str) -> bool:
@@ -116,7 +144,10 @@ def _message(draft: Draft, text: str) -> bool:
     letter = _LETTER.match(text)
     if (
         letter
-        and " " in letter["who"].strip()
+        and (
+            " " in letter["who"].strip()
+            or (is_dated_letter(text) and holding(text) is None and ", in " not in text)
+        )
         and (person_score(letter["who"]) or is_institution(letter["who"]))
         and not re.search(r"\((?:[^()]*:\s)?[^()]*\d{4}\)", text[: letter.end() + 5])
     ):
@@ -132,6 +163,12 @@ def _archive(draft: Draft, text: str) -> None:
     match = holding(text)
     if match:
         draft.archive_location = text[match.start() :].strip(" .,")
+
+
+# One word before a holding is a place (`Norwich, Norfolk Record Office`), unless it says what is held.
+_KIND_OF_PAPER = re.compile(
+    r"(?:Mem|Letter|Diar|Minute|Note|Report|Tele|Cable|D[ei]spatch|Transcript|Draft|Record|Correspond|Circular|Testimon|Statement|Agenda|Journal|Manuscript|Will\b|Map)"
+)
 
 
 def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
@@ -151,6 +188,7 @@ def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     if (
         described
         and not is_institution(described["title"])
+        and (" " in described["title"] or _KIND_OF_PAPER.match(described["title"]))
         and not re.match(r"(?:London|Paris|Berlin|Washington|Archiv)", head)
     ):
         draft.title = described["title"].strip("“” ")

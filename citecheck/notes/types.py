@@ -24,6 +24,9 @@ _COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 _PERIODICALS = ("journal", "newspaper", "magazine")
 _REGISTER = re.compile(r"Fed(?:\.|eral) ?Reg(?:\.|ister)")
+_PAPERS_OF_STATE = re.compile(
+    r"FRUS\b|Foreign Relations of the United States\b|Documents on British (?:Foreign )?Policy|DBPO\b|DBFP\b|Akten zur Auswärtigen|Documents diplomatiques"
+)
 _SPOKEN = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,4}(?:Lecture|Keynote|Address|Remarks|Speech|Oration)\b(?::| (?:by|at|to|before|on|delivered)\b)"
 )
@@ -97,6 +100,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: bool(_REGISTER.match(d.container_title or "")),
         "the register of an administration's rules",
     ),
+    (
+        "document",
+        lambda d, _k: bool(_PAPERS_OF_STATE.match(d.container_title or "")),
+        "the published papers of a state",
+    ),
     ("post", lambda _d, k: k == "social", "a social network"),
     ("motion_picture", lambda _d, k: k == "video", "a video platform"),
     (
@@ -111,7 +119,9 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     (
         "chapter",
         lambda d, _k: (
-            bool(d.container_title and d.editor and d.publisher) and not _numbered(d) and not _month(d)
+            bool(d.container_title and d.editor and (d.publisher or d.page))
+            and not _numbered(d)
+            and not _month(d)
         ),
         "in a container with an editor and a publisher",
     ),

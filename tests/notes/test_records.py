@@ -353,6 +353,191 @@ CASES = [
         [("speech", ["Ash Carter"], "Drell Lecture: ‘Rewiring the Pentagon’", None, "2015-04-23")],
         id="a-lecture-and-where-it-was-held",
     ),
+    pytest.param(
+        "Quran 4:34.",
+        [("classic", [], "Quran", None, None)],
+        id="a-passage-of-holy-writ",
+    ),
+    pytest.param(
+        "Statement of Dr. Anne Schuchat, Principal Deputy Director, Centers for Disease Control and Prevention, before the House Energy and Commerce Subcommittee on Oversight and Investigations, March 8, 2018,",
+        [("hearing", ["Anne Schuchat"], None, None, "2018-03-08")],
+        id="a-statement-by-who-made-it",
+    ),
+    pytest.param(
+        "Remarks by Secretary of Defense Ash Carter at the Economic Club, Washington, DC, February 2, 2016.",
+        [("speech", ["Ash Carter"], None, None, "2016-02-02")],
+        id="remarks-by-an-officer-of-state",
+    ),
+    pytest.param(
+        "Law Commission, Insurance Contract Law: Business Disclosure; Warranties (Law Com No 353, 2014) para 3.21.",
+        [
+            (
+                "report",
+                ["Law Commission"],
+                "Insurance Contract Law: Business Disclosure; Warranties",
+                None,
+                "2014",
+            )
+        ],
+        id="a-title-with-a-semicolon",
+    ),
+    pytest.param(
+        "RICHARD A. POSNER, ECONOMIC ANALYSIS OF LAW § 6.1, at 167 (7th ed. 2007).",
+        [("book", ["RICHARD A. POSNER"], "ECONOMIC ANALYSIS OF LAW", None, "2007")],
+        id="a-section-behind-a-title-in-capitals",
+    ),
+    pytest.param(
+        "Restatement (Second) of Torts § 402A cmt. c (1965).",
+        [("book", [], "Restatement (Second) of Torts", None, "1965")],
+        id="a-restatement",
+    ),
+    pytest.param(
+        "Food and Agriculture Organization of the United Nations. (2018). The state of world fisheries and aquaculture 2018: Meeting the sustainable development goals. http://www.fao.org/3/i9540en/i9540en.pdf",
+        [
+            (
+                "webpage",
+                ["Food and Agriculture Organization of the United Nations"],
+                "The state of world fisheries and aquaculture 2018: Meeting the sustainable development goals",
+                None,
+                "2018",
+            )
+        ],
+        id="an-entry-whose-title-reads-like-a-sentence",
+    ),
+    pytest.param(
+        "National Institute of Mental Health. (n.d.). What is known about depression in the elderly. Retrieved June 4, 2019, from https://nimh.gov/x",
+        [
+            (
+                "webpage",
+                ["National Institute of Mental Health"],
+                "What is known about depression in the elderly",
+                None,
+                None,
+            )
+        ],
+        id="an-entry-without-a-date",
+    ),
+    pytest.param(
+        "Norwich, Norfolk Record Office, BR 35/2/23/6, sale particulars of the Stow Bardolph estate, 1919.",
+        [("manuscript", [], None, None, "1919")],
+        id="a-record-office",
+    ),
+    pytest.param(
+        "British Library, Add. MS 12345, fos. 12–14.",
+        [("manuscript", [], None, None, None)],
+        id="a-manuscript-alone",
+    ),
+    pytest.param(
+        "“Report on Psychological Warfare,” undated, folder 3, box 12, C. D. Jackson Papers, Eisenhower Library.",
+        [("manuscript", [], "Report on Psychological Warfare", None, None)],
+        id="an-undated-paper-in-a-box",
+    ),
+    pytest.param(
+        "Oral history interview with Dean Acheson, June 30, 1971, Harry S. Truman Library.",
+        [("interview", ["Dean Acheson"], None, None, "1971-06-30")],
+        id="an-oral-history",
+    ),
+    pytest.param(
+        "Hoover to Attorney General, memorandum, May 4, 1951, FBI file 100-345678, section 4.",
+        [("personal_communication", ["Hoover"], "Hoover to Attorney General", None, "1951-05-04")],
+        id="a-memorandum-by-who-wrote-to-whom",
+    ),
+    pytest.param(
+        "China to Speed Up Integration, China Daily, June 21, 2017.",
+        [("article-newspaper", [], "China to Speed Up Integration", "China Daily", "2017-06-21")],
+        id="a-headline-that-wants-to",
+    ),
+    pytest.param(
+        "“Memorandum of Discussion at the 228th Meeting of the National Security Council,” December 9, 1954, in FRUS, 1952–54, vol. 2, 800–6.",
+        [
+            (
+                "document",
+                [],
+                "Memorandum of Discussion at the 228th Meeting of the National Security Council",
+                "FRUS, 1952–54",
+                "1954-12-09",
+            )
+        ],
+        id="a-discussion-in-the-papers-of-a-state",
+    ),
+    pytest.param(
+        "Clifford, James. “On Ethnographic Allegory.” Writing Culture: The Poetics and Politics of Ethnography, edited by James Clifford and George E. Marcus, U of Minnesota P, 1986, pp. 98-121.",
+        [
+            (
+                "chapter",
+                ["James Clifford"],
+                "On Ethnographic Allegory",
+                "Writing Culture: The Poetics and Politics of Ethnography",
+                "1986",
+            )
+        ],
+        id="a-chapter-behind-full-stops",
+    ),
+    pytest.param(
+        "Augustine, Confessions, trans. Henry Chadwick (London: World’s Classics, 1991), 10.8.12.",
+        [("book", ["Augustine"], "Confessions", None, "1991")],
+        id="a-classic-by-one-name-and-its-translator",
+    ),
+    pytest.param(
+        "Thucydides, History of the Peloponnesian War, 5.89.",
+        [("book", ["Thucydides"], "History of the Peloponnesian War", None, None)],
+        id="a-title-and-a-passage-alone",
+    ),
+    pytest.param(
+        "James C. Scott, The Moral Economy of the Peasant (New Haven: Yale University Press, 1976), and the exchange reviewed in Pierre Brocheux, “Moral Economy or Political Economy?,” Journal of Asian Studies 42, no. 4 (August 1983): 791–803.",
+        [
+            ("book", ["James C. Scott"], "The Moral Economy of the Peasant", None, "1976"),
+            (
+                "article-journal",
+                ["Pierre Brocheux"],
+                "Moral Economy or Political Economy?",
+                "Journal of Asian Studies",
+                "1983-08",
+            ),
+        ],
+        id="an-article-told-of-behind-a-book",
+    ),
+    pytest.param(
+        "Jane Roe, Drones (London: Verso, 2011), 5, but compare the argument made by John Doe, “Against Drones,” Survival 55, no. 2 (2013): 4–9.",
+        [
+            ("book", ["Jane Roe"], "Drones", None, "2011"),
+            ("article-journal", ["John Doe"], "Against Drones", "Survival", "2013"),
+        ],
+        id="but-compare",
+    ),
+    pytest.param(
+        "The code of conduct was published as “Responsible Scaling Policy,” Anthropic, September 19, 2023, , and revised the following year.",
+        [("webpage", [], "Responsible Scaling Policy", "Anthropic", "2023-09-19")],
+        id="published-as",
+    ),
+    pytest.param(
+        "“About the Collection,” Bancroft Library, accessed June 14, 2021, https://www.lib.berkeley.edu/libraries/bancroft-library/about.",
+        [("webpage", [], "About the Collection", "Bancroft Library", None)],
+        id="a-library's-page",
+    ),
+    pytest.param(
+        "Robert G. Barrows, “The Ninth Federal Census of Indianapolis,” Indiana Magazine of History 73, no. 1 (March 1977): 1–16.",
+        [
+            (
+                "article-journal",
+                ["Robert G. Barrows"],
+                "The Ninth Federal Census of Indianapolis",
+                "Indiana Magazine of History",
+                "1977-03",
+            )
+        ],
+        id="a-magazine-of-history",
+    ),
+    pytest.param(
+        "Henry Louis Gates Jr., The Signifying Monkey: A Theory of Criticism, 25th anniversary ed. (Oxford: Basil Blackwell, 2014), 48.",
+        [("book", ["Henry Louis Gates, Jr."], "The Signifying Monkey: A Theory of Criticism", None, "2014")],
+        id="an-anniversary-edition",
+    ),
+    pytest.param(
+        "Ngũgĩ wa Thiong’o, Decolonising the Mind (London: James Currey, 1986), 4–33.",
+        [("book", ["Ngũgĩ wa Thiong’o"], "Decolonising the Mind", None, "1986")],
+        id="a-particle-of-East-Africa",
+    ),
 ]
 
 
