@@ -94,6 +94,54 @@ def test_a_certificate_for_another_name_is_told():
     assert (trouble.outcome, trouble.detail) == (Outcome.TLS, "its certificate is for another host")
 
 
+async def pass_on(reader, writer):
+    with contextlib.suppress(OSError):
+        while data := await reader.read(65536):
+            writer.write(data)
+    writer.transport.abort()
+
+
+@pytest.mark.parametrize(
+    "status", ["HTTP/1.1 200 OK", "HTTP/1.0 200 Connection established", "HTTP/1.1 407 No"]
+)
+@pytest.mark.parametrize("scheme", ["http", "https"])
+def test_through_a_proxy_tls_is_spoken_with_the_host_itself(scheme, status, monkeypatch):
+    raw = b"HTTP/1.1 200 OK\r\nContent-Length: %d\r\n\r\n" % len(PAGE) + PAGE
+    asked = []
+
+    async def main():
+        authority = trustme.CA()
+        offered, trusted = ssl.create_default_context(ssl.Purpose.CLIENT_AUTH), ssl.create_default_context()
+        authority.issue_cert("tls.test", "127.0.0.1").configure_cert(offered)
+        authority.configure_trust(trusted)
+        site = await asyncio.start_server(saying(raw), "127.0.0.1", 0, ssl=offered)
+        handlers = []
+
+        async def proxy(reader, writer):
+            handlers.append(asyncio.current_task())
+            asked.append((await reader.readuntil(b"\r\n\r\n")).split(b"\r\n")[0])
+            writer.write(f"{status}\r\nX: y\r\n\r\n".encode())
+            there = await asyncio.open_connection(*site.sockets[0].getsockname())
+            await asyncio.gather(pass_on(reader, there[1]), pass_on(there[0], writer))
+
+        door = await asyncio.start_server(proxy, "127.0.0.1", 0, ssl=offered if scheme == "https" else None)
+        monkeypatch.setenv("https_proxy", f"{scheme}://127.0.0.1:{door.sockets[0].getsockname()[1]}")
+        settings = NetSettings(allow_private=True, robots=False, retries=0, timeout=3.0)
+        async with site, door:
+            async with Session(settings, tls=trusted) as session:
+                reply = await session._once(Ask("https://tls.test/page"), Contact())
+            await asyncio.gather(*handlers)
+        return reply
+
+    reply = asyncio.run(main())
+    assert asked == [b"CONNECT tls.test:443 HTTP/1.1"]
+    if "407" in status:
+        assert reply.outcome is Outcome.NO_CONNECTION
+        assert "407" in reply.detail
+    else:
+        assert reply.body == PAGE
+
+
 async def speaks_plainly(reader, writer):
     writer.write(b"220 mail.test ESMTP\r\n")
     await reader.read(1)
