@@ -2,6 +2,7 @@
 
 A flow is a generator: it yields an `Ask`, is sent an `Answer` or a `Trouble`, and goes on until it returns
 its result. `net.Session.drive` owns sockets, pace, retries and limits; a test drives a flow with a list.
+A flow lets go of an answer's body before it asks on: it may wait for minutes, and thousands with it.
 """
 
 from __future__ import annotations

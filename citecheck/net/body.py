@@ -14,14 +14,14 @@ from citecheck.net.failed import Failed
 ACCEPT_ENCODING = "gzip, deflate"  # what is undone below, and nothing else
 SLACK = 64 * KIB  # what packing may add; a body that goes on and on and means nothing is left
 WORTH_READING = 512  # bytes of a body that broke off or dripped, below which there is nothing to read
-ROOM = 16 * MIB  # for bodies that come in and those that conversations still hold, over all hosts
+ROOM = 16 * MIB  # for bodies that come in, over all hosts
 SMALL = 64 * KIB  # a body that needs no room
 UNKNOWN = 512 * KIB  # what a body is taken to need that does not say how long it is
 RATIO = 16  # what a packed page may grow by; most grow by 4 to 8
 
 
 class Room:
-    """How many bytes of bodies are held at once. Who wants to read a body waits for room, first come, first served.
+    """How many bytes of bodies come in at once. Who wants to read a body waits for room, first come, first served.
 
     A body that turns out larger than it was taken for is read on where there is room for the rest of it, and cut where
     there is none: it cannot wait, since others that wait like it might hold what it waits for.
@@ -56,12 +56,8 @@ class Room:
         """Wait no longer; says whether that was waited for."""
         return self._waiting.pop(who, None) is not None
 
-    def hold(self, count: int) -> None:
-        """Take note of bytes that are there already."""
-        self._left -= count
-
     def give_back(self, count: int) -> None:
-        """Free what was reserved or held, and let in whom there is room for now."""
+        """Free what was reserved, and let in whom there is room for now."""
         self._left += count
         while self._waiting:
             who, (wanted, go_on) = next(iter(self._waiting.items()))

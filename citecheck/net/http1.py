@@ -24,6 +24,7 @@ MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
 MAX_FIELDS = 1_000
 MAX_INTERIM = 10  # 1xx answers before the real one
 MAX_CHUNK_LINE = 4_096
+MAX_PAUSE = 60.0  # seconds for which a body waits for room
 MAX_CHUNKS = 100_000  # of one page; what is cut finer than that is left unread
 
 _BLANK = " \t\r\n\x0b\x0c"  # what bytes.strip() takes away
@@ -100,7 +101,7 @@ class Connection(Hearer):
         self._left = 0  # bytes of the body, or of the chunk, that are to come
         self._chunks = 0
         self._exchange: Exchange | None = None
-        self._paused = False  # until there is room for the body
+        self._paused_at: float | None = None  # when there was no room for the body
         self._step: Callable[[Exchange, bytes, int], int] = self._take_head
         self._alarm: asyncio.TimerHandle | None = None
 
@@ -190,7 +191,7 @@ class Connection(Hearer):
         at, end = 0, len(data)
         try:
             while at < end and self._exchange is not None:
-                if self._paused:
+                if self._paused_at is not None:
                     at = self._hold(data, at)
                     return
                 at = self._step(exchange, data, at)
@@ -202,8 +203,8 @@ class Connection(Hearer):
     def eof_received(self) -> None:
         """The other side has said all it will."""
         self.open = False
-        if self._paused:
-            self._paused, data, self._held = False, self._held, b""
+        if self._paused_at is not None:
+            self._paused_at, data, self._held = None, self._held, b""
             self.hear(data)
         exchange = self._exchange
         if exchange is None:
@@ -248,7 +249,13 @@ class Connection(Hearer):
         exchange = self._exchange
         if exchange is None:
             return
-        if self._loop.time() < exchange.deadline:
+        now = self._loop.time()
+        if self._paused_at is not None:  # the time is ours, not the server's
+            if now - self._paused_at < MAX_PAUSE:
+                self._wake_at(now + 1.0)
+                return
+            self._do_without(exchange)
+        if now < exchange.deadline:
             self._wake_at(exchange.deadline)
             return
         self._fail(Failed(Outcome.TIMEOUT, "no whole answer in time"))
@@ -348,14 +355,22 @@ class Connection(Hearer):
         if need:
             exchange.reserved = need
             soon = partial(self._loop.call_soon, self._go_on)  # not at once: it may free room for the next
-            self._paused = not exchange.room.reserve(need, exchange.done, soon)
-            if self._paused and self.wire is not None:
+            if not exchange.room.reserve(need, exchange.done, soon) and self.wire is not None:
+                self._paused_at = self._loop.time()
                 self.wire.pause_reading()
 
+    def _do_without(self, exchange: Exchange) -> None:
+        """Read on, though no further than a small body goes: rather that than a page called slow that was not."""
+        if exchange.room is not None and exchange.room.forget(exchange.done):
+            exchange.reserved = 0
+            self._go_on()
+
     def _go_on(self) -> None:
-        self._paused = False
-        if self._exchange is None or not self.open or self.wire is None:
+        began, self._paused_at = self._paused_at, None
+        if began is None or self._exchange is None or not self.open or self.wire is None:
             return
+        self._exchange.deadline += self._loop.time() - began
+        self._wake_at(self._exchange.deadline)
         self.wire.resume_reading()
         data, self._held = self._held, b""
         if data:

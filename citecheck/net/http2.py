@@ -96,7 +96,7 @@ class Connection2(Connection):
 
     def hear(self, data: bytes) -> None:
         """Take what came."""
-        if self._paused:
+        if self._paused_at is not None:
             self._held += data
             return
         if data.startswith(b"HTTP/1"):  # agreed on one thing and does another

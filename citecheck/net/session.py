@@ -178,26 +178,21 @@ class Session:
                 yield key, result
 
     async def _drive_from(self, flow: Flow[T], ask: Ask, aside: Aside = _nobody_waits) -> T:
-        """Carry on a conversation whose first request is known already. What it was told, it holds until its end.
+        """Carry on a conversation whose first request is known already.
 
         It steps aside when it goes on to another host than the one it began at, or waits for something to heal.
         """
-        held, first = 0, ask
+        queue = self._queue_of(ask)
         try:
             while True:
-                reply = await self.answer(ask, aside)
-                if isinstance(reply, Answer):
-                    held += len(reply.body)
-                    self._room.hold(len(reply.body))
-                ask = flow.send(reply)
-                if self._queue_of(ask) != self._queue_of(first):
+                ask = flow.send(await self.answer(ask, aside))  # no name for the answer: its body may go
+                if self._queue_of(ask) != queue:
                     aside()
         except StopIteration as end:
             result: T = end.value
             return result
         finally:
             flow.close()
-            self._room.give_back(held)
 
     def _queue_of(self, ask: Ask) -> str:
         """Under which name a conversation waits that begins with this request."""

@@ -40,13 +40,6 @@ def test_who_waits_no_longer_takes_no_room():
     assert room.reserve(100, "c", list)
 
 
-def test_what_conversations_hold_takes_room_from_bodies_to_come():
-    room = Room(100)
-    room.hold(150)
-    assert not room.is_left
-    assert not room.reserve(10, "a", list)
-
-
 @pytest.mark.parametrize(
     ("most", "length", "packed", "need"),
     [
@@ -93,12 +86,17 @@ def conversing(room, main, seconds=10.0):
     return asyncio.run(inside())
 
 
+def full():
+    room = Room(MIB)
+    room.reserve(MIB, "another", list)
+    return room
+
+
 LARGE = b"HTTP/1.1 200 OK\r\nContent-Length: 100000\r\n\r\n"
 
 
 def test_a_large_body_waits_outside_until_there_is_room_for_it():
-    room = Room(MIB)
-    room.hold(MIB)
+    room = full()
 
     async def main(connection):
         receive(connection, LARGE + b"a" * 10_000)
@@ -113,22 +111,50 @@ def test_a_large_body_waits_outside_until_there_is_room_for_it():
     assert room.reserve(MIB, "next", list)  # all of it was given back
 
 
-def test_a_body_that_waits_too_long_fails_and_takes_no_room():
+def test_waiting_for_room_is_not_counted_as_the_servers_time():
+    room = full()
+
+    async def main(connection):
+        receive(connection, LARGE)
+        await asyncio.sleep(0.05)  # longer than the deadline
+        room.give_back(MIB)
+        await asyncio.sleep(0)
+        receive(connection, b"a" * 100_000)
+
+    assert conversing(room, main, seconds=0.02).reader.kept == b"a" * 100_000
+
+
+def test_a_body_that_has_waited_long_enough_is_read_as_far_as_a_small_one(monkeypatch):
+    monkeypatch.setattr("citecheck.net.http1.MAX_PAUSE", 0.0)
+    room = full()
+
+    async def main(connection):
+        receive(connection, LARGE)
+        assert not connection.wire.reading
+        connection._ring()
+        assert connection.wire.reading
+        receive(connection, b"a" * 100_000)
+
+    reader = conversing(room, main).reader
+    assert SMALL < len(reader.kept) <= 100_000
+    assert reader.cut
+    room.give_back(MIB)
+    assert room.reserve(MIB, "next", list)
+
+
+def test_a_body_that_comes_too_slowly_gives_its_room_back():
     room = Room(MIB)
-    room.hold(MIB)
 
     async def main(connection):
         receive(connection, LARGE)
 
     with pytest.raises(Failed):
         conversing(room, main, seconds=0.01)
-    room.give_back(MIB)
     assert room.reserve(MIB, "next", list)
 
 
 def test_a_small_body_waits_for_nobody():
-    room = Room(MIB)
-    room.hold(MIB)
+    room = full()
 
     async def main(connection):
         receive(connection, b"HTTP/1.1 200 OK\r\nContent-Length: 5\r\n\r\nhello")
@@ -153,7 +179,7 @@ def test_a_body_that_outgrows_its_room_goes_on_where_there_is_more():
 def test_a_body_that_outgrows_its_room_is_cut_where_there_is_no_more():
     """Two that waited for each other's room would wait for ever."""
     room = Room(MIB)
-    room.hold(MIB - UNKNOWN)
+    room.reserve(MIB - UNKNOWN, "another", list)
 
     async def main(connection):
         receive(connection, UNSAID + b"a" * (UNKNOWN - 1))
