@@ -391,7 +391,7 @@ RULES: tuple[Rule, ...] = (
         State.DRIFTED,
         "a page answers whose title, author and date are another work's, and which does not read like the "
         "archived copy",
-        lambda c: c.fits is False and not c.as_archived,
+        lambda c: c.fits is False and not c.as_archived and not _is_too_little(c),
         lambda c: f"Another work stands here now: {_because(c)}{_archived_differs(c)}.",
     ),
     Rule(
@@ -448,8 +448,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "says-too-little",
         State.UNKNOWN,
-        "a page of a few words, and none of them of the title cited",
-        lambda c: c.match is not None and c.match.words == 0.0 and _has_few_words(_last(c).page),
+        "a page of a few words, and none of them of the title cited; or with a title of a word or two, as doors have",
+        lambda c: (
+            (c.match is not None and c.match.words == 0.0 and _has_few_words(_last(c).page))
+            or _is_too_little(c)
+        ),
         lambda c: (
             f"It answers {_status(_last(c))} with a page of few words, none of which is of the title cited: "
             f"“{_beginning(_last(c).page)}”."
@@ -685,6 +688,19 @@ def _is_whole(page: PageFacts | None) -> bool:
 def _has_few_words(page: PageFacts | None) -> bool:
     """Whether a web page shows so little that it can hardly be a work, and yet something."""
     return page is not None and (page.media_type or "").startswith("text/") and 0 < page.words < 30
+
+
+def _is_too_little(case: Case) -> bool:
+    """Whether an alien page is so short, and called by so little, that it may be a door rather than another work."""
+    page = case.last.page if case.last else None
+    if case.fits is not False or case.match is None or case.match.gates or page is None:
+        return False
+    return page.words < 40 and bool(page.titles) and all(_is_no_title(title) for title in page.titles)
+
+
+def _is_no_title(title: str) -> bool:
+    """Whether a title has a word or two (five characters, in Chinese): “Hold on”, “Cookies”, “提示”."""
+    return len(title.split()) <= 2 and len(title) <= (20 if title.isascii() else 5)
 
 
 def _beginning(page: PageFacts | None) -> str:

@@ -59,6 +59,7 @@ class Wording:
     why: str
     # Lower case; where the text has none of them, the pattern need not be tried: most pages cost nothing more.
     hints: tuple[str, ...] = ()
+    besides: re.Pattern[str] | None = None  # what must be in the text too
     ascii_only: bool = (
         True  # whether the hints hold for English alone, so that other scripts are always tried
     )
@@ -100,7 +101,8 @@ _NOT_FOUND_TITLES = (
     rf"{_SORRY}{_CODE}[!.1]{{0,3}}",
     rf"{_SORRY}(?:{_CODE}{_DASH})?\(?(?:{'|'.join(_NOTHING_IN_TITLE)})\)?(?:{_DASH}\(?{_CODE}\)?)?[!.。！1]{{0,3}}",
 )
-_NOT_FOUND_SENTENCES = (
+# Told of any thing, so that it must be told to the visitor.
+_SOMETHING_GONE = (
     (
         r"(?:page|file|article|document|content|story|resource|item|url|link|address|post|report)(?: that)?"
         r"(?: you(?:.re| are|.ve| have| were)?(?: currently)? (?:requested|looking for|tried to (?:reach|access|visit|open)|followed|trying to (?:reach|view|access|find)))?"
@@ -108,12 +110,14 @@ _NOT_FOUND_SENTENCES = (
         r"|(?:is|was|were|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)"
         r"|(?:is|are)? ?(?:no longer|unavailable)(?: (?:available|exists?|here|on this site|online))?)"
     ),
+)
+_NOT_FOUND_SENTENCES = (
     r"(?:we|we.re|sorry,? we|sorry,? but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to|unable to)(?: seem to)? (?:find|locate) (?:the|that|this|your|any|what)",
     r"(?:could not be|was not|cannot be|can.t be|not) found on (?:this|our|the) (?:web ?)?(?:server|site)|(?:your|this|the) session (?:has |is )?(?:expired|timed? out|ended|no longer valid)|会话已(?:过期|超时|失效)",
     r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
     r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
     r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
-    r"nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
@@ -123,7 +127,7 @@ _NOT_FOUND_SENTENCES = (
     r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
     r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
     r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開[がは]?終了)",
-    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。，]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
     r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
     # Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Vietnamese, Ukrainian, Korean, Arabic, Persian
     r"página[^.]{0,60}não (?:foi encontrad|existe|está disponíve)|(?:pagina|contenuto|articolo|documento)[^.]{0,60}(?:non (?:è stat[ao] trovat|esiste|è (?:più )?disponibil)|è stat[ao] rimoss)",
@@ -142,7 +146,6 @@ _SAID_BRIEFLY = (
     ),
     r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
     r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
-    r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
     r"(?:die|diese|der|dieser|dieses) (?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht)|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
     r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
     r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
@@ -150,6 +153,29 @@ _SAID_BRIEFLY = (
     r"(?:ページ|記事|url|コンテンツ|リンク)[^。]{0,30}(?:移動|削除|存在し|見つかり|間違っ|ありません|終了|無効)|該当する[^。]{0,12}(?:ありません|見つかりません)|(?:公開|掲載|配信)(?:期間)?[がはを]?終了",
     r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
     r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
+)
+# A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
+_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record)s?\b"
+_ABSENT = (
+    r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
+    r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
+    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address)"
+)
+_THING_ABSENT = (
+    rf"{_THINGS}[^.!?。]{{0,70}}?{_ABSENT}",
+    rf"(?:\b(?:could|can|were|was|are)(?:n.t| ?not)(?: be)?(?: able to)? (?:find|locate|display|open|load|retrieve)|\bunable to (?:find|locate|display|open|load|retrieve)|\bno|\binvalid|\bincorrect|\bbroken|\bmissing)(?: (?:the|that|this|any|such|requested|specified|matching|a))* {_THINGS}",
+    r"\b(?:page|article|document|content|item|story|post|file) (?:removed|deleted|withdrawn|unavailable|unpublished|expired|moved|archived) (?:at|by|from|on|due|because|for)\b",
+)
+_TO_THE_VISITOR = re.compile(
+    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication))\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|[该此該](?:页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
+    re.IGNORECASE,
+)
+_ZH_THINGS = r"(?:页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
+_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|下线|下架|已关闭|停止服务|转移|失效|过期|有误|刪除|關閉|有誤)"
+_ZH_THING_ABSENT = (
+    r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
+    rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
+    rf"(?:找不到|没有找到|没找到|无法找到|無法找到)[^。！!]{{0,14}}?{_ZH_THINGS}",
 )
 # Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
 _TOLD_THE_VISITOR = (
@@ -209,6 +235,7 @@ _CHALLENGE_TITLES = (
 _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
     r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
+    r"(?:make|making) sure (?:that )?(?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real)|(?:verify|confirm|prove|check)(?: that)? (?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real (?:person|visitor))|checking your (?:connection|browser)|(?:your )?request (?:has been|was) blocked by|blocked by (?:our|the|a) (?:security|firewall|web application)",
     r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
 )
 _REFUSAL_TITLES = (
@@ -220,6 +247,7 @@ _REFUSAL_TITLES = (
 _REFUSAL_SENTENCES = (
     r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
     r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
+    r"(?:cannot|can.t|can not) be (?:viewed|accessed|shown|played|watched) (?:in|from) your|ip ?地址[^。]{0,16}(?:范围|限制|允许|禁止|封)",
     r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
     r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
 )
@@ -229,15 +257,15 @@ _REFUSAL_HINTS = (
 )  # fmt: skip
 _REFUSAL_SENTENCE_HINTS = (
     "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
-    "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
+    "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
 )  # fmt: skip
 _LOGIN_TITLES = (
     r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|(?:.{2,30} )?log ?in (?:service|page|portal|required)|member login|single sign[- ]on|central authentication service|web ?login( service)?",
     r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
 )
 _LOGIN_SENTENCES = (
-    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
-    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?",
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
     r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
@@ -247,14 +275,14 @@ _QUESTION_TITLES = (
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
-    r"subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
+    r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
     r"(?:artikel|inhalt) (?:ist )?(?:exklusiv|nur) für abonnenten|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|réservé (?:à nos|aux) abonnés|article réservé|contenido exclusivo para suscriptores|suscríbete para (?:seguir )?le|только для подписчиков|この記事は(?:有料)?会員限定|会員限定記事|订阅后(?:可)?(?:继续)?阅读|付费(?:内容|阅读|文章)|开通会员",
 )
 _PAYING = (
-    "subscri", "member", "unlock", "purchase", "rent or buy", "ve read your", "ve reached your", "abonn", "weiterlesen",
+    "trial", "full story", "full article", "subscri", "member", "unlock", "purchase", "rent or buy", "ve read your", "ve reached your", "abonn", "weiterlesen",
     "réserv", "suscri", "suscr", "подписчик", "会員", "订阅", "付费", "会员",
 )  # fmt: skip
 # For each table above, what an ASCII text that it fits has at least one of. Held to by a test that makes such texts.
@@ -284,18 +312,30 @@ _CHALLENGE_HINTS = (
     "shieldsquare", "cookie", "not a bot",
 )  # fmt: skip
 _CHALLENGE_SENTENCE_HINTS = (
-    "checking", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
+    "checking", "sure", "confirm", "prove", "check ", "blocked by", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
     "incapsula", "pardon",
 )  # fmt: skip
 _LOGIN_HINTS = (
     "log", "sign", "authentication", "anmeld", "connexion", "connecter", "identification", "iniciar", "acceder",
 )  # fmt: skip
-_LOGIN_SENTENCE_HINTS = ("enter your", "log", "sign", "this content is", "melden", "connectez", "inicie")
+_LOGIN_SENTENCE_HINTS = (
+    "your institution",
+    "your library",
+    "your university",
+    "your organi",
+    "enter your",
+    "log",
+    "sign",
+    "this content is",
+    "melden",
+    "connectez",
+    "inicie",
+)
 _CONSENT_HINTS = (
     "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+    "uses cookies", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
@@ -332,6 +372,15 @@ WORDINGS: tuple[Wording, ...] = (
         40,
         "a page of a few words that says so",
         _ALWAYS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_THING_ABSENT, *_ZH_THING_ABSENT, *_SOMETHING_GONE),
+        60,
+        "a page of few words that tells its visitor of something absent",
+        _ALWAYS,
+        besides=_TO_THE_VISITOR,
     ),
     Wording(
         SignKind.NOT_FOUND_WORDING,
@@ -659,8 +708,8 @@ _BROKEN_DOWN = _any(
 
 
 _BRIEFLY_OUT = _any(
-    r"(?:we|we.re|site|website|service|server|system|database) (?:is |are )?(?:currently |temporarily )?(?:(?:down|closed|offline) for|undergoing|under|in) (?:scheduled |planned |routine )?maintenance|(?:site|website|service|server|system|database) is (?:currently |temporarily )?(?:down|offline|too busy|overloaded|out of service|unavailable)|(?:please )?(?:check back|try again|come back|try later) (?:soon|later|shortly|in a)|technical difficulties",
-    r"wartungsarbeiten|vorübergehend nicht (?:erreichbar|verfügbar)|versuchen sie es später|maintenance en cours|(?:momentanément|temporairement) indisponible|réessayer plus tard|(?:en mantenimiento|temporalmente no disponible)|inténtelo (?:de nuevo )?más tarde|технические работы|временно недоступ|попробуйте (?:зайти )?позже|メンテナンス中|しばらく(?:経って|たって|して|時間)|(?:系统|服务器|网络)(?:繁忙|异常|错误|忙)|稍[后後]再?(?:试|試|访问)",
+    r"(?:we|we.re|site|website|service|server|system|database) (?:is |are )?(?:currently |temporarily )?(?:(?:down|closed|offline) for|undergoing|under|in) (?:\w{3,12} ){0,2}?maintenance|(?:site|website|service|server|system|database) is (?:currently |temporarily )?(?:down|offline|too busy|overloaded|out of service|unavailable)|(?:please )?(?:check back|try again|come back|try later) (?:soon|later|shortly|in a)|technical difficulties",
+    r"wartungsarbeiten|vorübergehend nicht (?:erreichbar|verfügbar)|versuchen sie es später|maintenance en cours|(?:momentanément|temporairement) indisponible|réessayer plus tard|(?:en mantenimiento|temporalmente no disponible)|inténtelo (?:de nuevo )?más tarde|технические работы|временно недоступ|попробуйте (?:зайти )?позже|メンテナンス中|しばらく(?:経って|たって|して|時間)|(?:正在|系统|网站)(?:进行)?(?:维护|升级维护|维护升级)|(?:系统|服务器|网络)(?:繁忙|异常|错误|忙)|稍[后後]再?(?:试|試|访问)",
 )
 
 
@@ -706,7 +755,9 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
         match = next((m for each in ((text,) if in_body else titles) if (m := _seen(row, each))), None)
-        if match is None or (in_body and row.kind in _QUESTIONS and _is_their_subject(match.group(), titles)):
+        if match is None or (row.besides and not row.besides.search(text)):
+            continue
+        if in_body and row.kind in _QUESTIONS and _is_their_subject(match.group(), titles):
             continue
         yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
 
@@ -858,7 +909,7 @@ def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
 
 
 _ALERT = re.compile(r"""alert\s{0,3}\(\s{0,3}["']([^"'\n]{4,200})["']""")
-_SAYS_SO = _any(*_NOT_FOUND_SENTENCES)
+_SAYS_SO = _any(*_SOMETHING_GONE, *_NOT_FOUND_SENTENCES)
 
 
 def _alarming(markup: str) -> str | None:

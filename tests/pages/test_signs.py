@@ -539,3 +539,31 @@ def test_a_heading_with_the_words_of_a_wall_and_more_is_a_texts_subject():
     heading = "<h1>We value your privacy: what ports know</h1><p>Cameras count you.</p>"
     assert S.CONSENT_WALL not in kinds("We value your privacy: what ports know", heading)
     assert S.CONSENT_WALL in kinds("Corner Post", "<h1>We value your privacy</h1><p>Accept all</p>")
+
+
+@pytest.mark.parametrize(
+    "said",
+    [
+        "The page you're after doesn't seem to exist any more.", "Error: the requested article ID is not valid.", "Unable to find the requested content.",
+        "Invalid URL. Please check the address.", "Sorry, there is no page here.", "The link you used has expired or is incorrect.",
+        "This blog is closed and its contents have been deleted.", "Page removed at the request of the rights holder.",
+        "您访问的页面暂时无法找到！", "没有找到您要的信息，请返回。", "该栏目已关闭。", "您要找的内容不在了。", "很抱歉，您所瀏覽的頁面已移除。",
+    ],
+)  # fmt: skip
+def test_a_thing_and_its_absence_told_to_the_visitor_are_enough_on_a_short_page(said):
+    assert S.NOT_FOUND_WORDING in kinds("Corner Post", f"<p>Home News Ports</p><p>{said}</p>")
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        "The document was removed from the archive in 1944 and returned in 1990.", "The records of the lock were moved to the new building in May.",
+        "The report was withdrawn from the cabinet's agenda. Ministers gave no reason.", "The story of the Karen is not found in the ship's papers.",
+        "The last page of the treaty is missing, says the museum.", "Residents say that the site was closed without notice.",
+        "The harbour office has moved to Quay Street 7. Opening hours are as before.", "The link between the two ports was closed in 1911.",
+        "Entry to the basin is no longer free. Ships pay at the lock.", "A video of the launch is not available to the court.",
+        "本办法自2018年5月1日起施行，原有文件同时失效。", "会议内容：港口安全。地点：三楼。", "港务局网站改版后于五月开通，旧版关闭。", "新闻发言人说，有关视频已经删除。",
+    ],
+)  # fmt: skip
+def test_a_short_notice_of_things_absent_is_left_alone(body):
+    assert S.NOT_FOUND_WORDING not in kinds("Harbour notices", f"<p>{body}</p>")
