@@ -13,7 +13,7 @@ from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import date_in_path, read_date
-from citecheck.pages.html import _absolute, _parse, strip_site
+from citecheck.pages.html import _LONG_TAG, _START_TAG, _absolute, _may_have_long_tags, _parse, strip_site
 from citecheck.pages.text import count_words, simhash
 from tests.web.behaviours import pdf
 
@@ -303,6 +303,38 @@ def test_a_page_made_to_choke_us_is_read_within_two_seconds(name):
     seen = pages.look(given)
     pages.signs_of(seen.facts, url=URL, asked_url=URL, marks=seen.marks, text=seen.text)
     assert time.perf_counter() - began < 2
+
+
+@settings(max_examples=300, deadline=None)
+@given(
+    st.lists(
+        st.sampled_from(
+            [
+                "<a",
+                " b",
+                "=",
+                '"',
+                "'",
+                ">",
+                "<p>",
+                " x=1",
+                ' y="z>"',
+                "text ",
+                " " * 3000,
+                "q" * 3000,
+                " r" * 400,
+                "</a>",
+                "<script>",
+                "\n",
+            ]
+        ),
+        max_size=40,
+    )
+)
+def test_no_long_tag_escapes_the_quick_look_for_one(parts):
+    text = "".join(parts)
+    if any(tag.end() - tag.start() > _LONG_TAG for tag in _START_TAG.finditer(text)):
+        assert _may_have_long_tags(text)
 
 
 LOST = {
