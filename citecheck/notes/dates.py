@@ -28,6 +28,7 @@ class Dated:
 YEAR = re.compile(
     r"(?<![\d§–])(?<!\d[-.,/:])(?<![a-zA-Z]-)(?<![NnHh][or]\. )(?<![A-Z]/)(?<![A-Z]/\d\d/)(?<![A-Z]/\d/)(?<![A-Z]/\d\d\d/)(?<!§ )(1[4-9]\d\d|20[0-3]\d)(?!\d)(?!s\b|er\b|ern\b|-[а-яё])(?!\s?[–—]\s?\d)(?!/\d\d(?!\d|/))(?!/\d{4})(?!-\d\d(?![\d-]))(?!-\d{4})(?![.:/]\d)"
     r"|(?<=[./-]\d\d[./-])(?<![A-Z]/\d\d/)(1[4-9]\d\d|20[0-3]\d)(?![\d–-])|(?<=[./-]\d[./-])(?<![A-Z]/\d/)(1[4-9]\d\d|20[0-3]\d)(?![\d–-])"
+    r"|(?<=[IVX][-.])(1[89]\d\d|20[0-3]\d)(?![\d–-])"
     r"|(?<=[\s(](?:0\d|1[0-2])\.)(1[89]\d\d|20[0-3]\d)(?![\d–-])"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:19[89]|20(?![4-9]))\d\d)(?=-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:1[4-9]|20(?![4-9]))\d\d)(?=[./]\d{1,2}[./]\d{1,2}(?!\d))"
@@ -56,6 +57,7 @@ _BEFORE = re.compile(
     rf"|(?<!\w)(?P<month3>{MONTH_WORDS})\b\.?(?:\s?[-–/]\s?(?:{MONTH_WORDS})\b\.?)?,?(?:\sde(?:l)?)?"
     rf"|(?P<day4>\d{{1,2}})(?P<sep>[./-])\s?(?P<month4>\d{{1,2}})(?P=sep)\s?"
     rf"|(?P<month8>0[1-9]|1[0-2])\."
+    r"|(?P<day9>\d{1,2})[-./ ](?P<month9>X?I{1,3}|I?[VX]|VI{1,3})[-./ ]"
     rf"|(?<!\w)(?:{SEASONS})(?:[/–-]\w+)?,?(?:\sof)?"
     rf")\s?$",
     re.IGNORECASE,
@@ -150,6 +152,7 @@ def _may_be_day_or_month(window: str) -> bool:
         or "/" in window
         or "–" in window
         or "-" in window
+        or last[-1:] in ("i", "v", "x")
     )
 
 
@@ -177,12 +180,17 @@ def _from_after(year: int, after: re.Match[str]) -> PartialDate | None:
     return _date(year, number, int(day) if day else None)
 
 
+_ROMAN_MONTHS = ("I", "II", "III", "IV", "V", "VI", "VII", "VIII", "IX", "X", "XI", "XII")
+
+
 def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
     groups = before.groupdict()
     word = groups["month1"] or groups["month2"] or groups["month3"]
     if word:
         day = groups["day1"] or groups["day2"]
         return _date(year, MONTHS[word.lower()], int(day) if day else None)
+    if groups["month9"]:
+        return _date(year, _ROMAN_MONTHS.index(groups["month9"].upper()) + 1, int(groups["day9"]))
     if groups["month8"]:
         return _date(year, int(groups["month8"]), None)
     if groups["day4"]:

@@ -193,6 +193,11 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     draft.title = scan.text[title.inner[0] : title.inner[1]].strip(" ,\uff0c.。")
     draft.author = _han_names(head)
     draft.language = _language(scan.text[start:end])
+    if draft.language == "ja":  # where a Japanese family name ends is not to be seen
+        draft.author = tuple(
+            Name(literal=_JAPANESE_ROLE.sub("", f"{name.family or ''}{name.given or ''}{name.literal or ''}"))
+            for name in _han_names(_JAPANESE_ROLE.sub("", head))
+        )
     draft.quoted = True
     rest_start = title.end
     if len(quotes) > 1 and _holds(scan, title, quotes[1]):
@@ -217,6 +222,9 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 # A page alone behind the title: the work was named in full before.
 _SHORT = re.compile(r"[\uff0c,、]?\s*第?\s?\d+(?:\s?[—–-]+\s?\d+)?\s?[页頁쪽][.。]?")
+
+
+_JAPANESE_ROLE = re.compile(r"^(?:編集委員|論説委員|特派員|記者|解説委員)[・\s]?")
 
 
 def _titles(scan: Scan, quotes: list[Span]) -> list[Span]:
@@ -386,7 +394,10 @@ def _cjk_source(draft: Draft, text: str) -> None:
         elif (
             len(piece) >= 2
             and CJK.search(piece)
-            and not re.match(r"第|年|载|见|译|同上|访问|朝刊|夕刊|編$|编$", piece)
+            and not re.match(
+                r"第|年|载|见|译|同上|访问|朝刊|夕刊|編$|编$|白皮书$|一书$|一文$|讲话|节选|电子版|電子版",
+                piece,
+            )
             and "〔" not in piece
             and not re.fullmatch(r"[\d—–-]+\s?[頁页面쪽版]|[^\d]*アクセス", piece)
         ):
@@ -468,7 +479,7 @@ _LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
-    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b)|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b(?!\s?[–—-]\s?\d))|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
 
 

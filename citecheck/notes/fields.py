@@ -658,6 +658,19 @@ class _Walk:
             return
         if draft.quoted and self._names_partner(text):
             return
+        following = self.next_part()
+        if (
+            not draft.quoted
+            and not draft.within
+            and draft.publisher is None
+            and following is not None
+            and following.kind in ("place", "place-year")
+            and following.before == ","
+            and PUBLISHER.search(text)
+            and (container_kind(text) is None or PUBLISHER.fullmatch(text))
+        ):
+            draft.publisher = text  # `il Mulino, Bologna 2007`
+            return
         if draft.container_title is None and part.date is not None and JOURNAL_YEAR.match(text):
             draft.volume = draft.volume or str(part.date.date.year)
             self._container(text, part)

@@ -1039,7 +1039,11 @@ _ROMANCE = re.compile(
 
 def _is_house_and_place(parts: list[Part], index: int) -> bool:
     """Whether a publisher stands before its place, as Spanish notes have it: `Taurus, Madrid, 2001`."""
-    if parts[index].before != "," or index + 2 >= len(parts):
+    if parts[index].before != "," or index + 1 >= len(parts):
+        return False
+    if parts[index + 1].kind == "place-year" and PUBLISHER.search(parts[index].text):
+        return True  # `il Mulino, Bologna 2007`
+    if index + 2 >= len(parts):
         return False
     place, date = parts[index + 1 : index + 3]
     if place.kind != "place" or date.kind != "date" or place.before != "," or date.before != ",":

@@ -396,7 +396,27 @@ _FOREIGN = re.compile(
 )
 
 
+# `Wangluo Anquan Fa (网络安全法) [Cybersecurity Law] (promulgated by ..., Nov. 7, 2016)`
+_PROMULGATED = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][^“;:,(\[]{2,120}?)\s(?:\(\ue002+\)\s)?(?:\[\ue003+\]\s)?\((?P<made>\ue002{20,})\)"
+)
+
+
+_TREATY_WORD = re.compile(r"\b(?:Convention|Treaty|Agreement|Protocol|Charter|Covenant|Statute)\b")
+
+
 def _foreign(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
+    made = _PROMULGATED.match(flat)
+    if (
+        made
+        and not _TREATY_WORD.search(made["name"])
+        and scan.text[start + made.start("made") :].startswith(
+            ("promulgated", "adopted", "issued", "enacted", "passed")
+        )
+    ):
+        draft.type, draft.title = "legislation", _text(scan, start, *made.span("name"))
+        _date(draft, scan, start + made.start("made"), end)
+        return True
     match = _FOREIGN.match(flat)
     if match is None or not scan.text[start + match.start("short")].isupper():
         return False
@@ -416,7 +436,7 @@ _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|Advisory\sOpinion|\]\s\["
+    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|promulgated|\]\s\(|Advisory\sOpinion|\]\s\["
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
-from citecheck.notes.lexicon import MONTH_WORDS
+from citecheck.notes.lexicon import CONTAINERS, INSTITUTION, MONTH_WORDS
 
 # What stands for blotted characters in the flat copy, by what they were in.
 IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -431,9 +431,18 @@ def _repair_open(
             limit = min(limit, span.start)
             break
     match = _ENDS_TITLE.search(text, position + 8, limit)
+    end = match.start() if match else limit
+    for comma in _COMMA.finditer(text, position + 8, end):
+        source = _UP_TO_COMMA.match(text, comma.end(), limit)
+        if source and (INSTITUTION.match(source[0]) or source[0].lower() in CONTAINERS):
+            return Span("double", position, comma.start(), (position + 1, comma.start()), repaired=True)
     if match is None:
         return None
-    return Span("double", position, match.start(), (position + 1, match.start()), repaired=True)
+    return Span("double", position, end, (position + 1, end), repaired=True)
+
+
+_COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ])")
+_UP_TO_COMMA = re.compile(r"[^,;“]{2,60}(?=,)")
 
 
 # ------------------------------------------------------------------------------------------------------ flatten

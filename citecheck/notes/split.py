@@ -772,10 +772,16 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
 # -------------------------------------------------------------------------------------------------- beginnings
 
 
+_ARTICLE = re.compile(r"(?:la|el|las|los|le|les|die|das|der|il|lo|a|o)\s|l['’]")
+
+
 def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) -> int:
     """Where in the fragment a citation begins; -1 if none does. `sure`: a signal or a citation stands before it."""
     if codes.opens_at(scan, start):
         return start
+    article = _ARTICLE.match(scan.flat, start, end)
+    if article and codes.opens_at(scan, article.end()):
+        return article.end()
     told = named_in_prose(scan, start, end)
     if told > start:
         return told

@@ -1211,6 +1211,124 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             ("article-newspaper", [], None, "Asahi shinbun", "1972-09-30", "never"),
         ],
     ),
+    (
+        "BArch, B 138/5512, Vermerk des Referats II A 3 vom 7. Juni 1968, unpag.",
+        [("manuscript", [], None, None, "1968-06-07", "never")],
+    ),
+    (
+        "Petra Boden, Universitätsgermanistik in der SBZ/DDR. Personalpolitik und struktureller Wandel 1945–1958, phil. Habil., HU Berlin 1997 (MS), S. 12.",
+        [
+            (
+                "thesis",
+                ["Petra Boden"],
+                "Universitätsgermanistik in der SBZ/DDR. Personalpolitik und struktureller Wandel 1945–1958",
+                None,
+                "1997",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Bundesministerium der Verteidigung, Weißbuch 2016 zur Sicherheitspolitik und zur Zukunft der Bundeswehr, Berlin 2016, S. 41, online unter: (abgerufen am 4.5.2017).",
+        [
+            (
+                "report",
+                ["Bundesministerium der Verteidigung"],
+                "Weißbuch 2016 zur Sicherheitspolitik und zur Zukunft der Bundeswehr",
+                None,
+                "2016",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "Antoine Bondaz, « La Chine et la quatrième révolution industrielle, Fondation pour la recherche stratégique, note n° 14/2019, 5 juillet 2019,",
+        [
+            (
+                "webpage",
+                ["Antoine Bondaz"],
+                "La Chine et la quatrième révolution industrielle",
+                "Fondation pour la recherche stratégique",
+                "2019-07-05",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "«El Gobierno presenta la estrategia de inteligencia artificial», El Mundo, 4-III-2019, p. 22.",
+        [
+            (
+                "article-newspaper",
+                [],
+                "El Gobierno presenta la estrategia de inteligencia artificial",
+                "El Mundo",
+                "2019-03-04",
+                "never",
+            )
+        ],
+    ),
+    (
+        "STC 292/2000, de 30 de noviembre, FJ 7; véase también la STS 210/2016, de 5 de abril.",
+        [
+            ("legal_case", [], None, None, "2000-11-30", "never"),
+            ("legal_case", [], None, None, "2016-04-05", "never"),
+        ],
+    ),
+    (
+        "Cfr. L. Nuti, La sfida nucleare. La politica estera italiana e le armi atomiche 1945-1991, il Mulino, Bologna 2007, pp. 55 ss.",
+        [
+            (
+                "book",
+                ["L. Nuti"],
+                "La sfida nucleare. La politica estera italiana e le armi atomiche 1945-1991",
+                None,
+                "2007",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Советско-китайские отношения. 1952–1955: сборник документов. М.: Весь мир, 2015. Док. 33.",
+        [("book", [], "Советско-китайские отношения. 1952–1955: сборник документов", None, "2015", "never")],
+    ),
+    (
+        "国务院新闻办公室：《新时代的中国国防》白皮书，2019年7月，http://www.mod.gov.cn/regulatory/2019-07/24/content_4846424.htm。",
+        [("webpage", ["国务院新闻办公室"], "新时代的中国国防", None, "2019-07", "present")],
+    ),
+    (
+        "科技部：《科技部关于支持天津建设国家新一代人工智能创新发展试验区的函》，科技部网站，2019年10月17日，",
+        [
+            (
+                "webpage",
+                ["科技部"],
+                "科技部关于支持天津建设国家新一代人工智能创新发展试验区的函",
+                "科技部网站",
+                "2019-10-17",
+                "lost",
+            )
+        ],
+    ),
+    (
+        "編集委員・高橋徹「米中ハイテク摩擦の行方」『日本経済新聞』2019年6月3日朝刊、7面。",
+        [("article-newspaper", ["高橋徹"], "米中ハイテク摩擦の行方", "日本経済新聞", "2019-06-03", "never")],
+    ),
+    (
+        "Wangluo Anquan Fa (网络安全法) [Cybersecurity Law] (promulgated by the Standing Comm. Nat’l People’s Cong., Nov. 7, 2016, effective June 1, 2017), art. 37 (China).",
+        [("legislation", [], "Wangluo Anquan Fa", None, "2016-11-07", "never")],
+    ),
+    (
+        "Горбулін В. П. Гібридна війна як ключовий інструмент російської геостратегії реваншу // Стратегічні пріоритети. 2014. № 4 (33). С. 5–12.",
+        [
+            (
+                "article-journal",
+                ["В. П. Горбулін"],
+                "Гібридна війна як ключовий інструмент російської геостратегії реваншу",
+                "Стратегічні пріоритети",
+                "2014",
+                "never",
+            )
+        ],
+    ),
 )
 
 
