@@ -9,6 +9,7 @@ from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
     ACRONYM,
+    CONTAINERS,
     PLACE_WORDS,
     PLACES,
     PROSE,
@@ -550,7 +551,7 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
             continue
         at = match.end()
         head = head_end(scan, at, end)
-        if head > at and _is_named(flat[at:head]) and _GOES_ON_TITLED.match(flat, head, end):
+        if head > at and _is_named(flat[at:head]) and GOES_ON_TITLED.match(flat, head, end):
             return at
         if _BACK_TO_NOTE.match(scan.text, at, end) or is_letter(scan.text[at:end]):
             return at
@@ -558,7 +559,7 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
 
 
 _COMMA_CAPITAL = re.compile(r", [A-ZÀ-Þ“\d]")
-_GOES_ON_TITLED = re.compile(
+GOES_ON_TITLED = re.compile(
     r"[A-ZÀ-Þ“(\[\d]|(?:introduction|foreword|preface|afterword) to|op\. ?cit|supra|(?:review|interview|e-?mail|letter|telegram|memorandum|statement|testimony|remarks|speech|personal) "
 )
 _BACK_TO_NOTE = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’'-]+)?\s\((?:above )?nn?\.? ?\d+\)")
@@ -569,6 +570,37 @@ def _is_named(head: str) -> bool:
     bare = re.sub(r",?\set al\.?$", "", _BRACKETED.sub("", head).strip(" ,:"))
     names = [name.strip(" .") for name in split_names(bare.rstrip(".")) if name]
     return bool(names) and all(_is_name(name) for name in names)
+
+
+def opens_sentence(flat: str, at: int) -> bool:
+    """Whether a sentence begins with one of the words that sentences begin with."""
+    first = WORDS.match(flat, at)
+    return first is not None and first[0] in _OPENS_SENTENCE
+
+
+def opens_with_names(scan: Scan, start: int, end: int) -> bool:
+    """Whether people or institutions stand at the head, and a title behind them."""
+    head = head_end(scan, start, end)
+    return (
+        head > start
+        and _is_named(scan.flat[start:head])
+        and GOES_ON_TITLED.match(scan.flat, head, end) is not None
+    )
+
+
+def is_author(token: str) -> bool:
+    """Whether the words are people of whole names or an institution, and no newspaper, place or part of a title."""
+    bare = re.sub(r"^(?:and|&)\s|,?\set al\.?$", "", _BRACKETED.sub("", token).strip(" ,:"))
+    if not bare or bare in PLACES or container_kind_of(bare) or bare.islower():
+        return False
+    names = [name for name in split_names(bare) if name]
+    return bool(names) and all(" " in name and _is_name(name) and name not in PLACES for name in names)
+
+
+def container_kind_of(name: str) -> str | None:
+    """The kind of a container that is known by name."""
+    plain = name.lower()
+    return CONTAINERS.get(plain) or CONTAINERS.get(plain.removeprefix("the "))
 
 
 def _is_name(name: str) -> bool:

@@ -17,14 +17,18 @@ from citecheck.notes import codes, talk
 from citecheck.notes.dates import find_year, span_of_years
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
+    GOES_ON_TITLED,
     SHORT_PAGE,
     WORDS,
     has_verb,
     head_end,
+    is_author,
     is_prose,
     is_wordy,
     named_in_prose,
     names_before,
+    opens_sentence,
+    opens_with_names,
     same_author_head,
     stop_head,
 )
@@ -81,6 +85,9 @@ _ABBREVIATIONS = frozenset(
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
 )
+_STATE_CODES = frozenset(
+    "DC MD MA NY CA CT NJ VA PA IL TX UK USA KS MI OH GA NC MN WA".split()
+)  # `Washington, DC.`
 _CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
 _HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》]);(?=[A-Z《“「])")
 _AFTER_END = re.compile(
@@ -100,7 +107,16 @@ def split(scan: Scan) -> list[Piece]:
     cuts = _marked_cuts(scan)
     if not cuts:
         sentences = _sentence_cuts(flat, scan.text)
-        cuts = sorted({0, *sentences, *_signal_cuts(flat, sentences), *_title_cuts(scan), *_joint_cuts(flat)})
+        cuts = sorted(
+            {
+                0,
+                *sentences,
+                *_signal_cuts(flat, sentences),
+                *_title_cuts(scan),
+                *_joint_cuts(flat),
+                *_dangling_cuts(scan),
+            }
+        )
     pieces: list[Piece] = []
     for cut, following in zip(cuts, [*cuts[1:], len(flat)], strict=True):
         start, end = _trim(flat, cut, following)
@@ -222,6 +238,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return False
     if len(word) == 1 and word.isalpha() and not CJK.match(word):
         return False
+    if word in _STATE_CODES:
+        return True
     if word.lower() in _ABBREVIATIONS:
         return False
     if "." in word and len(word) <= 7 and (word[-2] == "." or _INITIALS.fullmatch(word)):
@@ -246,14 +264,19 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
         at_clause = not before or before[-1] in ".;:”)]!?," + IN_URL
         if not (
             at_clause
-            or (word[0].isupper() and word.lower().startswith(("see", "also see", "vgl", "voir", "cf")))
+            or (
+                word[0].isupper()
+                and word.lower().startswith(("see", "also see", "but see", "vgl", "voir", "cf", "compare"))
+            )
         ):
             continue
         if (
             before
             and before[-1] == ","
             and word[0].isupper()
-            and not word.lower().startswith(("see", "cf", "vgl", "also"))
+            and not word.lower().startswith(
+                ("see", "cf", "vgl", "also", "but", "compare", "contrast", "voir", "siehe")
+            )
         ):
             continue
         index = bisect_right(sentences, start) - 1
@@ -292,7 +315,7 @@ def _may_end(flat: str, start: int, end: int) -> bool:
 
 
 _ENDS_HERE = re.compile(
-    rf"(?:(?<!\d)(?:1[4-9]|20)\d\d\)?|{IN_URL}[)>\]]?|\((?:\ue002)+\)(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?[\d–-]+)?|Ibid\.)[.,;]{{0,2}}\s+"
+    rf"(?:(?<!\d)(?:1[4-9]|20)\d\d\)?|{IN_URL}[)>\]]?|\((?:\ue002)+\)(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?[\d–-]+)?|Ibid\.)[.,;]{{0,2}}\s+(?:(?:pp?\.\s)?\d[\d–-]*,\s+)*"
 )
 
 
@@ -304,22 +327,104 @@ def _title_cuts(scan: Scan) -> list[int]:
     for quote in scan.quotes:
         if quote.kind in ("book", "corner"):
             continue
+        ends = None
         if seen:
-            ends = None
             for match in _ENDS_HERE.finditer(scan.flat, floor, quote.start):
                 if match[0][0] != "(" or _DIGIT.search(scan.text, *match.span()):
                     ends = match
-            if ends is not None and _starts_title(scan.flat, ends.end(), quote):
-                cuts.append(ends.end())
-            else:
-                joint = _JOINT.search(scan.flat, floor, quote.start)
-                if joint and _starts_title(scan.flat, joint.end(), quote):
-                    cuts.append(joint.start("word"))
+        joint = _JOINT.search(scan.flat, floor, quote.start) if seen else None
+        if ends is not None and _starts_title(scan.flat, ends.end(), quote):
+            cuts.append(ends.end())
+        elif joint and _starts_title(scan.flat, joint.end(), quote):
+            cuts.append(joint.start("word"))
+        elif (named := _names_behind_an_end(scan.flat, floor, quote.start, seen=seen)) >= 0:
+            cuts.append(named)
         floor = quote.end
         seen = True
     return cuts
 
 
+def _names_behind_an_end(flat: str, floor: int, end: int, *, seen: bool) -> int:
+    """Where the names before a title begin, if a finished source stands before them; -1 if not.
+
+    `Wired, August 2, 2018, 2:10 p.m., | Jane Roe and John Doe, “Title”`: a comma is all that a lost link left.
+    """
+    between = flat[floor:end].rstrip()
+    if len(between) < 12 or between[-1] != "," or "; " in between:
+        return -1
+    start = end
+    at = len(between) - 1
+    joined = False
+    while at > 0:
+        comma = between.rfind(", ", 0, at)
+        token = between[comma + 2 : at] if comma >= 0 else ""
+        if not token or not is_author(token):
+            break
+        start = floor + comma + 2
+        if start < end and not joined and not _JOINS_NAMES.search(token):
+            break
+        joined = True
+        at = comma
+    rest = flat[floor:start].rstrip(" ,")
+    if start == end or not rest or _LEADS_TO_PEOPLE.search(rest):
+        return -1
+    _, stopped, last = rest.rpartition(". ")
+    if stopped and "," not in last and is_author(last):
+        return -1  # the first of the names follows a full stop
+    complete = _SOURCE_ENDS.search(rest) if seen else _BOOK_ENDS.search(rest)
+    return start if complete else -1
+
+
+_JOINS_NAMES = re.compile(r"^(?:and|&)\s|\s(?:and|&)\s")
+_LEADS_TO_PEOPLE = re.compile(
+    r"\b(?:in|[Ee]ds?|by|of|[Tt]rans|with|from|von|par|por|dir|[Hh]rsg|[Hh]g|and|to)\.?:?$"
+)
+_SOURCE_ENDS = re.compile(rf"(?:1[4-9]|20)\d\d|{IN_URL}|\(\ue002{{4,}}\)")
+_BOOK_ENDS = re.compile(rf"\(\ue002{{8,}}\)|{IN_URL}|, (?:1[5-9]|20)\d\d(?:, (?:p{{1,2}}\. ?)?\d[\d–-]*)?$")
+
+
+def _dangling_cuts(scan: Scan) -> list[int]:
+    """Where a comma alone, behind a day, an hour, an address or a number, parts a work from the next one's names."""
+    flat = scan.flat
+    cuts = []
+    for match in _ENDS_IN_COMMA.finditer(flat):
+        at = match.end()
+        before = flat[: match.start() + 1]
+        if "“" not in before and "(\ue002\ue002\ue002\ue002" not in before:
+            continue
+        if match["year"] and not _DAY_BEFORE.search(flat, max(0, match.start() - 20), match.start()):
+            continue
+        if match[0][0] in ")]" and not _BRACKET_ENDS.search(scan.text, max(0, at - 60), match.start() + 1):
+            continue
+        if match["joint"] is None and _SENTENCE.match(flat, at) and opens_sentence(flat, at):
+            cuts.append(at)
+            continue
+        head = head_end(scan, at, len(flat))
+        names = flat[at:head].rstrip(" ,.:")
+        if (
+            head == at
+            or flat[head : head + 1] in ("", "“")
+            or _COLLECTS.match(names)
+            or " " not in names
+            or not all(map(is_author, split_names(names)))
+        ):
+            continue
+        if GOES_ON_TITLED.match(flat, head) and _PRINTED_SOON.match(flat, head):
+            cuts.append(match.start("joint") if match["joint"] else at)
+    return cuts
+
+
+_SENTENCE = re.compile(r"[A-Z][a-z]*(?: [a-z][\w’-]*){2,}")
+_BRACKET_ENDS = re.compile(r"\d{4}\)$|(?:[Aa]ccessed|[Vv]isited|[Rr]etrieved|[Cc]onsulted)[^\]]*\]$")
+_COLLECTS = re.compile(
+    r"(?:Foreign Relations|Public Papers|Official Records|Documents|Papers|Records|Collected|Selected|Congressional Record)\b"
+)
+_ENDS_IN_COMMA = re.compile(
+    rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
+)
+_PRINTED_SOON = re.compile(
+    r"[^;“]{4,260}?(?:\(\ue002{4,}\)|, (?:1[5-9]|20)\d\d|, [A-ZÀ-Þ][a-z]+ \d{1,2}, \d{4})"
+)
 _JOINT = re.compile(
     r"(?:(?<=[^\s”]),|(?<=,\s),)\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
 )
@@ -1032,6 +1137,17 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if drawn:
         whose = _WHOSE.match(flat, drawn.end(), end)
         return whose.end() if whose else drawn.end(), True
+    adverb = _ADVERB.match(flat, at, end)
+    if adverb:
+        inner, _ = strip_lead_in(scan, adverb.end(), end)
+        return inner, True
+    about = _ABOUT.match(flat, at, end)
+    if (
+        about
+        and is_wordy(about[0])
+        and (flat[about.end()] == "“" or opens_with_names(scan, about.end(), end))
+    ):
+        return about.end(), True
     version = _THE_VERSION.match(flat, at, end)
     if version:
         return version.end(), True
@@ -1117,6 +1233,14 @@ _THE_VERSION = re.compile(
 # `see his Working Knowledge: ...`
 _WHOSE = re.compile(
     r"(?:his|her|their|my|our|(?:the|this) author['’]s|the same author['’]s) (?:own )?(?=[A-Z“])"
+)
+_ADVERB = re.compile(
+    r"(?:(?:[Ss]imilarly|[Ll]ikewise|[Cc]onversely|[Ff]inally|[Mm]oreover|[Ff]urthermore|[Aa]dditionally|[Ii]n addition|[Bb]y contrast|[Ii]n contrast"
+    r"|[Oo]n the contrary|[Aa]lternatively|[Rr]elatedly|[Mm]ore (?:generally|recently|broadly|specifically)|[Ss]pecifically|[Nn]otably|[Ll]astly|[Ff]irst(?:ly)?"
+    r"|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ee]qually|[Ee]lsewhere), |(?:Also|[Ee]specially|[Pp]articularly|[Nn]otably|[Aa]nd,? finally,?) )(?=[A-ZÀ-Þ“])"
+)
+_ABOUT = re.compile(
+    r"(?:[Ff]or|[Oo]n|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning|[Ii]n)\s(?![^,]{0,80}\b(?:see|cf|compare|consult|read|by|in|of)\.?\s[A-ZÀ-Þ])(?:the\s)?[a-z][^“,.;:()\d]{2,80}, (?=[A-ZÀ-Þ“])"
 )
 _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"

@@ -796,3 +796,26 @@ def test_a_citation_is_cut_out_of_the_words_around_it(text, expected):
         str(name)[-len(end) :] for name, end in zip(citation.work.author, authors, strict=True)
     ] == authors
     assert reading.kind.value == kind
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018, Park Byong-su and Jane Roe, “Military to Deploy,” Hankyoreh, January 14, 2019,",
+        "Ellen Nakashima, “Russian military was behind it,” Twitter, July 23, 2020, 8:41 a.m., Yujia He, “How China Is Preparing,” Wilson Center, June 2017,",
+        "Michael Chase et al., China’s Transformation (Santa Monica, CA: RAND, 2015), RR-893-USCC, Paul Mozur, “One Month,” New York Times, April 14, 2019,",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018, Joint Chiefs of Staff, Joint Planning (Washington, DC: Joint Chiefs of Staff, 2017), 12.",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018, But see John Prados, Lost Crusader (New York: Oxford University Press, 2003), 158.",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018, and Yoichi Funabashi, Asia Pacific Fusion (Washington, DC: IIE, 1995), 10.",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018, The standard account is Ronald H. Coase, “The Problem of Cost,” Journal of Law 3 (1960): 1–44.",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018. Similarly, Keith Thomas, Religion and Magic (London: Weidenfeld & Nicolson, 1971), p. 25.",
+        "Ellen Nakashima, “Russian military was behind it,” Washington Post, January 12, 2018; for the first point, Keith Thomas, Religion and Magic (London: Weidenfeld & Nicolson, 1971), p. 25.",
+    ],
+)
+def test_a_dangling_comma_or_a_few_words_part_two_works(text):
+    read = notes.read_note(Note(1, text)).citations
+    assert len(read) == 2
+    assert all(c.work.author and c.work.title and c.work.issued for c in read)
+    assert not any(
+        word in str(c.work.title) for c in read for word in ("standard", "first point", "Similarly")
+    )
