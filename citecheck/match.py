@@ -174,6 +174,8 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
         return None, (), _nothing_to_compare(page, work)
     value, cited, found = best
     why = f"titles {value:.0%} alike: “{_short(cited)}” and “{_short(found)}”"
+    if cited == found:
+        why = f"its title is the one cited: “{_short(cited)}”"
     against = _against(cited, [pair[2] for pair in pairs if pair[1] == cited and pair[0] >= ALIEN])
     return round(value, 3), against, why
 

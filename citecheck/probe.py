@@ -494,7 +494,7 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
     if any(sign.kind is SignKind.CHALLENGE for sign in signs):
         return replace(
-            trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="asks for proof of being human"
+            trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="it asks for proof of being human"
         )
     unwell = None if any(sign.kind in _SETTLED for sign in signs) else pages.unwell(look.facts, look.marks)
     if unwell and not fits(titles, look.facts.titles):

@@ -705,6 +705,8 @@ def _is_no_title(title: str) -> bool:
 
 def _beginning(page: PageFacts | None) -> str:
     lead = page.lead if page else ""
+    if "\ufffd" in lead:
+        return "what is no text"
     return lead if len(lead) <= 80 else f"{lead[:79]}…"
 
 
@@ -783,7 +785,7 @@ _SIGN_SAID: Mapping[SignKind, str] = MappingProxyType(
     {
         SignKind.NOT_FOUND_WORDING: "the page says that nothing is here",
         SignKind.SAME_AS_NONSENSE: "a made-up address on the same site gives the same page",
-        SignKind.NOT_FOUND_TEMPLATE: "its markup is that of a page for nothing",
+        SignKind.NOT_FOUND_TEMPLATE: "its markup is that of the site's “not found” page",
         SignKind.TO_ERROR_PATH: "it ends at an error address",
         SignKind.EMPTY: "the page is empty",
         SignKind.DEFAULT_PAGE: "it is the server's default page",

@@ -759,7 +759,19 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
             continue
         if in_body and row.kind in _QUESTIONS and _is_their_subject(match.group(), titles):
             continue
-        yield Sign(row.kind, f"“{match.group().strip()[:120]}”")
+        yield Sign(row.kind, f"“{_sentence(match) if in_body else match.group().strip()[:120]}”")
+
+
+_ENDS = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
+
+
+def _sentence(match: re.Match[str]) -> str:
+    """What was found, with as much around it as makes a sentence; at most 120 characters."""
+    text, start, end = match.string, match.start(), match.end()
+    before = [each.end() for each in _ENDS.finditer(text, max(0, start - 70), start)]
+    after = _ENDS.search(text, max(start, end - 1), end + 70)
+    left = before[-1] if before else (0 if start <= 20 else start)
+    return text[left : after.end() if after else end].strip()[:120]
 
 
 _QUESTIONS = (SignKind.CONSENT_WALL, SignKind.LOGIN_WALL, SignKind.REFUSAL)
@@ -832,7 +844,7 @@ def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
                     and mark.needle in markup
                     and (not mark.within or mark.within.search(markup))
                 ):
-                    yield Sign(mark.kind, f"{mark.why} ({mark.needle})")
+                    yield Sign(mark.kind, f"{mark.why}: {mark.needle}")
     for key, value in marks.headers:
         for kind, name, beginning, why in MARKING_HEADERS:
             if key == name and value.startswith(beginning):
