@@ -44,6 +44,12 @@ def parted(url: str) -> tuple[Origin, bytes]:
     return origin(f"{whole.scheme}://{whole.netloc.decode('ascii')}"), whole.raw_path
 
 
+def site_of(url: str) -> Origin:
+    """The site of an address alone. Raises as `parted`."""
+    first = _FIRST_PART.match(url)
+    return parted(url)[0] if first is None else origin(first.group())
+
+
 @functools.lru_cache(maxsize=4096)
 def origin(text: str) -> Origin:
     """The site that `https://example.org:8443` names. Raises as `parted`."""

@@ -18,7 +18,7 @@ import httpx
 
 from citecheck.flow import Ask, Flow, Lane
 from citecheck.net.clock import Clock
-from citecheck.net.origin import parted
+from citecheck.net.origin import site_of
 from citecheck.net.pace import canonical_host
 
 T = TypeVar("T")
@@ -38,7 +38,7 @@ def queue_of(ask: Ask, name_of: Callable[[str], str] = canonical_host) -> str:
     if ask.lane is not Lane.WEB:
         return ask.lane.value
     try:
-        return name_of(parted(ask.url)[0].host)
+        return name_of(site_of(ask.url).host)
     except (httpx.InvalidURL, httpx.UnsupportedProtocol):
         return ""  # it will be told what is wrong with it when it is asked for
 

@@ -9,7 +9,7 @@ import httpx
 import pytest
 
 from citecheck.net.dial import Dialler
-from citecheck.net.origin import origin, parted
+from citecheck.net.origin import origin, parted, site_of
 from citecheck.net.transport import Client, Transport
 from tests.web.server import reply, running
 
@@ -82,9 +82,12 @@ def test_a_redirect_is_not_followed_and_a_cookie_not_kept(a_site):
 def test_an_address_is_parted_as_httpx_would(url, site, target):
     assert parted(url) == (origin(site), target)
     assert parted(url)[1] == httpx.URL(url).raw_path
+    assert site_of(url) == origin(site)
 
 
 @pytest.mark.parametrize("url", ["", "http://", "ftp://a.org/", "http://[::1", "mailto:x@a.org", "/path"])
 def test_what_is_no_address_of_the_web_is_refused(url):
     with pytest.raises((httpx.InvalidURL, httpx.UnsupportedProtocol)):
         parted(url)
+    with pytest.raises((httpx.InvalidURL, httpx.UnsupportedProtocol)):
+        site_of(url)
