@@ -149,7 +149,7 @@ class Pages:
 class _Apart:
     """Checks taken apart. The check of a verdict is most often one that was kept a moment ago: the same object."""
 
-    MOST = 2_000
+    MOST = 8_000
 
     def __init__(self) -> None:
         self._known: dict[int, tuple[Check, dict[str, Any], str | None, Row | None]] = {}
@@ -248,6 +248,8 @@ def _clean(value: Any) -> Any:
 def _sparse(value: Any, *, but: str | None = None) -> Any:
     """A value as dicts and lists, without the fields that equal their defaults, and without the one named."""
     if isinstance(value, tuple):
+        if value and type(value[0]) in _AS_IT_IS:
+            return value
         return [item if type(item) in _PLAIN else _sparse(item) for item in value]
     kind: Any = type(value)
     shape = _shape(kind)
@@ -260,6 +262,7 @@ def _sparse(value: Any, *, but: str | None = None) -> Any:
     }
 
 
+_AS_IT_IS = (str, tuple)  # what a tuple begins with that is written as it is: texts, pairs of texts
 # Enums are written as their values by the encoder.
 _PLAIN = frozenset({str, int, float, bool, type(None), datetime, Outcome, SignKind, State})
 
