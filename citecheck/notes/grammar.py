@@ -83,7 +83,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     if draft.issued is None and "short" not in draft.hints:
         years = span_of_years(scan.text, start, core_end)
         draft.issued = years.date if years else None
-    if draft.issued is None and "short" not in draft.hints:
+    if draft.issued is None and "short" not in draft.hints and "/" in scan.flat[start:core_end]:
         number = _NUMBER_OF_YEAR.search(scan.text, quote.end if quote else start, core_end)
         draft.issued = PartialDate(int(number[1] or number[2])) if number else None
     if draft.issued is None and core_end < end:

@@ -1035,7 +1035,7 @@ def names_series(flat: str, start: int, end: int) -> bool:
     start = max(start, end - 60)
     last = flat[start:end].rstrip()[-1:]
     if last == ",":
-        return _HOUSE_BEFORE.search(flat, start, end) is not None
+        return flat.count(",", start, end) > 1 and _HOUSE_BEFORE.search(flat, start, end) is not None
     return last in _SERIES_ENDS and _SERIES_BEFORE.search(flat, start, end) is not None
 
 

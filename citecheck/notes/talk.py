@@ -39,10 +39,11 @@ _HOLDING = re.compile(
 
 
 # A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class.
-_MAY_HOLD = re.compile(
-    "|".join(rf"{word}\s?\d" for word in _BOXES.split("|"))
-    + r"|Papers|Records? Office|Archiv|archiv|Service hist|SHD|BArch|PA AA|Arquivo|Архив|архив|ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO|Library|Manuscript|Special Coll|NARA|TNA|Nachlass|Bodleian|MSS?\b|/\d(?<=\d/\d)"
-)
+_MAY_HOLD = re.compile("|".join(rf"{word}\s?\d" for word in _BOXES.split("|")) + r"|MSS?\b|/\d(?<=\d/\d)")
+_HOLDERS = (
+    "Papers", "Record Office", "Records Office", "rchiv", "Service hist", "SHD", "BArch", "PA AA", "Arquivo", "рхив", "ASMAE", "AMAE", "GStA", "HHStA", "AdR",
+    "SAPMO", "RGASPI", "RGANI", "GARF", "AVP RF", "TsAMO", "Library", "Manuscript", "Special Coll", "NARA", "TNA", "Nachlass", "Bodleian",
+)  # fmt: skip
 _may_be_talk = any_of(
     "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"
 )
@@ -95,6 +96,9 @@ def is_talk(text: str) -> bool:
 
 def holding(text: str) -> re.Match[str] | None:
     """Where an archive or a collection is named."""
+    for word in _HOLDERS:
+        if word in text:
+            return _HOLDING.search(text)
     return _HOLDING.search(text) if _MAY_HOLD.search(text) else None
 
 
