@@ -1,0 +1,564 @@
+"""What sites say in place of a work: tables of words, by what they mean and where they must stand.
+
+Words in titles and headings weigh; words in the body count only on short pages, since an article *about* missing
+pages, log-ins or domains for sale is an article. Every pattern is an alternation of literals with bounded gaps:
+linear in the text, whatever the text.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+from dataclasses import dataclass
+
+from citecheck.model import SignKind
+
+LONG = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Words:
+    """A pattern that is compiled when it is first tried: hints come first, and few pages get past them."""
+
+    text: str
+
+    @property
+    def pattern(self) -> re.Pattern[str]:
+        """The pattern itself."""
+        return _compiled(self.text)
+
+    def search(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return _compiled(self.text).search(text)
+
+    def fullmatch(self, text: str) -> re.Match[str] | None:
+        """As of a pattern."""
+        return _compiled(self.text).fullmatch(text)
+
+
+@functools.cache
+def _compiled(text: str) -> re.Pattern[str]:
+    return re.compile(text, re.IGNORECASE)
+
+
+def _any(*patterns: str) -> Words:
+    return Words("|".join(patterns))
+
+
+@dataclass(frozen=True, slots=True)
+class Wording:
+    """Words that make a sign when they stand `where` on a page of at most `most` words."""
+
+    kind: SignKind
+    where: str  # "title": in a title or heading; "body": in the text; "whole-": it says nothing else
+    pattern: Words
+    most: int
+    why: str
+    # Lower case; where the text has none of them, the pattern need not be tried: most pages cost nothing more.
+    hints: tuple[str, ...] = ()
+    besides: re.Pattern[str] | None = None  # what must be in the text too
+    ascii_only: bool = (
+        True  # whether the hints hold for English alone, so that other scripts are always tried
+    )
+
+
+# ------------------------------------------------------------------------------------------------ there is nothing here
+
+_SORRY = (
+    r"(?:(?:oops|whoops|uh oh|sorry|we.re sorry|很?抱歉|对不起|對不起|申し訳ございません)[!,.，！。: ]{0,3})?"
+)
+_CODE = r"(?:(?:http|error|status|code|fehler|erreur|ошибка|错误)[ -]?){0,3}(?:404|410)(?: ?(?:error|gone|错误|エラー))?"
+_DASH = r"[ :：,.–—|/-]{0,4}"
+_NOTHING_IN_TITLE = (
+    # English
+    (
+        r"(?:(?:the|this|that|your) )?(?:requested )?(?:(?:page|file|document|article|story|content|post|resource|item|url|object)s? ?)?"
+        r"(?:you (?:requested|are looking for) )?(?:(?:was|is|could|can|does|do) ?)?(?:not|n.t)(?: be)? (?:found|exist|available)"
+    ),
+    r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
+    r"(?:dead|broken|bad|expired|invalid|inactive) (?:link|url|page|address)|(?:link|listing|page|session|ad|post|item|content|article|story|url) (?:has )?(?:expired|moved|removed|deleted|withdrawn|unavailable|not available|retired|inactive)|no (?:search )?results(?: found)?",
+    r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
+    # German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish
+    r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|beitrag|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: \(?mehr\)?)?(?: gefunden(?: werden)?| verfügbar| vorhanden| abrufbar)?",
+    r"(?:(?:cette|la|l.|le|ce) ?)?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non )?(?:introuvable|trouvée?|inexistante?|indisponible|pas|plus)",
+    r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? no (?:se ha )?(?:encontrad[ao]|existe|disponible|está disponible|se encuentra)",
+    r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje",
+    # Russian, Ukrainian
+    r"(?:запрашиваемая )?(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)|страницу не нашли|сторінку не знайдено",
+    # Japanese, Korean
+    r"(?:お探しの|指定された|ご指定の)?(?:ページ|記事|ファイル)[がは]?(?:見つかりません(?:でした)?|存在しません|ありません|削除されました)|페이지를 찾을 수 없습니다",
+    # Chinese, in both scripts
+    (
+        r"(?:您|你)?(?:所|要)?(?:访问|查看|请求|要找|查找|浏览|訪問|寻找|找)?的?(?:该|此|本|这个|這個)?(?:页面|网页|文章|内容|頁面|網頁|文件|信息|资源|稿件|新闻)"
+        r"(?:已经|已)?(?:不存在|未找到|找不到|没有找到|不见了|被?删除|下线|丢失|走丢|不存在或已被?删除)了?"
+    ),
+    r"(?:找不到|未找到|没有找到|無法找到|无法找到)(?:该|此|您要的|您要找的)?(?:页面|网页|文章|内容|頁面|網頁|文件)",
+)
+_NOT_FOUND_TITLES = (
+    rf"{_SORRY}{_CODE}[!.1]{{0,3}}",
+    rf"{_SORRY}(?:{_CODE}{_DASH})?\(?(?:{'|'.join(_NOTHING_IN_TITLE)})\)?(?:{_DASH}\(?{_CODE}\)?)?[!.。！1]{{0,3}}",
+)
+# Told of any thing, so that it must be told to the visitor.
+_SOMETHING_GONE = (
+    (
+        r"(?:page|file|article|document|content|story|resource|item|url|link|address|post|report)(?: that)?"
+        r"(?: you(?:.re| are|.ve| have| were)?(?: currently)? (?:requested|looking for|tried to (?:reach|access|visit|open)|followed|trying to (?:reach|view|access|find)))?"
+        r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:moved|removed|deleted|taken down|unpublished)"
+        r"|(?:is|was|were|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)"
+        r"|(?:is|are)? ?(?:no longer|unavailable)(?: (?:available|exists?|here|on this site|online))?)"
+    ),
+)
+_NOT_FOUND_SENTENCES = (
+    r"(?:we|we.re|sorry,? we|sorry,? but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to|unable to)(?: seem to)? (?:find|locate) (?:the|that|this|your|any|what)",
+    r"(?:could not be|was not|cannot be|can.t be|not) found on (?:this|our|the) (?:web ?)?(?:server|site)|(?:your|this|the) session (?:has |is )?(?:expired|timed? out|ended|no longer valid)|会话已(?:过期|超时|失效)",
+    r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
+    r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
+    r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
+    r"nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
+    (
+        r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
+        r"|existiert(?: leider)? nicht|gibt es(?: leider)? nicht|konnte nicht)"
+    ),
+    r"(?:page|contenu|article|document)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
+    r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
+    r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
+    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開[がは]?終了)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。，]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
+    # Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Vietnamese, Ukrainian, Korean, Arabic, Persian
+    r"página[^.]{0,60}não (?:foi encontrad|existe|está disponíve)|(?:pagina|contenuto|articolo|documento)[^.]{0,60}(?:non (?:è stat[ao] trovat|esiste|è (?:più )?disponibil)|è stat[ao] rimoss)",
+    r"pagina[^.]{0,60}(?:bestaat niet|niet (?:meer )?(?:gevonden|beschikbaar)|is verwijderd)|sid(?:an|en)[^.]{0,60}(?:kunde inte hittas|finns inte|ikke (?:fundet|funnet)|findes ikke|finnes ikke)",
+    r"stron[aęy][^.]{0,60}(?:nie istnieje|nie została znaleziona|została usunięta)|stránk[ay][^.]{0,60}(?:nebyla nalezena|neexistuje|nenalezena)",
+    r"sayfa[^.]{0,40}(?:bulunama|mevcut değil|kaldırılmış)|halaman[^.]{0,40}tidak (?:ditemukan|tersedia)|trang[^.]{0,40}không (?:tồn tại|tìm thấy)|không tìm thấy trang",
+    r"сторінк[^.]{0,60}(?:не знайден|не існує)|페이지[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제)|الصفحة[^.]{0,60}(?:غير موجودة|لم يتم العثور|تم حذفها)|لم يتم العثور على (?:ال)?صفحة|صفحه[^.]{0,40}(?:یافت نشد|وجود ندارد)",
+)
+# On a page of a few words much less is enough.
+_THING = "page|article|story|post|listing|link|url|address|content|document|file|site|ad|product|job|paper|report|video|entry|item|resource"
+_SAID_BRIEFLY = (
+    rf"this (?:{_THING}) (?:has |is |was |may have |might have )?(?:been )?(?:vanished|disappeared|retired|unpublished|expired|withdrawn|deleted|removed|moved|gone|missing|lost|no longer (?:exists?|available|online|here|active|published))",
+    (
+        rf"(?:the|this) (?:{_THING}) (?:that )?you (?:have |are |.re |were )?(?:entered|typed|requested|followed|clicked(?: on)?|looking for|trying to (?:reach|access|view|find)|wanted) "
+        r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared)|was not (?:found|recogni[sz]ed))"
+    ),
+    r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
+    r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
+    r"(?:die|diese|der|dieser|dieses) (?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht)|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
+    r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
+    r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
+    r"такой страницы (?:нет|не существует)|ссылка (?:устарела|недействительна|не работает)|(?:публикаци[яю]|запись|новость|объявление|страниц[аы]|материал|стать[яи]|пост)[^.]{0,40}(?:удал[её]н|снят|перемещ|не найден|недоступ)|ничего не найдено",
+    r"(?:ページ|記事|url|コンテンツ|リンク)[^。]{0,30}(?:移動|削除|存在し|見つかり|間違っ|ありません|終了|無効)|該当する[^。]{0,12}(?:ありません|見つかりません)|(?:公開|掲載|配信)(?:期間)?[がはを]?終了",
+    r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
+    r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
+)
+# A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
+_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record)s?\b"
+_ABSENT = (
+    r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
+    r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
+    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address)"
+)
+_THING_ABSENT = (
+    rf"{_THINGS}[^.!?。]{{0,70}}?{_ABSENT}",
+    rf"(?:\b(?:could|can|were|was|are)(?:n.t| ?not)(?: be)?(?: able to)? (?:find|locate|display|open|load|retrieve)|\bunable to (?:find|locate|display|open|load|retrieve)|\bno|\binvalid|\bincorrect|\bbroken|\bmissing)(?: (?:the|that|this|any|such|requested|specified|matching|a))* {_THINGS}",
+    r"\b(?:page|article|document|content|item|story|post|file) (?:removed|deleted|withdrawn|unavailable|unpublished|expired|moved|archived) (?:at|by|from|on|due|because|for)\b",
+)
+_TO_THE_VISITOR = re.compile(
+    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication))\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|[该此該](?:页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
+    re.IGNORECASE,
+)
+_ZH_THINGS = r"(?:页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
+_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|下线|下架|已关闭|停止服务|转移|失效|过期|有误|刪除|關閉|有誤)"
+_ZH_THING_ABSENT = (
+    r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
+    rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
+    rf"(?:找不到|没有找到|没找到|无法找到|無法找到)[^。！!]{{0,14}}?{_ZH_THINGS}",
+)
+# Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
+_TOLD_THE_VISITOR = (
+    (
+        r"(?<![“\"'‘«])(?<![“\"'‘«]the )(?:page|file|article|document|content|story|url) (?:that )?(?:you(?:.re| are|.ve| have| were)?|which you) (?:currently )?(?:requested|looking for|tried to (?:reach|access|visit|open)|trying to (?:reach|view|access|find))"
+        r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:either )?(?:moved|removed|deleted|renamed|taken down|unpublished)|(?:is|was|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)|(?:is )?(?:no longer|unavailable))"
+    ),
+    r"(?<![“\"'‘«「『])(?:we|sorry,? we|but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to)(?: seem to)? (?:find|locate) (?:the|that) (?:page|file|article|document|content|story|url) (?:that )?(?:you|at)",
+    r"(?:diese|die von ihnen (?:aufgerufene|gesuchte|angeforderte)) seite (?:existiert|wurde|konnte|ist)(?: leider)? (?:nicht|verschoben|gelöscht|entfernt)|(?:la|cette) page que vous (?:recherchez|demandez|avez demandée|cherchez) (?:est introuvable|n.existe|n.a pas|a été (?:supprimée|déplacée))",
+    r"la página que (?:está )?busca(?:ndo|s)? (?:no (?:existe|se)|ha sido|fue)|(?:к сожалению, )?(?:запрашиваемая|запрошенная) (?:вами )?страница (?:не|была|удал)|お探しの(?:ページ|記事)[はが]、?[^。]{0,20}(?:見つかり|存在し|削除|終了)",
+    r"(?<![“「『])(?:您|你)(?:所|要)?(?:访问|查看|请求|查找|浏览|訪問|找)的?(?:页面|网页|文章|内容|頁面|網頁|文档|信息)[^。]{0,6}(?:不存在|已(?:经)?(?:被)?删除|未找到|找不到)",
+)
+_TOLD_HINTS = (
+    "requested", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
+    "von ihnen", "que vous ", "página que", "запрашиваем", "запрошенн", "お探しの",
+    *(who + what for who in "您你" for what in ("访问", "查看", "请求", "查找", "浏览", "訪問", "找", "所", "要")),
+)  # fmt: skip
+
+# -------------------------------------------------------------------------------- nobody's, suspended, fresh from the box
+
+_FOR_SALE = (
+    r"(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,3} (?:is|may be|might be) (?:available )?for (?:sale|purchase)",
+    r"(?:this|the) (?:premium )?(?:domain|domain name|web ?site name|web ?address)(?: name)? (?:[\w.-]{1,80} )?(?:is|may be|might be|could be) (?:available )?(?:for sale|for purchase|parked|listed for sale|available for (?:sale|purchase))",
+    r"(?:is )?an? premium domain|(?:want|like) this domain\?|(?:domain|name)[^.]{0,60}(?:pending (?:renewal|deletion)|backorder)|parked free,? (?:courtesy|by|at|with)|(?:get|grab) this domain",
+    r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
+    r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|(?:page|domain) is parked free",
+    r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
+    r"diese domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
+    r"ce (?:nom de )?domaine (?:[\w.-]{1,80} )?(?:est à vendre|est peut-être à vendre)|este dominio (?:está|puede estar) (?:en venta|a la venta)",
+    r"(?:该|此|本)域名(?:正在)?(?:出售|待售|转让|可出售|已过期|正在出售|可以购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:продается|продаётся|припаркован)|このドメインは(?:販売|売り出し|お名前)",
+)
+_SUSPENDED = (
+    r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)",
+    r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded|(?:suspended|disabled) (?:because of|due to|for) (?:an? )?(?:unpaid|non-?payment|overdue)",
+    r"(?:网站|空间|站点|主机|服务)[^。]{0,12}(?:欠费|已被暂停|已关闭|已停止)|(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
+)
+_DEFAULT = (
+    r"welcome to (?:nginx|openresty|tengine|caddy|centos|lighttpd|jetty|litespeed|the apache)[!.]?.{0,40}",
+    r"(?:apache2? )?(?:ubuntu|debian|centos|fedora|red hat(?: enterprise linux)?|amazon linux|rocky linux|almalinux|apache(?: http server)?)? ?(?:apache )?(?:http server )?(?:default|test) page.{0,60}",
+    r"it works!?|iis ?windows(?: server)?|iis[ -]?\d{1,2}(?:\.\d)?|test page for (?:the )?(?:apache|nginx|http).{0,60}|default (?:web ?site|parallels plesk|plesk).{0,40}",
+    r"(?:default )?web (?:site|server)'?s default page|apache tomcat(?:/[\d.]{1,12})?|congratulations!? (?:your|you).{0,60}(?:site|server|installed).{0,40}|index of /",
+    r"(?:web server )?under construction|coming soon|site under construction|网站建设中|建设中|domain default page|future home of .{0,80}|(?:恭喜[，,]?)?站点创建成功[！!]?|没有找到站点",
+)
+
+_FRESH = (
+    r"(?:if you are|are you) the owner of this (?:web ?)?site[^.]{0,80}(?:log ?in|upload|publish|hosting|control panel|configure)|upload your (?:web ?site )?(?:files|content)|default (?:welcome )?page used to test|you.ve successfully installed|(?:web ?site|site) is (?:not (?:yet )?(?:configured|published|set up)|coming soon)",
+    r"(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
+)
+
+# ----------------------------------------------------------------------------------------------------------- walls
+
+_CHALLENGE_TITLES = (
+    r"just a moment\.{0,3}|one moment,? please\.{0,3}|security verification|verification (?:required|in progress)|验证|滑块验证|attention required!?(?: \| cloudflare)?|please wait\.{0,3}(?: \| cloudflare)?|un momento\.{0,3}|einen moment(?:,? bitte)?\.{0,3}|un instant\.{0,3}|请稍候.{0,3}|один момент.{0,3}|少々お待ちください.{0,3}",
+    r"access (?:to this page has been )?denied[!.]?|pardon our interruption\.{0,3}|are you (?:a )?(?:human|robot)\??|robot (?:or human|check)\??|human verification|bot verification|verif(?:y|ying) (?:you are|you're|that you are) (?:a )?human.{0,30}",
+    r"ddos-guard|ddos protection by.{0,30}|checking your browser.{0,40}|security check(?: required)?|one more step|captcha(?: challenge)?|you have been blocked|sorry, you have been blocked|request (?:rejected|blocked)|client challenge|vercel security checkpoint|(?:jstor: )?access check|radware.{0,30}|shieldsquare.{0,20}|(?:error ?[:-] ?)?cookies? (?:are )?(?:required|turned off|not enabled|absent)|making sure you.?re not a bot!?|bloomberg - are you a robot\??|安全验证|人机验证|访问验证|验证码.{0,6}|百度安全验证|滑动验证页面",
+)
+_CHALLENGE_SENTENCES = (
+    r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
+    r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
+    r"(?:make|making) sure (?:that )?(?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real)|(?:verify|confirm|prove|check)(?: that)? (?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real (?:person|visitor))|checking your (?:connection|browser)|(?:your )?request (?:has been|was) blocked by|blocked by (?:our|the|a) (?:security|firewall|web application)",
+    r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
+)
+_REFUSAL_TITLES = (
+    r"(?:.{2,40} [-–|:] )?(?:access|permission) (?:is )?(?:denied|forbidden|restricted|not allowed)|(?:403 ?[:–-]? ?)?forbidden|(?:error ?)?403(?: ?[:–-]? ?(?:forbidden|error|access denied))?|not authori[sz]ed|unauthori[sz]ed(?: access)?|(?:you )?(?:need|do not have|don.t have) (?:access|permission).{0,60}",
+    r"(?:429 ?[:–-]? ?)?too many requests|(?:rate|request) limit (?:exceeded|reached)|slow down|unsupported (?:web )?browser|(?:your |this )?(?:web )?browser (?:is )?(?:not supported|unsupported|out ?dated|out of date|too old)|(?:please )?(?:upgrade|update) your (?:web )?browser|javascript (?:is )?(?:not available|disabled|required|not enabled|must be enabled)",
+    r"(?:sorry,? )?(?:this |our )?(?:content|page|site|website|video|article|service)s? (?:is |are )?(?:not|un)(?: currently)? ?available (?:in|from|to visitors from) .{2,60}|age (?:verification|check|gate|restricted.{0,20})|are you (?:over|at least|of) .{2,20}|(?:please )?(?:verify|confirm|enter) your (?:age|date of birth)",
+    r"zugriff (?:verweigert|nicht erlaubt|gesperrt)|zugang verweigert|keine (?:zugriffs)?berechtigung|accès (?:refusé|interdit|non autorisé)|acceso (?:denegado|restringido|no autorizado)|accesso negato|acesso negado|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен|закрыт)|アクセスが(?:拒否|禁止).{0,10}|(?:您)?(?:没有|无|沒有)(?:访问)?权限.{0,12}|(?:禁止|拒绝)访问|访问(?:被)?(?:拒绝|禁止|受限)|请求过于频繁.{0,8}|访问过于频繁.{0,8}|浏览器版本(?:过低|太旧).{0,12}",
+)
+_REFUSAL_SENTENCES = (
+    r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
+    r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
+    r"(?:cannot|can.t|can not) be (?:viewed|accessed|shown|played|watched) (?:in|from) your|ip ?地址[^。]{0,16}(?:范围|限制|允许|禁止|封)",
+    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
+    r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
+)
+_REFUSAL_HINTS = (
+    "access", "permission", "forbidden", "403", "authori", "429", "request", "limit", "slow down", "browser", "javascript", "available",
+    "age", "date of birth", "are you ", "verweigert", "erlaubt", "gesperrt", "keine ", "acceso", "accesso", "acesso", "toegang",
+)  # fmt: skip
+_REFUSAL_SENTENCE_HINTS = (
+    "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
+    "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
+)  # fmt: skip
+_LOGIN_TITLES = (
+    r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|(?:.{2,30} )?log ?in (?:service|page|portal|required)|member login|single sign[- ]on|central authentication service|web ?login( service)?",
+    r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
+)
+_LOGIN_SENTENCES = (
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
+)
+_CONSENT_TITLES = (
+    r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
+)
+_QUESTION_TITLES = (
+    r"(?:please )?(?:choose|select|pick|confirm) (?:your |a )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
+    r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
+)
+_CONSENT_SENTENCES = (
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+)
+_PAYWALL = (
+    r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
+    r"(?:artikel|inhalt) (?:ist )?(?:exklusiv|nur) für abonnenten|weiterlesen mit|jetzt (?:abonnieren|weiterlesen)|réservé (?:à nos|aux) abonnés|article réservé|contenido exclusivo para suscriptores|suscríbete para (?:seguir )?le|только для подписчиков|この記事は(?:有料)?会員限定|会員限定記事|订阅后(?:可)?(?:继续)?阅读|付费(?:内容|阅读|文章)|开通会员",
+)
+_PAYING = (
+    "trial", "full story", "full article", "subscri", "member", "unlock", "purchase", "rent or buy", "ve read your", "ve reached your", "abonn", "weiterlesen",
+    "réserv", "suscri", "suscr", "подписчик", "会員", "订阅", "付费", "会员",
+)  # fmt: skip
+# For each table above, what an ASCII text that it fits has at least one of. Held to by a test that makes such texts.
+_NOT_FOUND_HINTS = (
+    "dead ", "broken ", "bad ", "expired", "invalid", "inactive", "moved", "withdrawn", "retired", "no results", "no search", "404", "410", "not", "n't", "no longer", "unavailable", "removed", "deleted", "missing", "gone", "nothing", "find",
+    "nicht", "introuvable", "trouv", "inexistant", "indisponible", " pas", " plus", " non", "no se ha", "no exist", "no disp",
+    "no est", "no se enc", "trovata", "trobada", "encontrada", "sidan", "niet", "bulunamad", "stron", "nie ", "found",
+    "exist", "available",
+)  # fmt: skip
+_SENTENCE_HINTS = (
+    *_NOT_FOUND_HINTS, "moved", "taken down", "unpublished", "unable", "does no", "cannot", "can", "could", "n.exist",
+    "no pudo", "n.est", "here", "est", "session", "display", "match", "disabled", "deactivated", "expired",
+    "broken", "nosuchkey", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
+)  # fmt: skip
+_ALWAYS = ("",)  # a page of so few words is searched as quickly as it is asked for hints
+_FOR_SALE_HINTS = ("name", "domain", "dominio", "web", "for sale", "for purchase", "parked")
+_SUSPENDED_HINTS = (
+    "suspend", "deactivated", "disabled", "bandwidth limit", "gesperrt",
+)  # fmt: skip
+_DEFAULT_HINTS = (
+    "welcome to", "page", "works", "iis", "default", "tomcat", "congratulation", "index of", "construction", "coming soon",
+    "future home",
+)  # fmt: skip
+_CHALLENGE_HINTS = (
+    "moment", "attention", "please wait", "instant", "denied", "pardon", "human", "robot", "verif", "ddos", "checking your",
+    "security", "verification", "one more step", "captcha", "blocked", "request rejected", "client challenge", "check", "radware",
+    "shieldsquare", "cookie", "not a bot",
+)  # fmt: skip
+_CHALLENGE_SENTENCE_HINTS = (
+    "checking", "sure", "confirm", "prove", "check ", "blocked by", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
+    "incapsula", "pardon",
+)  # fmt: skip
+_LOGIN_HINTS = (
+    "log", "sign", "authentication", "anmeld", "connexion", "connecter", "identification", "iniciar", "acceder",
+)  # fmt: skip
+_LOGIN_SENTENCE_HINTS = (
+    "your institution",
+    "your library",
+    "your university",
+    "your organi",
+    "enter your",
+    "log",
+    "sign",
+    "this content is",
+    "melden",
+    "connectez",
+    "inicie",
+)
+_CONSENT_HINTS = (
+    "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
+)  # fmt: skip
+_CONSENT_SENTENCE_HINTS = (
+    "uses cookies", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+)  # fmt: skip
+_RETRACTED_TITLE = (
+    r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
+)
+_RETRACTED = (
+    r"(?<![“\"'‘«])this (?:article|paper|study|publication|preprint|chapter|work) (?:has been|was|is) (?:retracted|withdrawn)|(?:dieser|der) artikel wurde zurückgezogen|cet article a été rétracté|este artículo ha sido retractado|(?:本文|该论文|此文)已(?:被)?(?:撤稿|撤回)",
+)
+_RETRACTED_HINTS = ("retract", "withdrawn", "rétract", "zurückgezogen", "отозвана", "撤")
+NEEDS_SCRIPTS = _any(
+    r"(?:enable|requires?|turn on|activate|activer|aktivieren|without|need to enable|habilitar?) ?javascript|javascript (?:is|to be) (?:disabled|required|enabled|not enabled)|(?:启用|开启|打开|允许).{0,6}javascript|javascriptを有効",
+)
+
+WORDINGS: tuple[Wording, ...] = (
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-title",
+        _any(*_NOT_FOUND_TITLES),
+        1_500,
+        "nothing in the title but that there is nothing",
+        _NOT_FOUND_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_NOT_FOUND_SENTENCES),
+        80,
+        "a short page that says so",
+        _SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_SAID_BRIEFLY),
+        40,
+        "a page of a few words that says so",
+        _ALWAYS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_THING_ABSENT, *_ZH_THING_ABSENT, *_SOMETHING_GONE),
+        60,
+        "a page of few words that tells its visitor of something absent",
+        _ALWAYS,
+        besides=_TO_THE_VISITOR,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_TOLD_THE_VISITOR),
+        300,
+        "a page that tells its visitor so, among its menus",
+        _TOLD_HINTS,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-text",
+        _any(*_NOT_FOUND_TITLES),
+        30,
+        "a text that says nothing else",
+        _NOT_FOUND_HINTS,
+    ),
+    Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain", _FOR_SALE_HINTS),
+    Wording(
+        SignKind.PARKED, "body", _any(*_FOR_SALE), 150, "a short page that offers the domain", _FOR_SALE_HINTS
+    ),
+    Wording(
+        SignKind.SUSPENDED,
+        "title",
+        _any(*_SUSPENDED),
+        200,
+        "the host's notice in place of the site",
+        _SUSPENDED_HINTS,
+    ),
+    Wording(SignKind.SUSPENDED, "body", _any(*_SUSPENDED), 80, "a short page that says so", _SUSPENDED_HINTS),
+    Wording(
+        SignKind.DEFAULT_PAGE,
+        "whole-title",
+        _any(*_DEFAULT),
+        900,
+        "what a server shows before anything is put on it",
+        _DEFAULT_HINTS,
+    ),
+    Wording(
+        SignKind.DEFAULT_PAGE,
+        "body",
+        _any(*_FRESH),
+        60,
+        "what a host shows before anything is put on it",
+        ("site", "upload", "default", "installed", "nothing has been", "domain"),
+    ),
+    Wording(
+        SignKind.CHALLENGE,
+        "whole-title",
+        _any(*_CHALLENGE_TITLES),
+        250,
+        "a test for robots in place of the page",
+        _CHALLENGE_HINTS,
+    ),
+    Wording(
+        SignKind.CHALLENGE,
+        "body",
+        _any(*_CHALLENGE_SENTENCES),
+        120,
+        "a short page that asks for proof of being human",
+        _CHALLENGE_SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.REFUSAL,
+        "whole-title",
+        _any(*_REFUSAL_TITLES),
+        150,
+        "the title says no to the visitor",
+        _REFUSAL_HINTS,
+    ),
+    Wording(
+        SignKind.REFUSAL,
+        "body",
+        _any(*_REFUSAL_SENTENCES),
+        80,
+        "a short page that says no to the visitor",
+        _REFUSAL_SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.LOGIN_WALL,
+        "whole-title",
+        _any(*_LOGIN_TITLES),
+        250,
+        "a log-in form in place of the page",
+        _LOGIN_HINTS,
+    ),
+    Wording(
+        SignKind.LOGIN_WALL,
+        "body",
+        _any(*_LOGIN_SENTENCES),
+        60,
+        "a short page that asks to log in",
+        _LOGIN_SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.CONSENT_WALL,
+        "whole-title",
+        _any(*_CONSENT_TITLES),
+        900,
+        "consent is asked before the page is shown",
+        _CONSENT_HINTS,
+    ),
+    Wording(
+        SignKind.CONSENT_WALL,
+        "whole-title",
+        _any(*_QUESTION_TITLES),
+        300,
+        "the visitor is asked for a country or a language first",
+        ("country", "region", "location", "language", "edition", "market", "langue", "pays", "idioma"),
+    ),
+    Wording(
+        SignKind.CONSENT_WALL,
+        "body",
+        _any(*_CONSENT_SENTENCES),
+        90,
+        "nothing on the page but the question of consent",
+        _CONSENT_SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.PAYWALL,
+        "title",
+        _any(*_PAYWALL),
+        LONG,
+        "the title asks for a subscription",
+        _PAYING,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.PAYWALL,
+        "body",
+        _any(*_PAYWALL),
+        LONG,
+        "the text asks for a subscription",
+        _PAYING,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.RETRACTED,
+        "title",
+        _any(*_RETRACTED_TITLE),
+        LONG,
+        "the title begins with it",
+        _RETRACTED_HINTS,
+        ascii_only=False,
+    ),
+    Wording(
+        SignKind.RETRACTED,
+        "body",
+        _any(*_RETRACTED),
+        LONG,
+        "the text says so of itself",
+        _RETRACTED_HINTS,
+        ascii_only=False,
+    ),
+)
+
+# What a page without text may say by other means.
+SAYS_SO = _any(*_SOMETHING_GONE, *_NOT_FOUND_SENTENCES)
+
+# ------------------------------------------------------------------------------------------------------- out of order
+
+UNWELL = _any(
+    r"(?:(?:http |error )?(?:500|502|503|504)[ :–-]{0,3})?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)",
+    r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",
+    r"(?:we.ll|we will) be (?:right )?back(?: soon| shortly)?|be right back|temporarily (?:unavailable|offline|down)|database error|error establishing a database connection",
+    r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
+    r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|something went wrong|oops,? something went wrong|whoops,? looks like something went wrong",
+    r"(?:ein )?(?:interner )?(?:server)?fehler(?:seite)?|erreur(?: interne)?(?: du serveur)?|error interno(?: del servidor)?|(?:произошла )?ошибка(?: сервера)?|エラー(?:が発生しました)?|出错[了啦]?|系统错误|系统繁忙.{0,10}",
+    r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|服务器(?:内部)?错误",
+    r"(?:系统|网站|服务器|本站|服务)?(?:正在)?(?:例行|临时|紧急|升级|停机|系统){0,3}(?:维护|升级)(?:升级|维护)?(?:中|公告|通知|期间.{0,12})|(?:系统|网站|服务器|本站)正在(?:升级|维护).{0,12}|(?:网站|系统)(?:暂时)?(?:关闭|无法访问|停止服务)",
+)
+
+
+BROKEN_DOWN = _any(
+    r"(?:fatal|parse|syntax) error: {1,3}(?:uncaught|allowed memory|call to|require|maximum|syntax error|unexpected)|warning: {1,3}(?:mysqli?|pg|include|require|fopen|session)[\w_]{0,30}\(|uncaught (?:mysqli|pdo|error|exception)",
+    r"microsoft (?:vbscript|jscript|ole db|odbc)[^.]{0,60}error|server error in .{1,40} application|traceback \(most recent call last\)|SQLSTATE\[|ORA-\d{5}|java\.lang\.\w{3,40}(?:exception|error)|whitelabel error page|active server pages error|stack trace:",
+)
+
+
+BRIEFLY_OUT = _any(
+    r"(?:we|we.re|site|website|service|server|system|database) (?:is |are )?(?:currently |temporarily )?(?:(?:down|closed|offline) for|undergoing|under|in) (?:\w{3,12} ){0,2}?maintenance|(?:site|website|service|server|system|database) is (?:currently |temporarily )?(?:down|offline|too busy|overloaded|out of service|unavailable)|(?:please )?(?:check back|try again|come back|try later) (?:soon|later|shortly|in a)|technical difficulties",
+    r"wartungsarbeiten|vorübergehend nicht (?:erreichbar|verfügbar)|versuchen sie es später|maintenance en cours|(?:momentanément|temporairement) indisponible|réessayer plus tard|(?:en mantenimiento|temporalmente no disponible)|inténtelo (?:de nuevo )?más tarde|технические работы|временно недоступ|попробуйте (?:зайти )?позже|メンテナンス中|しばらく(?:経って|たって|して|時間)|(?:正在|系统|网站)(?:进行)?(?:维护|升级维护|维护升级)|(?:系统|服务器|网络)(?:繁忙|异常|错误|忙)|稍[后後]再?(?:试|試|访问)",
+)
