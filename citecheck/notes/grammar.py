@@ -13,7 +13,7 @@ from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
-from citecheck.notes.heads import head_end, same_author_head
+from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
     CONTAINERS,
     LEADS_TO_QUOTE,
@@ -203,8 +203,28 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
             )
             is not None
             or quote.end >= end
+            or _source_adjoins(scan, quote, inner, end)
         )
+    if inner.count(" ") >= 2 and "," not in before and is_author(before):
+        return True  # a comma is missing behind the names
     return inner[-1] in ",." and len(inner) > 12
+
+
+def _source_adjoins(scan: Scan, quote: Span, inner: str, end: int) -> bool:
+    """Whether a source follows a title although no comma parts them: `“We Are Living in a Failed State” Atlantic, June`."""
+    long = inner.count(" ") >= 3 and not inner[0].islower()
+    if long and quote.start > 0 and names_before(scan.flat[: quote.start].rstrip()):
+        return True
+    source = _SOURCE_ADJOINS.match(scan.flat, quote.end, end)
+    if source is None:
+        return False
+    name = source["name"].strip()
+    return container_kind_of(name) is not None or long
+
+
+_SOURCE_ADJOINS = re.compile(
+    r"\s(?P<name>(?:[A-ZÀ-Þ&][\w.’'&-]*|of|the|and|in|for|on)(?:\s(?:[A-ZÀ-Þ&][\w.’'&-]*|of|the|and|in|for|on))*),?\s(?:\d|\(\ue002|(?:vol|no|Vol|No)\.|[A-Z][a-z]+\.? \d)"
+)
 
 
 _GRAPHIC = re.compile(r",\s(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph)\b")

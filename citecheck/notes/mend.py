@@ -53,6 +53,11 @@ def _edits(text: str) -> Iterator[_Edit]:
         for match in _DASHED.finditer(text):
             yield _Edit(match.start(), match.start() + 1, "“", match.start())
             yield _Edit(match.end() - 1, match.end(), "”", match.end() - 1)
+    if text.count("(") > text.count(")"):
+        for match in _UNCLOSED_ROUND.finditer(text):
+            yield _Edit(match.end(), match.end(), ")", match.end() - 1)
+    for match in _LOOSE_COMMA.finditer(text):
+        yield _Edit(match.start(), match.start() + 1, "", match.start())
     if not text.isascii() and ("]" in text or "[" in text):
         for match in _UNOPENED.finditer(text):
             yield _Edit(match.start(), match.start(), "[", match.start())
@@ -102,5 +107,11 @@ _TIGHT = re.compile(
 )
 # `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
 _DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")
+# `(London: Chatto & Windus, 1958, p. xvi.`
+_UNCLOSED_ROUND = re.compile(
+    r"\((?!See|Cf|For|On|Vgl|Siehe|Voir|Compare)(?:[A-Z]|\d{4}[a-z]?\.)[^()“”\"‘]{0,140}?(?:1[5-9]|20)\d\d(?=\s?[,.;:]|$)(?![^(]*\))"
+    r"|\(\d{4}[a-z]?(?=\.)(?![^(]*\))"
+)
+_LOOSE_COMMA = re.compile(r" (?<=[^\s,;:.] ),(?= [^\s,;.])")  # `Spillers , Hortense`
 _UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
 _UNCLOSED = re.compile(r"\[[\u3400-\u9fff][^\[\]()A-Za-z]{1,80}?(?=[,.]? [A-Z]|[,.]*$)")

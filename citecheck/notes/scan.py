@@ -432,6 +432,9 @@ def _repair_open(
             break
     match = _ENDS_TITLE.search(text, position + 8, limit)
     end = match.start() if match else limit
+    kind = _KIND_BEHIND.search(text, position + 8, end)
+    if kind:
+        return Span("double", position, kind.start(), (position + 1, kind.start()), repaired=True)
     for comma in _COMMA.finditer(text, position + 8, end):
         source = _UP_TO_COMMA.match(text, comma.end(), limit)
         if source and (INSTITUTION.match(source[0]) or source[0].lower() in CONTAINERS):
@@ -441,6 +444,10 @@ def _repair_open(
     return Span("double", position, end, (position + 1, end), repaired=True)
 
 
+# What says of which kind a work is stands behind its title.
+_KIND_BEHIND = re.compile(
+    r",?\s\((?:PhD|Ph\.D|DPhil|master|MA|unpublished|speech|lecture|paper|remarks|address|interview|working paper|thesis)|,\s(?:(?:book )?review of|[Tt]estimony (?:before|to)|[Ss]tatement (?:before|to)|press release|R[LS]?\d{5}|working paper|paper presented)\b"
+)
 _COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ])")
 _UP_TO_COMMA = re.compile(r"[^,;“]{2,60}(?=,)")
 

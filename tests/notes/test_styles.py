@@ -819,3 +819,25 @@ def test_a_dangling_comma_or_a_few_words_part_two_works(text):
     assert not any(
         word in str(c.work.title) for c in read for word in ("standard", "first point", "Similarly")
     )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Robert Jervis, “Cooperation under the Security Dilemma” World Politics 30, no. 2 (January 1978): 167–214.",
+        "Robert Jervis “Cooperation under the Security Dilemma,” World Politics 30, no. 2 (January 1978): 167–214.",
+        "Robert Jervis , “Cooperation under the Security Dilemma,” World Politics 30 , no. 2 (January 1978): 167–214.",
+        "Robert Jervis, “Cooperation under the Security Dilemma,” World Politics 30, no. 2 (January 1978: 167–214.",
+    ],
+    ids=["no-comma-behind-the-title", "no-comma-behind-the-name", "loose-commas", "no-closing-bracket"],
+)
+def test_a_mark_that_is_missing_is_done_without(text):
+    [citation] = notes.read_note(Note(1, text)).citations
+    work = citation.work
+    assert (str(work.author[0]), work.title, work.container_title, str(work.issued), work.type) == (
+        "Robert Jervis",
+        "Cooperation under the Security Dilemma",
+        "World Politics",
+        "1978-01",
+        "article-journal",
+    )
