@@ -446,7 +446,12 @@ class _Walk:
     def _volumes(self, part: Part) -> None:
         """`3 vols.` says nothing that CSL would keep here."""
 
-    _chapter = _foreword = _section = _series = _duration = _reviser = _volumes
+    _chapter = _foreword = _section = _series = _duration = _volumes
+
+    def _reviser(self, part: Part) -> None:
+        """`directed by Errol Morris`, `hosted by Terry Gross`: the work of many."""
+        if part.text.lower().startswith("directed") and self.draft.quoted:
+            self.draft.hints.add("directed")
 
     def _by(self, part: Part) -> None:
         """Who wrote a work whose title comes first: `The State in a Changing World, by World Bank`."""
@@ -472,7 +477,8 @@ class _Walk:
 
     def _session(self, _part: Part) -> None:
         """`116th Cong.`: what a committee of Congress heard."""
-        self.draft.type = self.draft.type or "hearing"
+        if not re.search(r"\bReport\b|\bPrint\b", self.draft.title or ""):
+            self.draft.type = self.draft.type or "hearing"
 
     def _span(self, part: Part) -> None:
         if self.draft.page is None and self.draft.container_title is not None:
@@ -506,6 +512,8 @@ class _Walk:
             self.draft.container_title = self.draft.container_title or match[2]
 
     def _modified(self, part: Part) -> None:
+        if part.text.lower().startswith(("aired", "broadcast")):
+            self.draft.type = self.draft.type or "broadcast"
         if part.date is not None and not part.text.lower().startswith("filed"):
             self._date(part)
         elif part.date is not None:
@@ -770,7 +778,7 @@ class _Walk:
             and not self._known(text)
             and not is_genre(text)
             and genre_at(text) < 0
-            and " " not in text.strip()
+            and (" " not in text.strip() or _REMARKS_ON.match(text) is not None)
             and "." not in text
         )
 
@@ -1107,6 +1115,9 @@ def _followed_by_year(part: Part | None) -> bool:
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
+_REMARKS_ON = re.compile(
+    r"(?:incorporating|including|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
+)
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _SPOKEN = re.compile(r"\b(?:Lecture|Address|Speech|Keynote|Sermon|Remarks|Oration)\b")
 _NUMBER_LABEL = re.compile(r"\b(?:[Nn]os?|[Nn]r|Number)\.?$|#$")

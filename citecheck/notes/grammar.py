@@ -402,6 +402,16 @@ def _title_is_testimony(draft: Draft) -> bool:
 # ------------------------------------------------------------------------------------------------------- authors
 
 
+_HOSTS = tuple(
+    f"{who}{s}"
+    for who in ("host", "moderator", "narrator", "producer", "director", "presenter")
+    for s in ("", "s")
+)
+# `Frontline, season 36, episode 3, “Putin’s Revenge”`
+_SHOW = re.compile(
+    r"(?P<show>[A-Z\d][^,“]{1,60}?), (?:(?:season|series|episode|ep\.?|S) ?\d+(?:, )?(?:(?:episode|ep\.?|E) ?\d+)?)$",
+    re.IGNORECASE,
+)
 _TESTIFIES = re.compile(
     r"(?:(?:Prepared|Written|Opening) )?(?P<kind>Testimony|Statement|Remarks|Speech|Address|statement|testimony) (?:of|by) (?P<who>[^,“]{3,60}?)(?: (?:before|to|at) (?:the )?(?P<body>.+))?$"
 )
@@ -428,6 +438,12 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if len(text) > 400:
         return
+    if text.endswith(_HOSTS):
+        text = re.sub(r",\s(?:host|moderator|narrator|producer|director|presenter)s?$", "", text)
+    show = _SHOW.match(text)
+    if show:
+        draft.container_title, draft.type = show["show"], "broadcast"
+        return
     speaker = _TESTIFIES.match(text)
     if speaker:
         draft.author = parse_names(speaker["who"])
@@ -440,7 +456,7 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     ):
         text = by[1]
     text = re.sub(
-        r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|No\.)\s[\w()/.-]+$",
+        r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|Directive|Instruction|Circular|Manual|Bulletin|Notice|Advisory|Order|No\.)\s(?:No\.\s)?[\w()/.-]+$",
         "",
         text,
     )
@@ -647,6 +663,12 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if count == 0:
         read_rest(draft, scan, title_start, end)
         return
+    opening = parts[0].date if parts[0].kind == "date" and title_start > start else None
+    if opening is not None and opening.has_day and "entry" not in draft.hints:
+        if not all(person_score(str(name)) > 1 for name in draft.author):
+            draft.author, draft.title = (), clean_title(scan.text[start:title_start])
+        read_parts(draft, scan, parts, end)
+        return
     draft.title = _plain_title(scan, parts, count)
     if draft.title and draft.online and (draft.title[:4] == "the " or _POINTS_TO.search(draft.title)):
         draft.title = None
@@ -696,15 +718,45 @@ _PLACED = re.compile(
 )
 
 
+_DAY_AND_PAGE = re.compile(
+    rf"(?:\d\d? (?:{MONTH_WORDS})\.?|(?:{MONTH_WORDS})\.? \d\d?),? \d{{4}}(?:, (?:p{{1,2}}\. ?)?[A-Z]?\d{{1,3}})?\.?",
+    re.IGNORECASE,
+)
+_VOLUME_OF = re.compile(
+    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,6}),? (?:vol\. )?(?P<vol>\d{1,4})(?:, no\. ?(?P<iss>\d+))? \(\ue002{4,}\)(?:[:,] ?(?:p{1,2}\. ?)?(?P<page>\d[\d–-]*))?\.?"
+)
+
+
+def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """A magazine by its volume alone: `Gentleman’s Magazine 54 (June 1784): 412`."""
+    issue = _VOLUME_OF.fullmatch(scan.flat, start, end)
+    kind = container_kind(issue["name"]) if issue else None
+    if issue is None or kind not in ("journal", "magazine"):
+        return False
+    draft.container_title, draft.volume, draft.issue = issue["name"], issue["vol"], issue["iss"]
+    date = first_date(scan.text, issue.end("vol"), end)
+    draft.page, draft.issued = issue["page"], date.date if date else None
+    draft.type = f"article-{kind}"
+    return True
+
+
 def _untitled_issue(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """A newspaper by its day alone: `Manchester Guardian, 5 Feb. 1931, p. 9`."""
     issue = _ISSUE_OF.match(scan.flat, start, min(end, start + 110))
-    kind = container_kind(issue["name"]) if issue else None
-    if issue is None or kind not in ("newspaper", "magazine"):
-        return False
+    if issue is None:
+        return _untitled_volume(draft, scan, start, end)
+    kind = container_kind(issue["name"])
+    if kind not in ("newspaper", "magazine"):
+        if kind == "journal":
+            return _untitled_volume(draft, scan, start, end)
+        if kind is not None or person_score(issue["name"]) > 1 or is_institution(issue["name"]):
+            return False
+        if not _DAY_AND_PAGE.fullmatch(scan.flat, issue.end(), end):
+            return False
+        kind = "newspaper"
     date = first_date(scan.text, issue.end(), min(end, issue.end() + 24))
     if date is None or not date.has_day or _PLACED.match(scan.flat, date.end, end) is None:
-        return False
+        return _untitled_volume(draft, scan, start, end)
     draft.container_title, draft.issued = issue["name"], date.date
     draft.type = f"article-{kind}"
     return True
@@ -833,6 +885,8 @@ def _is_within(parts: list[Part], index: int) -> bool:
         and re.search(r"\d{4}$", dated.text)
     ):
         return True
+    if following is not None and following.kind == "number" and dated is not None and dated.kind == "bracket":
+        following = dated  # `in SUPREME COURT DECISION-MAKING 23, 25 (...)`
     if (
         part.before == ","
         and following is not None

@@ -262,6 +262,9 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         head = flat[start : tokens[0][1]]
         if "\ue002" in head and _DIGIT_BRACKET.search(text[start : tokens[0][1]]):
             return 0
+        listed = _LISTED_BODY.match(flat, start, limit)
+        if listed:
+            return listed.end()
         if _NOT_TITLE.match(flat, tokens[0][1] + 2):
             return 0  # `Akten zur Auswärtigen Politik 1972, Bd. II`: no author but a title
         if (
@@ -303,6 +306,13 @@ _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
     r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
+)
+
+
+# `Department for Digital, Culture, Media and Sport, `: what a body is there for, in a list.
+_LISTED_BODY = re.compile(
+    r"(?:[A-Z][\w.’-]* ){0,4}(?:Department|Dep’t|Ministry|Committee|Subcommittee|Academ(?:y|ies)|Office|Bureau|Institute|Centre|Center|Council|Commission|School|Secretary|Minister) (?:for|of|on) (?:the )?"
+    r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2}(?:, [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2}){1,5},? (?:and|&) [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}, (?=[A-Z“])"
 )
 
 

@@ -62,7 +62,7 @@ _BODIES = re.compile(
     r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
 )
 _RECORD = re.compile(
-    r"(?P<title>Hansard|Parl(?:\.|iamentary) Deb(?:\.|ates)|H(?:ouse|\.) ?of (?:Commons|Lords) Debates|HC Deb(?:ates)?|HL Deb(?:ates)?|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)"
+    r"(?P<title>Hansard|Annals of Cong(?:ress|\.)|Cong(?:ressional|\.) Globe|Register of Debates|Parl(?:\.|iamentary) Deb(?:\.|ates)|H(?:ouse|\.) ?of (?:Commons|Lords) Debates|HC Deb(?:ates)?|HL Deb(?:ates)?|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)"
 )
 _UN = re.compile(
     r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
@@ -238,6 +238,13 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         draft.title = plain[0].strip(" ,.") if "rep" in plain[0].lower() else plain[0].strip(" ,")
         _last_date(draft, scan, start + plain.end(), end)
         return True
+    if flat.startswith(("Restatement", "RESTATEMENT")):
+        return False
+    section = _STATE_CODE.match(scan.text, start, end)
+    if section:
+        draft.type, draft.title = "legislation", section["title"]
+        _last_date(draft, scan, section.end(), end)
+        return True
     register = _REGISTER.match(flat)
     if register:
         draft.type, draft.container_title = "regulation", register["name"]
@@ -291,6 +298,10 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return False
 
 
+# `Cal. Civ. Code § 1798.100 (West 2020)`
+_STATE_CODE = re.compile(
+    r"(?P<title>(?:[A-Z][\w.]*,? ){1,6}?(?:Code|Stat\.|Laws?|CODE|STAT\.|LAWS)(?: (?:Ann|ANN)\.)?(?: [A-Za-z&. ]{1,20}?)?,? (?:ch\. \w+, |art\. \w+, |tit\. \w+, )?§+ ?[\w.:–-]+(?:\([\w]+\))*)"
+)
 # `Addition of Entities to the Entity List, 85 Fed. Reg. 83,416 (Dec. 22, 2020)`
 _REGISTER = re.compile(
     r"(?!Exec|Proclamation|Presidential)(?P<title>[A-Z][^“]{8,240}?), \d+ (?P<name>Fed\. ?Reg\.|FR) [\d,]+(?:, [\d,]+)*(?:[–-][\d,]+)?"
@@ -434,7 +445,7 @@ _READERS = (_foreign, _hearing, _between_states, _case, _treaty, _statute, _reco
 # Each alternative begins with a plain letter, no group or class, so that it is quick to find; what must stand before it is looked at afterwards.
 _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
-    r"|CONST\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
+    r"|CONST\.|Const\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
     r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|promulgated|\]\s\(|Advisory\sOpinion|\]\s\["
 )

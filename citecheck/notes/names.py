@@ -413,7 +413,7 @@ def is_shouted_institution(text: str) -> bool:
 
 _WORK_OF = re.compile(
     r"(?:The )?(?:(?:First|Second|Third|Final|Interim|Annual) )?(?:Reports?|Memorand(?:um|a)|Minutes|Statement|Testimony|Hearings?|Treaty|Convention|Declaration|Letters?|Notice|Notes|Records?|Proceedings|Resolution|Agreement"
-    r"|History|Guide|Handbook|Introduction|Summary|Evidence|Transcript|Remarks|Speech|Address|Interview|Telegram|Cable|Despatch|Dispatch) (?:of|on|from|to|for|by|with|concerning|before|against|between)\b"
+    r"|History|Guide|Handbook|Introduction|Summary|Evidence|Transcript|Remarks|Speech|Address|Interview|Telegram|Cable|Despatch|Dispatch|Journals?|(?:Historical )?Statistics|Calendar|Acts|Statutes|Papers|Register|Debates|Annals|Census|Laws|Ordinances|Collections?|Correspondence|Diary|Diaries|Memoirs?) (?:of|on|from|to|for|by|with|concerning|before|against|between)\b"
 )
 _LITTLE = re.compile(r"\b(?:Of|On|The|For|And|De|La|Des|Du)\b")
 # A headline says something: `The World’s Most Valuable Resource Is No Longer Oil`.
@@ -424,7 +424,8 @@ _SAYS = re.compile(
 _KINDS_OF_WORK = frozenset(
     "Report Memorandum Memo Brief Guidelines Strategy Hearing Hearings Handbook Manual Diary Diaries Act Review Study Survey Convention"
     " Treaty Protocol Declaration Statement Testimony Order Opinion Complaint Indictment Affidavit Restatement Constitution Code"
-    " Database Dataset Index Atlas Yearbook Almanac Tracker Glossary Catalogue Catalog Memcon Telcon".split()
+    " Database Dataset Index Atlas Yearbook Almanac Tracker Glossary Catalogue Catalog Memcon Telcon"
+    " Speech Address Remarks Interview Lecture Resolution Proclamation Telegram Proceedings Papers".split()
 )
 _CONNECTORS = frozenset(
     "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()

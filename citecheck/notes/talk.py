@@ -26,15 +26,19 @@ _MESSAGE = re.compile(
     r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
     re.IGNORECASE,
 )
+# `Email correspondence with Elsa Kania, July 5, 2019`
+_EXCHANGE = re.compile(
+    r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?author from) (?P<who>[A-Z][^,(]{3,60}?)(?:,|\.$|$)"
+)
 _LETTER = re.compile(
     r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s|(?:Letter|Memorandum|Telegram|Cable|Dispatch|Despatch|Note|Minute|Circular),\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
 )
 _MEMO = re.compile(
-    r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail)\s(?:from\s(?P<who>[A-Z][^,]{2,60}?)\s)?(?:to|for)\s(?P<to>[A-Z][^,]{2,60}),"
+    r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail|Note)\s(?:from\s(?P<who>[A-Z][^,(“]{2,60}?)(?:,\s(?!to\s)[^“(;]{2,140}?)?,?\s)?(?:to|for)\s(?:the\s)?(?P<to>[A-Z][^,(“]{2,60})(?:(?:,\s[^(“;\d]{2,120}?)?\s(?=\([^()]*\d{4}\))|,)"
 )
 _BOXES = r"[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
-    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
 
 
@@ -68,7 +72,7 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
 
 def is_letter(text: str) -> bool:
     """Whether the words are a letter: `George Kennan to James Byrnes, February 22, 1946`."""
-    return _LETTER.match(text) is not None
+    return _LETTER.match(text) is not None or _MEMO.match(text) is not None
 
 
 # `Hoover to Attorney General, memorandum, May 4, 1951`
@@ -137,6 +141,11 @@ def _message(draft: Draft, text: str) -> bool:
     if match and person_score(match["who"]):
         draft.type, draft.genre = "personal_communication", match["kind"]
         draft.author = parse_names(match["who"])
+        return True
+    exchange = _EXCHANGE.match(text) if match is None and _may_be_message(text) else None
+    if exchange:
+        draft.type, draft.genre = "personal_communication", exchange["kind"]
+        draft.author = parse_names(exchange["who"]) if person_score(exchange["who"]) else ()
         return True
     memo = _MEMO.match(text)
     if memo:

@@ -105,6 +105,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: bool(_PAPERS_OF_STATE.match(d.container_title or "")),
         "the published papers of a state",
     ),
+    ("motion_picture", lambda d, _k: "directed" in d.hints, "somebody directed it"),
     ("post", lambda _d, k: k == "social", "a social network"),
     ("motion_picture", lambda _d, k: k == "video", "a video platform"),
     (

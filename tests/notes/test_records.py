@@ -538,6 +538,149 @@ CASES = [
         [("book", ["Ngũgĩ wa Thiong’o"], "Decolonising the Mind", None, "1986")],
         id="a-particle-of-East-Africa",
     ),
+    pytest.param(
+        "Email correspondence with Elsa Kania, July 5, 2019.",
+        [("personal_communication", ["Elsa Kania"], None, None, "2019-07-05")],
+        id="an-exchange-of-emails",
+    ),
+    pytest.param(
+        "Department of Defense, Directive 3000.09, “Autonomy in Weapon Systems,” November 21, 2012, incorporating Change 1, May 8, 2017.",
+        [("webpage", ["Department of Defense"], "Autonomy in Weapon Systems", None, "2012-11-21")],
+        id="a-directive-by-its-number",
+    ),
+    pytest.param(
+        "Department of the Army, FM 3-0, Operations (Washington, DC: Headquarters, Department of the Army, October 2017), 1-4.",
+        [("report", ["Department of the Army"], "Operations", None, "2017-10")],
+        id="a-field-manual",
+    ),
+    pytest.param(
+        "House Permanent Select Committee on Intelligence, Investigative Report on Huawei and ZTE, 112th Cong., October 8, 2012.",
+        [
+            (
+                "report",
+                ["House Permanent Select Committee on Intelligence"],
+                "Investigative Report on Huawei and ZTE",
+                None,
+                "2012-10-08",
+            )
+        ],
+        id="a-report-of-a-committee-in-its-congress",
+    ),
+    pytest.param(
+        "Truman Speech to Congress, 12 March 1947, in Public Papers of the Presidents: Harry S. Truman (Washington, DC: GPO, 1963), 176–80.",
+        [
+            (
+                "chapter",
+                [],
+                "Truman Speech to Congress",
+                "Public Papers of the Presidents: Harry S. Truman",
+                "1947-03-12",
+            )
+        ],
+        id="a-speech-in-public-papers",
+    ),
+    pytest.param(
+        "“Minutes of Conversation between Mao Zedong and Ambassador Yudin,” July 22, 1958, trans. Zhang Shu Guang and Chen Jian, Cold War International History Project Bulletin 6–7 (Winter 1995–96): 155–59.",
+        [
+            (
+                "article-journal",
+                [],
+                "Minutes of Conversation between Mao Zedong and Ambassador Yudin",
+                "Cold War International History Project Bulletin",
+                "1958-07-22",
+            )
+        ],
+        id="a-double-number-of-a-bulletin",
+    ),
+    pytest.param(
+        "Massachusetts Spy, May 3, 1775.",
+        [("article-newspaper", [], None, "Massachusetts Spy", "1775-05-03")],
+        id="an-old-newspaper-by-its-day",
+    ),
+    pytest.param(
+        "Congressional Globe, 36th Cong., 1st Sess. 935 (1860).",
+        [("hearing", [], None, "Congressional Globe", "1860")],
+        id="an-old-debate",
+    ),
+    pytest.param(
+        "Calendar of State Papers, Domestic, 1640–1, 456.",
+        [("book", [], "Calendar of State Papers, Domestic", None, None)],
+        id="a-calendar-of-papers",
+    ),
+    pytest.param(
+        "Gentleman’s Magazine 54 (June 1784): 412.",
+        [("article-magazine", [], None, "Gentleman’s Magazine", "1784-06")],
+        id="a-magazine-by-its-volume",
+    ),
+    pytest.param(
+        "“Hearts and Minds,” directed by Peter Davis (1974).",
+        [("motion_picture", [], "Hearts and Minds", None, "1974")],
+        id="a-film-told-of-in-quotation-marks",
+    ),
+    pytest.param(
+        "Frontline, season 36, episode 3, “Putin’s Revenge,” directed by Michael Kirk, aired October 25, 2017, on PBS.",
+        [("broadcast", [], "Putin’s Revenge", "Frontline", "2017-10-25")],
+        id="a-season-and-an-episode",
+    ),
+    pytest.param(
+        "Ezra Klein, host, “How Fascism Works,” The Ezra Klein Show (podcast), September 24, 2018, accessed October 1, 2018,",
+        [("broadcast", ["Ezra Klein"], "How Fascism Works", "The Ezra Klein Show", "2018-09-24")],
+        id="a-host",
+    ),
+    pytest.param(
+        "U.S. Const. amend. IV.",
+        [("legislation", [], "U.S. Const.", None, None)],
+        id="the-constitution",
+    ),
+    pytest.param(
+        "Cal. Civ. Code § 1798.100 (West 2020).",
+        [("legislation", [], "Cal. Civ. Code § 1798.100", None, "2020")],
+        id="a-code-of-a-state",
+    ),
+    pytest.param(
+        "Restatement (Third) of Foreign Relations Law § 403 (Am. L. Inst. 1987).",
+        [("book", [], "Restatement (Third) of Foreign Relations Law", None, "1987")],
+        id="a-restatement-of-a-law",
+    ),
+    pytest.param(
+        "Memorandum from John C. Yoo, Deputy Assistant Att’y Gen., to Alberto R. Gonzales, Counsel to the President (Aug. 1, 2002).",
+        [
+            (
+                "personal_communication",
+                ["John C. Yoo"],
+                "Memorandum from John C. Yoo, Deputy Assistant Att’y Gen., to Alberto R. Gonzales, Counsel to the President",
+                None,
+                "2002-08-01",
+            )
+        ],
+        id="a-memorandum-and-who-they-were",
+    ),
+    pytest.param(
+        "Lee Epstein & Jack Knight, The Choices Justices Make, in SUPREME COURT DECISION-MAKING 23, 25 (Cornell Clayton & Howard Gillman eds., 1999).",
+        [
+            (
+                "chapter",
+                ["Lee Epstein", "Jack Knight"],
+                "The Choices Justices Make",
+                "SUPREME COURT DECISION-MAKING",
+                "1999",
+            )
+        ],
+        id="a-chapter-in-small-capitals",
+    ),
+    pytest.param(
+        "Department for Digital, Culture, Media and Sport, Online Harms White Paper (CP 57, 2019) para 3.4.",
+        [
+            (
+                "report",
+                ["Department for Digital, Culture, Media and Sport"],
+                "Online Harms White Paper",
+                None,
+                "2019",
+            )
+        ],
+        id="a-department-for-a-list-of-things",
+    ),
 ]
 
 
