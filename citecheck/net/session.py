@@ -237,8 +237,8 @@ class Session:
     async def _patiently(
         self, ask: Ask, pace: HostPace, aside: Aside = _nobody_waits, *, counts: bool = True
     ) -> Answer | Trouble:
-        """Ask, and again after a while where that may heal."""
-        attempt = 0
+        """Ask, and again after a while where that may heal, or where our own network was away meanwhile."""
+        attempt, first, doubted = 0, self._clock.now(), False
         while True:
             began = self._clock.now()
             contact = Contact()
@@ -251,11 +251,16 @@ class Session:
             wait = self._worth_waiting(reply, attempt, pace)
             if wait is None:
                 reply = await self._believed(reply, contact, began)
-                if not isinstance(reply, Trouble) or reply.outcome is not Outcome.NO_NETWORK:
+                if not isinstance(reply, Trouble):
                     return reply
-                if not await self._witness.network_returns(within=self.settings.outage_patience):
+                if reply.outcome is Outcome.NO_NETWORK:
+                    if not await self._witness.network_returns(within=self.settings.outage_patience):
+                        return reply
+                elif reply.outcome not in DOUBTFUL or doubted or not self._witness.was_down_since(first):
                     return reply
-                attempt = 0
+                else:  # it failed, and the network may only just have come back: this once, that proves nothing
+                    doubted = True
+                attempt = pace.failures = 0
                 continue
             aside()
             if isinstance(reply, Answer) and _asks_for_rest(reply):

@@ -43,6 +43,10 @@ class Witness:
             return True  # no network could say otherwise
         return await self.network_is_up(since=began)
 
+    def was_down_since(self, began: float) -> bool:
+        """Whether the network was seen not to work at that time or later, however it is now."""
+        return self._failed_at >= began
+
     async def network_is_up(self, since: float | None = None) -> bool:
         """Whether the network is seen to work at `since` or later (now, without it)."""
         since = self._clock.now() if since is None else since

@@ -570,3 +570,42 @@ def test_even_a_proxy_is_not_asked_for_a_metadata_address(monkeypatch, web):
     trouble = through_a_proxy(monkeypatch, web, "http://169.254.169.254/latest/", http_proxy=proxy)
     assert trouble.outcome is Outcome.INVALID
     assert len(web.seen) == before
+
+
+def failing_resolver(web, failures, canary_failures):
+    """Looks up as the web does, but for so many failures of the host and of the canary at first."""
+    left = {"a.test": failures, "canary.test": canary_failures}
+
+    async def resolve(host, port):
+        if left.get(host, 0):
+            left[host] -= 1
+            raise Failed(Outcome.NO_HOST, f"there is no host {host}")
+        return await web.resolve(host, port)
+
+    return resolve
+
+
+def asked_while_away(sleeper, failures, canary_failures=1):
+    async def main(web):
+        settings = web.settings(
+            robots=False,
+            canaries=("http://canary.test/canary",),
+            retries=2,
+            backoff=0.1,
+            outage_patience=60.0,
+        )
+        resolve = failing_resolver(web, failures, canary_failures)
+        async with Session(settings, clock=sleeper.clock, resolve=resolve, rng=random.Random(0)) as session:
+            return await session.answer(Ask(URL))
+
+    with a_web(OK) as web:
+        return asyncio.run(main(web))
+
+
+def test_a_failure_while_the_network_comes_back_is_looked_at_once_more(sleeper):
+    """The canary answers again a moment after the host was asked: that says nothing of the host."""
+    assert asked_while_away(sleeper, failures=2).status == 200
+
+
+def test_what_still_fails_then_is_the_hosts(sleeper):
+    assert asked_while_away(sleeper, failures=99).outcome is Outcome.NO_HOST
