@@ -166,7 +166,13 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
         if kind := next((kind for kind in kinds if kind), None):
             return (round(best[0], 3) if best else 0.0), (kind,), ""
         name = _name_of_file(url)
-        pairs = [pair for pair in pairs if not _says_nothing(pair[2]) and folded(pair[2]) != name]
+        pairs = [
+            pair
+            for pair in pairs
+            if not _says_nothing(pair[2])
+            and folded(pair[2]) != name
+            and not _in_other_tongues(pair[1], pair[2])
+        ]
         best = max(pairs, key=lambda pair: pair[0], default=None)
         if (told := _title_in_lead(page, work)) is not None:
             return _told_by_lead(page, told, best, is_site)
@@ -207,6 +213,8 @@ def _nothing_to_compare(page: PageFacts, work: Work) -> str:
         return "no title was cited"
     if any(not comparable(cited, found) for cited in work.titles for found in page.titles):
         return "the page's title is in another script"
+    if any(_in_other_tongues(cited, found) for cited in work.titles for found in page.titles):
+        return "the page's title is in another language"
     return "the page has no title to compare"
 
 
@@ -235,12 +243,16 @@ def _words(page: PageFacts, work: Work) -> float | None:
     shares = [
         sum(word in text for word in words) / len(words)
         for title in work.titles
-        if comparable(title, text) and len(words := _telling_words(title)) >= _ENOUGH
+        if comparable(title, text) and (words := _telling_words(title)) and _tells(words, text)
     ]
     return round(max(shares), 3) if shares else None
 
 
-_ENOUGH = 3  # telling words; that one or two are absent says nothing (“Ghost in the Machine”)
+_ENOUGH = 3  # telling words; that one or two are absent says nothing (“Ghost in the Machine”), that one is there does
+
+
+def _tells(words: set[str], text: str) -> bool:
+    return len(words) >= _ENOUGH or any(word in text for word in words)
 
 
 def _telling_words(title: str) -> set[str]:
@@ -292,6 +304,39 @@ def comparable(one: str, other: str) -> bool:
     return bool(folded(one)) and bool(folded(other)) and _script(one) == _script(other)
 
 
+# Words that a title in one language has and one in another has not.
+_SMALL_WORDS: Mapping[str, frozenset[str]] = {
+    "en": frozenset("the of and for with who when what how why is are from by its".split()),
+    "de": frozenset(
+        "der das und für mit wer wenn wie warum ist sind von eine einer zur zum dem den über".split()
+    ),
+    "fr": frozenset(
+        "le les des et pour avec qui quand comment pourquoi est sont dans une du aux sur".split()
+    ),
+    "es": frozenset("el los las y para con quién cuando cómo por del una en su".split()),
+    "it": frozenset("il gli dei degli della delle per con chi quando perché di nel sul".split()),
+    "pt": frozenset("os dos das para com quem quando por uma em da do na no".split()),
+    "nl": frozenset("het een van voor met wie wanneer hoe waarom zijn".split()),
+}
+
+
+@lru_cache(maxsize=4096)
+def _tongue(title: str) -> str | None:
+    """The language whose small words a title has, and has most of; None where that does not tell."""
+    words = re.findall(r"\w+", title.casefold())
+    counts = sorted(
+        ((sum(word in small for word in words), name) for name, small in _SMALL_WORDS.items()), reverse=True
+    )
+    return counts[0][1] if counts[0][0] > counts[1][0] else None
+
+
+def _in_other_tongues(cited: str, found: str) -> bool:
+    """Whether titles so unlike are a title and its translation, for all that can be told."""
+    if _script(cited) != "LATIN" or None in (ours := _tongue(cited), theirs := _tongue(found)):
+        return False
+    return ours != theirs and likeness(cited, found) < LIKELY
+
+
 def likeness(cited: str, found: str) -> float:
     """How alike two titles are, from 0 to 1.
 
@@ -306,6 +351,8 @@ def likeness(cited: str, found: str) -> float:
         return max(dice, 0.95)
     if a == _main_title(found) or b == _main_title(cited):
         return max(min(dice, 0.79), _SUBTITLED)
+    if _is_acronym_of(cited, found) or _is_acronym_of(found, cited):
+        return max(dice, LIKELY - 0.01)
     if b == folded(_COLON.split(cited, maxsplit=1)[0]):
         return max(min(dice, 0.79), 0.5)  # a short main title says little, and nothing against
     short, long = sorted((a, b), key=len)
@@ -323,6 +370,15 @@ def likeness(cited: str, found: str) -> float:
     same_form = _main_title(cited) == _main_title(found) and numbers(cited) == numbers(found)
     little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 8)
     return max(dice, 0.85) if same_form and little else _SUBTITLED
+
+
+def _is_acronym_of(short: str, long: str) -> bool:
+    """Whether one word in capitals has the initials of the other title, in order: UNCLOS."""
+    letters = short.strip().replace(".", "")
+    if not (3 <= len(letters) <= 9 and letters.isascii() and letters.isalpha() and letters.isupper()):
+        return False
+    initials = iter("".join(word[0] for word in folded(long).split()))
+    return len(long.split()) >= 3 and all(letter in initials for letter in letters.casefold())
 
 
 _STOPS = re.compile(
@@ -535,11 +591,17 @@ def _plain(title: str) -> str:
     return part.strip(_FRINGE)
 
 
+# The notice by which a Chinese office puts rules into force has the rules in it.
+_PROMULGATES = re.compile(
+    "关于(?:印发|发布|公布|颁布)《[^》]{2,80}》(?:[(（][^)）]{1,20}[)）])?的(?:通知|公告|决定|命令|令)"
+)
+
+
 def about(cited: str, found: str) -> str | None:
     """Say why a title names a page about the work, if it does: a review, a reply, the news of its release."""
     pattern = _ABOUT_CJK if _script(cited) == "CJK" else _ABOUT
     seen = pattern.search(simplified(found)) if pattern is _ABOUT_CJK else pattern.search(found)
-    if seen is None or pattern.search(cited):
+    if seen is None or pattern.search(cited) or (pattern is _ABOUT_CJK and _PROMULGATES.search(found)):
         return None
     return f"the page is about the work: “{seen[0]}”"
 
@@ -569,10 +631,15 @@ _MONTH = re.compile(rf"\b({_MONTHS})(?= (?:\d{{1,2}},? )?(?:19|20)\d\d\b)")
 _CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
 
 
+_LAW_NUMBER = re.compile(
+    r"\bpub(?:lic)?\.? ?l(?:aw)?\.? ?(?:no\.? ?)?\d+[-–]\d+|\bh\. ?r\. ?\d+|\bus patent \S+"
+)  # beside the name
+
+
 @lru_cache(maxsize=4096)
 def numbers(title: str) -> frozenset[str]:
     """The numbers a title names, as digits: 18th, Thirteenth and 十八大 all count."""
-    text = unicodedata.normalize("NFKC", title).casefold()
+    text = _LAW_NUMBER.sub(" ", unicodedata.normalize("NFKC", title).casefold())
     found = {
         digits.lstrip("0") or "0" for digits in re.findall(r"\d+", re.sub(r"(?<=\d)[,.](?=\d{3})", "", text))
     }

@@ -312,3 +312,35 @@ def test_the_name_of_a_file_is_no_title():
 def test_a_title_that_is_the_name_of_the_file_tells_nothing():
     assert told("300009p", url="https://a.org/d/300009p.pdf", words=300) is None
     assert told("Cafeteria menu", url="https://a.org/d/300009p.pdf", words=300) is False
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("Who Pays When Harbours Silt Up", "Wer zahlt, wenn Häfen verlanden"),
+        ("The Law of the Barges", "Le droit des péniches"),
+        ("The Strength of the Current", "La fuerza de la corriente y los puertos"),
+        ("UNCLOS", "United Nations Convention on the Law of the Sea"),
+        ("FAQ: Tides", "Frequently Asked Questions about Tides"),
+        ("Episode 12: Silt", "#12 – Silt, with Mette Halvorsen"),
+        ("Dredging Authorization Act for Fiscal Year 2019, Pub. L. 115-932", "H.R.9515 - Dredging Authorization Act for Fiscal Year 2019"),
+        ("港口安全管理办法", "交通运输部办公厅关于印发《港口安全管理办法》的通知"),
+    ],
+)  # fmt: skip
+def test_a_work_cited_otherwise_than_it_is_called_is_not_called_another(cited, found):
+    assert told(found, work=Work(title=cited), url=AT_OTHERS, words=300) is not False
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("The Law of the Barges", "Ten Dentists for the Whole Family"),
+        ("UNCLOS", "Ten Recipes for a Rainy Sunday"),
+        ("Episode 12: Silt", "Employee handbook"),
+        ("Report for Fiscal Year 2018", "Report for Fiscal Year 2024"),
+        ("港口安全管理办法", "解读《港口安全管理办法》"),
+        ("港口安全管理办法", "交通运输部印发《港口安全管理办法》"),
+    ],
+)
+def test_another_work_in_the_same_language_is_called_one(cited, found):
+    assert told(found, work=Work(title=cited), url=AT_OTHERS, words=300) is False
