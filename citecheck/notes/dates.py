@@ -64,7 +64,8 @@ _BEFORE = re.compile(
 )
 _AFTER = re.compile(
     rf"(?:"
-    rf"年\s?(?:(?P<cm>\d{{1,2}})\s?月\s?(?:(?P<cd>\d{{1,2}})\s?[日号])?)?"
+    rf"년\s?(?P<km>\d{{1,2}})\s?월(?:\s?(?P<kd>\d{{1,2}})\s?일)?"
+    rf"|年\s?(?:(?P<cm>\d{{1,2}})\s?月\s?(?:(?P<cd>\d{{1,2}})\s?[日号])?)?"
     rf"|-(?P<im>\d\d)(?:-(?P<id>\d\d))?(?![\d-])"
     rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
     rf"|[.,]?(?:\s[–—-])?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
@@ -173,8 +174,16 @@ def _match_before(window: str) -> re.Match[str] | None:
 
 def _from_after(year: int, after: re.Match[str]) -> PartialDate | None:
     groups = after.groupdict()
-    month = groups["cm"] or groups["im"] or groups["sm"]
-    day = groups["cd"] or groups["id"] or groups["sd"] or groups["day5"] or groups["day6"] or groups["day7"]
+    month = groups["cm"] or groups["im"] or groups["sm"] or groups["km"]
+    day = (
+        groups["kd"]
+        or groups["cd"]
+        or groups["id"]
+        or groups["sd"]
+        or groups["day5"]
+        or groups["day6"]
+        or groups["day7"]
+    )
     word = groups["month5"] or groups["month6"] or groups["month7"]
     number = MONTHS.get(word.lower()) if word else int(month) if month else None
     return _date(year, number, int(day) if day else None)

@@ -875,6 +875,16 @@ class _Walk:
             text = head or tail
             if not text:
                 return
+            following = self.next_part()
+            if (
+                draft.within
+                and head
+                and part.date.date.month is None
+                and following is not None
+                and following.kind == "pages"
+                and following.before == ","
+            ):  # `in: Juristische Schulung 2010, S. 1`
+                draft.volume = draft.volume or str(part.date.date.year)
         after = self.next_part(2)
         if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
@@ -1001,10 +1011,8 @@ class _Walk:
             and ("," in colon[1] or "/" in colon[1])
         ):
             draft.editor = parse_names(colon[1])
-            text = colon[2]
-        self._container(
-            text.strip(" .,:"), Part(text, part.end - len(text), part.end, part.before, date=part.date)
-        )
+            text, start = colon[2], start + colon.start(2)
+        self._container(text.strip(" .,:"), Part(text, start, part.end, part.before, date=part.date))
         self._join_title()
 
     def _author_then_book(self, text: str, following: Part | None) -> bool:

@@ -33,6 +33,7 @@ from citecheck.notes.parts import (
     container_kind,
     is_document_number,
     is_genre,
+    is_published,
     is_series,
     parts_of,
 )
@@ -177,9 +178,15 @@ _PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 _IN_QUOTES = (", in", ", en", ", dans", ", em", ", nel", ", in:", ". In:", ". In")
 
 
+_PLACE_BEHIND = re.compile(rf",\s(?:{PLACE_WORDS})(?::|,|\s\d{{4}})")
+
+
 def _is_titled(scan: Scan, start: int, quote: int) -> bool:
     """Whether names and a bare title stand before `in «`, so that the quotation is the container."""
+    comma = scan.flat.find(", ", start, quote)
     head = head_end(scan, start, quote)
+    if comma > start and scan.flat[comma:quote].rstrip().endswith("."):
+        head = min(head, comma + 2)  # names and a title that a full stop ends look like an entry's names
     return head > start and len(scan.flat[head:quote].strip(" ,:.").split()) > 2
 
 
@@ -192,6 +199,12 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     if before.endswith(_IN_QUOTES) and _is_titled(scan, start, quote.start):
         return False
+    if (
+        before.endswith(".")
+        and _PLACE_BEHIND.match(flat, quote.end, end)
+        and _is_titled(scan, start, quote.start)
+    ):
+        return False  # `Mystik und Widerstand. „Du stilles Geschrei“, Hamburg 1997`
     if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
         return False
     if not before or before[-1] in ",:.)]”—–" or LEADS_TO_QUOTE.search(before):
@@ -995,6 +1008,11 @@ def _title_length(
             count = index + 1
             continue
         if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
+            if part.kind == "chapter" and any(
+                later.text[:3] == "in:" for later in parts[index + 1 : index + 3]
+            ):
+                count = index + 1
+                continue  # `Die Menschenwürde, Art. 1 I GG, in: JuS 2010`
             break
         if (
             index
@@ -1160,6 +1178,18 @@ def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
     if part.kind != "bracket" or part.before != "(" or re.search(r"\d{4}", part.text):
         return False
     following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is not None and following.kind == "text" and following.before == ".":
+        later = parts[index + 2 : index + 4]
+        return (
+            " " in following.text
+            and not is_published(part.text)
+            and PUBLISHER.search(part.text) is None
+            and any(one.kind in ("place", "place-year", "published") for one in later)
+            and re.fullmatch(
+                r"(?i)[\w\s.]*\b(?:eds?|hrsg|hgg?|dirs?|coords?|comps?|ред|trans)\.?", part.text.strip()
+            )
+            is None
+        )
     return following is not None and following.kind == "text" and following.before == "|"
 
 

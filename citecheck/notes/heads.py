@@ -79,7 +79,7 @@ def head_end(scan: Scan, start: int, end: int) -> int:
 
 _FAMILY_FIRST_NAME = r"[A-ZÀ-Þ][\w'’-]++(?:\s(?:de la|de los|del|de|da|dos|do|y|e)\s[A-ZÀ-Þ][\w'’-]++|\s[A-ZÀ-Þ]{2,}+){1,3},\s(?:(?:[A-ZÀ-Þ]\.[\s-]?){1,3}|[A-ZÀ-Þ][a-zà-ÿ]++(?:\s[A-ZÀ-Þ][a-zà-ÿ.]++){0,2})"
 _FAMILY_FIRST = re.compile(
-    rf"(?P<names>{_FAMILY_FIRST_NAME}(?:(?:\s?[;,]|\s?[;,]?\s(?:y|e|et|and|und))\s[A-ZÀ-Þ][\w'’ -]{{2,40}}?,\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}})*)(?:\s\((?:\ue002){{2,9}}\))?,\s"
+    rf"(?P<names>{_FAMILY_FIRST_NAME}(?:(?:\s?[;,]|\s?[;,]?\s(?:y|e|et|and|und))\s[A-ZÀ-Þ][\w'’ -]{{2,40}}?,\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}})*)(?:\s\((?:\ue002){{2,9}}\))?[,:]\s"
 )
 
 

@@ -41,7 +41,9 @@ def leads_away(text: str) -> bool:
 
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
-_PAGED = re.compile(r"\bp{1,2}\. ?[A-Z]?\d[\d–-]*$|\d[–-]\d+$|\bsec\. \w+\.?$|, [A-Z]\d{1,2}$|\bcol\. \d$")
+_PAGED = re.compile(
+    r"\b(?:p{1,2}|S|págs?|С)\. ?[A-Z]?\d[\d–-]*$|\d[–-]\d+$|\bsec\. \w+\.?$|, [A-Z]\d{1,2}$|\bcol\. \d$"
+)
 _TWO_COMMAS = re.compile(r",\s*,")
 # Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.
 _LEFT_WORD = re.compile(

@@ -720,6 +720,23 @@ _TALKS_WITH = re.compile(
 )
 
 
+def _is_title_alone(scan: Scan, piece: Piece, start: int, end: int) -> bool:
+    """Whether only names and words that end in a year were read, and more words with a date follow."""
+    head = head_end(scan, piece.start, piece.end)
+    title = scan.flat[head : piece.end]
+    return (
+        head > piece.start
+        and not piece.titled
+        and "," not in title
+        and "(" not in title
+        and re.fullmatch(r"[^.]{4,120}\s\d{4}\.", title) is not None
+        and _has_date(scan, start, end)
+        and head_end(scan, start, end) == start
+        and not codes.opens_at(scan, start)
+        and not is_prose(scan.flat, start, end)
+    )
+
+
 def _is_number_alone(scan: Scan, piece: Piece) -> bool:
     """Whether behind the names nothing but a number was read, so that a title begins with it."""
     head = head_end(scan, piece.start, piece.end)
@@ -731,7 +748,10 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     fragment = flat[start:end]
     if IBID.match(fragment) or same_author_head(flat, start, end):
         return False
-    if flat[current.end - 3 : current.end - 1].isdigit() and _is_number_alone(scan, current):
+    has_mark = "“" in fragment
+    if flat[current.end - 3 : current.end - 1].isdigit() and (
+        _is_number_alone(scan, current) or (not has_mark and _is_title_alone(scan, current, start, end))
+    ):
         return True  # `Jean-Jacques Becker, 1914. Comment les Français sont entrés dans la guerre`
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
         return True
@@ -1252,7 +1272,7 @@ _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
 )
 _AND_ALSO = re.compile(
-    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from)\s[^,;“]{2,60},\s)?(?!al\b)"
+    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
 )
 
 

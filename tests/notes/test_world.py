@@ -1329,6 +1329,105 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             )
         ],
     ),
+    (
+        "Friedhelm Hufen, Die Menschenwürde, Art. 1 I GG, in: Juristische Schulung 2010, S. 1–10.",
+        [
+            (
+                "article-journal",
+                ["Friedhelm Hufen"],
+                "Die Menschenwürde, Art. 1 I GG",
+                "Juristische Schulung",
+                "2010",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Umweltbundesamt (Hrsg.), Daten zur Umwelt 2015. Umwelttrends in Deutschland, Dessau-Roßlau 2015, online unter: https://www.umweltbundesamt.de/publikationen/daten-zur-umwelt-2015 (letzter Zugriff: 12.8.2018).",
+        [("webpage", [], "Daten zur Umwelt 2015. Umwelttrends in Deutschland", None, "2015", "present")],
+    ),
+    (
+        "Dorothee Sölle, Mystik und Widerstand. „Du stilles Geschrei“, Hamburg 1997, S. 131.",
+        [("book", ["Dorothee Sölle"], "Mystik und Widerstand. „Du stilles Geschrei“", None, "1997", "never")],
+    ),
+    (
+        "Daniel Roche, « Le temps de l’eau rare du Moyen Âge à l’Époque moderne », Annales ESC, 39e année, n° 2, mars-avril 1984, p. 383-399.",
+        [
+            (
+                "article-journal",
+                ["Daniel Roche"],
+                "Le temps de l’eau rare du Moyen Âge à l’Époque moderne",
+                "Annales ESC",
+                "1984-03",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Jean Delumeau, La Peur en Occident (XIVe-XVIIIe siècles). Une cité assiégée, Paris, Hachette, 1978, p. 33.",
+        [
+            (
+                "book",
+                ["Jean Delumeau"],
+                "La Peur en Occident (XIVe-XVIIIe siècles). Une cité assiégée",
+                None,
+                "1978",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Voir Christian Pociello, Les Cultures sportives, Paris, PUF, 1995, p. 58 ; et, pour le Québec, Gilles Janson, Emparons-nous du sport. Les Canadiens français et le sport au XIXe siècle, Montréal, Guérin, 1995.",
+        [
+            ("book", ["Christian Pociello"], "Les Cultures sportives", None, "1995", "never"),
+            (
+                "book",
+                ["Gilles Janson"],
+                "Emparons-nous du sport. Les Canadiens français et le sport au XIXe siècle",
+                None,
+                "1995",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "GARCÍA DE ENTERRÍA, Eduardo: La lucha contra las inmunidades del poder, Madrid, Civitas, 1974, pp. 22-24.",
+        [
+            (
+                "book",
+                ["Eduardo GARCÍA DE ENTERRÍA"],
+                "La lucha contra las inmunidades del poder",
+                None,
+                "1974",
+                "never",
+            )
+        ],
+    ),
+    (
+        "이정훈, 「미세먼지 대책, 어디까지 왔나」, 『한겨레』, 2019년 3월 7일.",
+        [("article-newspaper", ["이정훈"], "미세먼지 대책, 어디까지 왔나", "한겨레", "2019-03-07", "never")],
+    ),
+    (
+        "Jan Gross, „Upiorna dekada“, in: Tygodnik Powszechny, 12. Mai 1996, S. 3; dazu kritisch Tomasz Strzembosz, „Przemilczana kolaboracja“, in: Rzeczpospolita vom 27. Januar 2001.",
+        [
+            (
+                "article-newspaper",
+                ["Jan Gross"],
+                "Upiorna dekada",
+                "Tygodnik Powszechny",
+                "1996-05-12",
+                "never",
+            ),
+            (
+                "article-newspaper",
+                ["Tomasz Strzembosz"],
+                "Przemilczana kolaboracja",
+                "Rzeczpospolita",
+                "2001-01-27",
+                "never",
+            ),
+        ],
+    ),
 )
 
 
