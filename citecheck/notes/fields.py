@@ -888,6 +888,8 @@ class _Walk:
         after = self.next_part(2)
         if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
+        if text.startswith("arXiv"):
+            text, draft.number = "arXiv", draft.number or text.rpartition("arXiv:")[2].split(" ")[0] or None
         match = None if self._known(text) else TAIL_NUMBER.match(text)
         labelled = match if match is not None and _NUMBER_LABEL.search(match["name"]) else None
         volume = _VOLUME_ISSUE.match(text) if match is labelled else None

@@ -297,7 +297,7 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
         draft.container_title = entry["work"]
         draft.type = (
             "entry-dictionary"
-            if re.search(r"ictionary|OED|Wörterbuch", entry["work"])
+            if re.search(r"ictionary|OED|Wörterbuch|Merriam|Webster", entry["work"])
             else "entry-encyclopedia"
         )
     else:
@@ -415,6 +415,9 @@ def _title_is_testimony(draft: Draft) -> bool:
 # ------------------------------------------------------------------------------------------------------- authors
 
 
+_WORK_OF_REFERENCE = re.compile(
+    r"(?:The )?(?:New |Stanford |Internet |Oxford |Cambridge |Catholic |Columbia |Routledge )*(?:Encyclop[aæ]?edia|Dictionary|Companion|Merriam-Webster|Wikipedia|Britannica)\b(?: (?:of|to) [A-Z][\w ]{2,60}| Britannica| Online| Judaica| Americana)?"
+)
 _HOSTS = tuple(
     f"{who}{s}"
     for who in ("host", "moderator", "narrator", "producer", "director", "presenter")
@@ -453,6 +456,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if text.endswith(_HOSTS):
         text = re.sub(r",\s(?:host|moderator|narrator|producer|director|presenter)s?$", "", text)
+    if _WORK_OF_REFERENCE.fullmatch(text):
+        draft.container_title = text
+        return
     show = _SHOW.match(text)
     if show:
         draft.container_title, draft.type = show["show"], "broadcast"
@@ -683,6 +689,14 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_parts(draft, scan, parts, end)
         return
     draft.title = _plain_title(scan, parts, count)
+    spoken = _SAID_ON.fullmatch(draft.title or "") if count == 1 and draft.author and len(parts) > 1 else None
+    if spoken and parts[1].kind in ("date", "place", "text"):
+        draft.title, draft.genre = None, spoken[0]
+        draft.type = (
+            "speech" if spoken["speech"] else "manuscript" if spoken["paper"] else "personal_communication"
+        )
+        read_parts(draft, scan, parts[1:], end)
+        return
     if draft.title and draft.online and (draft.title[:4] == "the " or _POINTS_TO.search(draft.title)):
         draft.title = None
     if re.match(
@@ -700,7 +714,7 @@ _POSTED = re.compile(
     r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment)|[Tt]weet"
 )
 _STATED = re.compile(
-    r"(?:(?:(?:Prepared|Written|Opening|Oral) )?(?P<kind>[Ss]tatement|[Tt]estimony)|Remarks|Speech|Address) (?:of|by) (?P<who>(?:[A-Z][\w.’'-]*,? |of ){1,6}?[A-Z][\w’'-]+)(?:, (?!before|to |at )[^“;]{2,140}?)?,? (?:before|to|at) (?:the )?(?P<body>[A-Z][^“;]{4,160}?), (?=(?:\d\d? )?(?i:"
+    r"(?:(?:(?:Prepared|Written|Opening|Oral) )?(?P<kind>[Ss]tatement|[Tt]estimony)|Remarks|Speech|Address) (?:of|by) (?P<who>(?:[A-Z][\w.’'-]*,? |of ){1,6}?[A-Z][\w’'-]+)(?:, (?!before|to |at )[^“;]{2,240}?)?,? (?:[Bb]efore|to|at) (?:the )?(?P<body>[A-Z][^“;]{4,160}?), (?=(?:\d\d? )?(?i:"
     + MONTH_WORDS
     + r")\b|(?:\d\d? )?\d{4}|\d{1,3}(?:st|nd|rd|th|d) Cong)"
 )
@@ -763,6 +777,8 @@ def _untitled_issue(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         if kind == "journal":
             return _untitled_volume(draft, scan, start, end)
         if kind is not None or person_score(issue["name"]) > 1 or is_institution(issue["name"]):
+            return False
+        if not all(word[0].isupper() or word in ("of", "the", "and", "&") for word in issue["name"].split()):
             return False
         if not _DAY_AND_PAGE.fullmatch(scan.flat, issue.end(), end):
             return False
@@ -850,6 +866,10 @@ def _named(draft: Draft, head: str) -> None:
         draft.author = names
 
 
+# `Barack Obama, press conference, August 1, 2014`: what it was, and no title.
+_SAID_ON = re.compile(
+    r"(?P<speech>(?:press|news) conference|(?:radio |televised )?(?:address|speech|remarks)|lecture|sermon)|(?P<paper>(?:diary|journal)(?: entry)?|field ?notes|memorandum|memo|telegram|cable|affidavit|deposition)|e-?mail|letter|voicemail|text message"
+)
 _NO_DATE = re.compile(r"n\. ?d\.?(?:-[a-z])?|undated|in press|forthcoming")
 
 

@@ -71,6 +71,7 @@ def head_end(scan: Scan, start: int, end: int) -> int:
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
         or same_author_head(flat, start, limit)
+        or _year_head(flat, start, limit)
         or _family_first_head(flat, start, limit)
         or _comma_head(flat, scan.text, start, limit, end)
         or start
@@ -81,6 +82,21 @@ _FAMILY_FIRST_NAME = r"[A-ZÀ-Þ][\w'’-]++(?:\s(?:de la|de los|del|de|da|dos|d
 _FAMILY_FIRST = re.compile(
     rf"(?P<names>{_FAMILY_FIRST_NAME}(?:(?:\s?[;,]|\s?[;,]?\s(?:y|e|et|and|und))\s[A-ZÀ-Þ][\w'’ -]{{2,40}}?,\s(?:[A-ZÀ-Þ]\.[\s-]?){{1,3}})*)(?:\s\((?:\ue002){{2,9}}\))?[,:]\s"
 )
+
+
+# `Graham Allison (2017), Destined for War`
+_NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{3,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
+
+
+def _year_head(flat: str, start: int, limit: int) -> int:
+    """The offset behind names and a year in brackets; 0 if there are none."""
+    match = _NAMES_AND_YEAR.match(flat, start, limit)
+    if match is None:
+        return 0
+    names = split_names(match["names"])
+    return (
+        match.end() if all(" " in name and person_score(name.replace(",", "")) > 1 for name in names) else 0
+    )
 
 
 # The author of the work before, in one word: `ders.: Titel`, `Idem, Titre`, `Он же. Мысли`.

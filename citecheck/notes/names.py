@@ -339,6 +339,10 @@ _JAPANESE_GIVEN = re.compile(
 )
 
 
+# The commonest family names of China: beside a rarer one, they are the family.
+_COMMON_FAMILIES = frozenset("wang li zhang liu chen huang zhao wu zhou xu sun zhu guo zheng xie".split())
+
+
 def _family_first(words: list[str]) -> bool:
     """Whether the family name leads, as in Xi Jinping, Moon Jae-in, Nguyen Van Troi."""
     head, rest = words[0].lower(), words[1:]
@@ -346,6 +350,8 @@ def _family_first(words: list[str]) -> bool:
         return False
     last = rest[-1].lower()
     if FAMILY_FIRST[head] == "zh":
+        if len(rest) == 1 and last in _COMMON_FAMILIES and head not in _COMMON_FAMILIES:
+            return False  # `Jian Sun`
         if len(rest) > 2 or last in GIVEN or rest[0].lower() in GIVEN:
             return False
         if head in KOREAN and (len(rest) == 2 or "-" in rest[0]) and _korean_given(rest):

@@ -1010,6 +1010,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
         return False
+    if "(" not in fragment and IN_URL not in fragment and _NEW_SENTENCE.match(fragment):
+        return False
     if "“" in fragment and not (
         _has_date(scan, start, end) or IN_URL in fragment or SHORT_PAGE.search(fragment)
     ):
@@ -1086,8 +1088,18 @@ def _is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     if not after.strip(" .,;)"):
         if before and not names_before(before):
             return inner.endswith(",") or after.strip() == ","
+        if (
+            not before
+            and inner.endswith((".", "。"))
+            and CJK.search(inner)
+            and _INTRODUCED.search(flat, 0, quote.start)
+        ):
+            return False  # `In the original: “能打仗、打胜仗。”`
         return bool(before) or comma_inside or not inner[:1].islower()
     return _source_follows(scan, quote, end) or bool(before)
+
+
+_INTRODUCED = re.compile(r"[a-z]:\s?$")
 
 
 def _is_oscola(before: str, after: str) -> bool:
@@ -1149,12 +1161,15 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
+    quoted = _QUOTED_BY.match(flat, at, end)
+    if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
+        return quoted.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
         return inner, True
     drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
-    if drawn:
+    if drawn and _MONTH_NEXT.match(flat, drawn.end()) is None:
         whose = _WHOSE.match(flat, drawn.end(), end)
         return whose.end() if whose else drawn.end(), True
     adverb = _ADVERB.match(flat, at, end)
@@ -1204,7 +1219,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
 
 
 _PAGE_OF_BOOK = re.compile(
-    r"(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?[:.,]? (?=[“A-Za-z])|p{1,2}\. ?[ivxl]+[:.,]? "
+    r"(?:[Pp]ages? |p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?[:.,]? (?=[“A-Za-z])|p{1,2}\. ?[ivxl]+[:.,]? "
 )
 _PHRASE_ENDS = re.compile(r"(?:,?(?: [a-z][\w’'-]*){1,8})?[.…]?(?: \. ?\. ?\.)?(?::| [—–])\s(?=[“\w])")
 
@@ -1219,7 +1234,12 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
     quote = scan.quote_at(at)
     if quote is not None and quote.start == at and quote.kind in ("double", "single"):
         ends = _PHRASE_ENDS.match(flat, quote.end, end)
-        return ends.end() if ends and _cites_at(scan, ends.end(), end) else 0
+        if ends is None:
+            return 0
+        told = page is not None or scan.text[quote.inner[0]].islower()
+        if told and flat[ends.end()].isupper() and _has_evidence(scan, ends.end(), end):
+            return ends.end()
+        return ends.end() if _cites_at(scan, ends.end(), end) else 0
     colon = flat.find(": ", at + 3, min(end, at + 160))
     words = flat[at : max(at, colon)]
     if " " not in words or "“" in words or ";" in words or not (page or is_wordy(words)):
@@ -1227,9 +1247,14 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
     return colon + 2 if _cites_at(scan, colon + 2, end) else 0
 
 
+_CALENDARS = ("FRUS,", "FRUS ", "Foreign Relations of the United States")
+
+
 def _cites_at(scan: Scan, start: int, end: int) -> bool:
     """Whether a citation plainly begins here: a signal, an interview, or a name and what a work has."""
     if SIGNAL.match(scan.flat, start, end) or talk.is_talk(scan.text[start:end]):
+        return True
+    if IBID.match(scan.flat, start, end) or scan.flat.startswith(_CALENDARS, start):
         return True
     head = head_end(scan, start, end)
     quote = scan.quote_at(start)
@@ -1239,7 +1264,10 @@ def _cites_at(scan: Scan, start: int, end: int) -> bool:
         and names_before(scan.flat[start : quote.start].rstrip())
     ):
         return True
-    return head > start and is_person(scan.flat[start:head].strip(" ,:")) and _has_evidence(scan, head, end)
+    names = scan.flat[start:head].strip(" ,:")
+    if head > start and names and " " not in names:
+        return person_score(names) > 0 and SHORT_PAGE.search(scan.flat, head, end) is not None
+    return head > start and is_person(names) and _has_evidence(scan, head, end)
 
 
 _IS_DONE_IN = re.compile(
@@ -1250,6 +1278,8 @@ _THE_VERSION = re.compile(
     r"(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
     re.IGNORECASE,
 )
+# `Lieutenant General Jack Shanahan, quoted in Sydney Freedberg, ...`
+_QUOTED_BY = re.compile(r"(?P<name>[A-Z][^“(:;,\d]{2,60}), (?:as )?(?:quoted|cited) (?:in|by) (?=[A-Z“])")
 # `see his Working Knowledge: ...`
 _WHOSE = re.compile(
     r"(?:his|her|their|my|our|(?:the|this) author['’]s|the same author['’]s) (?:own )?(?=[A-Z“])"

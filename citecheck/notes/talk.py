@@ -18,6 +18,10 @@ _INTERVIEW_WITH = re.compile(
     r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
+# `Transcript, Dean Rusk Oral History Interview I, by Paige Mulhollan, July 28, 1969, LBJ Library`
+_ORAL_HISTORY = re.compile(
+    r"^(?:Transcript,? )?(?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]+),? (?:[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview [IVX\d]+)\b"
+)
 _INTERVIEW_ONLY = re.compile(
     r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
     re.IGNORECASE,
@@ -49,7 +53,15 @@ _HOLDERS = (
     "SAPMO", "RGASPI", "RGANI", "GARF", "AVP RF", "TsAMO", "Library", "Manuscript", "Special Coll", "NARA", "TNA", "Nachlass", "Bodleian",
 )  # fmt: skip
 _may_be_talk = any_of(
-    "interview", "conversation", "discussion", "gespräch", "entretien", "entrevista", "интервью", "беседа"
+    "interview",
+    "oral history",
+    "conversation",
+    "discussion",
+    "gespräch",
+    "entretien",
+    "entrevista",
+    "интервью",
+    "беседа",
 )
 _may_be_message = any_of("mail", "communication", "letter", "message", "conversation", "call", "fax", "memo")
 
@@ -89,7 +101,7 @@ def is_dated_letter(text: str) -> bool:
 def is_talk(text: str) -> bool:
     """Whether the words are an interview or a message."""
     if _may_be_talk(text):
-        if _INTERVIEW_WITH.match(text) or _INTERVIEW_ONLY.match(text):
+        if _INTERVIEW_WITH.match(text) or _INTERVIEW_ONLY.match(text) or _ORAL_HISTORY.match(text):
             return True
         match = _INTERVIEW_BY.match(text)
         if match is not None and person_score(match["who"]) > 0:
@@ -129,6 +141,10 @@ def _interview(draft: Draft, text: str) -> bool:
             return False
         draft.type, draft.genre = "interview", "Interview"
         draft.author = parse_names(who) if person_score(who) else ()
+        return True
+    oral = _ORAL_HISTORY.match(text)
+    if oral and person_score(oral["who"]):
+        draft.type, draft.genre, draft.author = "interview", "Interview", parse_names(oral["who"])
         return True
     if _INTERVIEW_ONLY.match(text):
         draft.type, draft.genre = "interview", "Interview"

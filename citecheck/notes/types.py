@@ -146,7 +146,10 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ),
     (
         "article-journal",
-        lambda d, _k: bool(d.container_title) and (_numbered(d) or bool(d.page and not _day(d) and d.quoted)),
+        lambda d, k: (
+            bool(d.container_title)
+            and (_numbered(d) or bool(d.page and not _day(d) and d.quoted and k != "site"))
+        ),
         "volume, issue or pages in a container",
     ),
     ("article-newspaper", lambda _d, k: k == "newspaper", "a newspaper by name"),

@@ -681,6 +681,109 @@ CASES = [
         ],
         id="a-department-for-a-list-of-things",
     ),
+    pytest.param(
+        "The White Paper was released on July 24, 2019. State Council Information Office, China’s National Defense in the New Era (Beijing: Foreign Languages Press, 2019), 6.",
+        [
+            (
+                "report",
+                ["State Council Information Office"],
+                "China’s National Defense in the New Era",
+                None,
+                "2019",
+            )
+        ],
+        id="a-sentence-that-tells-a-day",
+    ),
+    pytest.param(
+        "In the original Chinese: “能打仗、打胜仗.” See “Xi Jinping: Build a Strong Army” [习近平：建设强大军队], Xinhua [新华社], December 12, 2012,",
+        [("article-newspaper", [], "Xi Jinping: Build a Strong Army", "Xinhua", "2012-12-12")],
+        id="words-in-the-original",
+    ),
+    pytest.param(
+        "Lieutenant General Jack Shanahan, quoted in Sydney J. Freedberg Jr., “Pentagon’s AI Problem Is ‘Dirty’ Data,” Breaking Defense, November 13, 2019,",
+        [
+            (
+                "article-newspaper",
+                ["Sydney J. Freedberg, Jr"],
+                "Pentagon’s AI Problem Is ‘Dirty’ Data",
+                "Breaking Defense",
+                "2019-11-13",
+            )
+        ],
+        id="who-is-quoted",
+    ),
+    pytest.param(
+        "Graham Allison (2017), Destined for War: Can America and China Escape Thucydides’s Trap? (Boston: Houghton Mifflin Harcourt), 12.",
+        [
+            (
+                "book",
+                ["Graham Allison"],
+                "Destined for War: Can America and China Escape Thucydides’s Trap?",
+                None,
+                "2017",
+            )
+        ],
+        id="a-year-behind-names-in-their-order",
+    ),
+    pytest.param(
+        "Jeffrey Ding, ‘Deciphering China’s AI Dream’, Future of Humanity Institute, University of Oxford, March 2018, p. 4",
+        [
+            (
+                "webpage",
+                ["Jeffrey Ding"],
+                "Deciphering China’s AI Dream",
+                "Future of Humanity Institute",
+                "2018-03",
+            )
+        ],
+        id="a-page-of-an-institute’s-paper",
+    ),
+    pytest.param(
+        "“He lied to me”: Caro, Path to Power, 402.",
+        [("book", ["Caro"], "Path to Power", None, None)],
+        id="words-of-the-page-and-a-short-form",
+    ),
+    pytest.param(
+        "p. 101: “We tortured some folks”: Barack Obama, press conference, August 1, 2014.",
+        [("speech", ["Barack Obama"], None, None, "2014-08-01")],
+        id="words-of-the-page-and-a-conference",
+    ),
+    pytest.param(
+        "Stanford Encyclopedia of Philosophy, “Privacy,” by Judith DeCew, last modified January 18, 2018, https://plato.stanford.edu/entries/privacy/.",
+        [
+            (
+                "entry-encyclopedia",
+                ["Judith DeCew"],
+                "Privacy",
+                "Stanford Encyclopedia of Philosophy",
+                "2018-01-18",
+            )
+        ],
+        id="a-work-of-reference-before-its-entry",
+    ),
+    pytest.param(
+        "Ian Goodfellow et al., “Generative Adversarial Networks,” arXiv preprint arXiv:1406.2661 (2014).",
+        [("article-journal", ["Ian Goodfellow"], "Generative Adversarial Networks", "arXiv", "2014")],
+        id="a-preprint",
+    ),
+    pytest.param(
+        "Kaiming He and Jian Sun, “Deep Residual Learning for Image Recognition,” Nature 5 (2016): 770–778.",
+        [
+            (
+                "article-journal",
+                ["Kaiming He", "Jian Sun"],
+                "Deep Residual Learning for Image Recognition",
+                "Nature",
+                "2016",
+            )
+        ],
+        id="a-common-family-name-behind-a-rarer-one",
+    ),
+    pytest.param(
+        "Transcript, Dean Rusk Oral History Interview I, July 28, 1969, by Paige E. Mulhollan, LBJ Library, 12.",
+        [("interview", ["Dean Rusk"], None, None, "1969-07-28")],
+        id="an-oral-history-by-whose-it-is",
+    ),
 ]
 
 
