@@ -87,7 +87,7 @@ class Score:
         right = 1 - (self.false_alarms + self.missed) / self.links
         balanced = 1 - (self.false_alarms / others + self.missed / self.broken) / 2
         counts = f"{self.false_alarms} of {others} | {self.missed} of {self.broken}"
-        return f"| {self.who} | {right:.0%} | {balanced:.0%} | {counts} |"
+        return f"| {self.who} | {right:.1%} | {balanced:.1%} | {counts} |"
 
 
 HEAD = "| checker | right | balanced | false alarms | missed |\n| --- | --- | --- | --- | --- |"
