@@ -19,12 +19,16 @@ _LAW = re.compile(
     r"|(?:Lei(?:\s(?:Complementar|Orgânica|Federal))?|Decreto(?:-Lei)?|Medida\sProvisória|Emenda\sConstitucional|Portaria|Resolução)\s[Nn]\.?\s?[º°o]?\.?\s?\d"
     r"|(?:[Ll]egge|L\.|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.\s?[Ll]\.|D\.P\.R\.|D\.P\.C\.M\.|D\.M\.|[Rr]\.\s?[Dd]\.|[Dd]ecreto(?:\s(?:legislativo|ministeriale)|-legge)?)\s(?:cost\.\s)?(?:\d{1,2}[°º]?\s[a-z]{4,9}\s\d{4},?\sn\.\s?\d|n\.\s?\d+/\d{4})"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]*(?:gesetz|verordnung)(?:buch)?|Gesetz|Verordnung)\b[^“:;.(]{0,160}?(?:\s\((?:\ue002)+\))?,?\s(?:vom|v\.|i\.\s?d\.\s?F\.(?:\sder\sBekanntmachung)?\s(?:vom|v\.))\s\d"
+    r"|(?:VO|Verordnung|RL|Richtlinie|Beschluss|Règlement|Décision|Reglamento|Directiva|Decisión|Regolamento|Direttiva|Decisione|Regulamento|Diretiva)\s(?:\(\ue002{2,6}\)\s)?(?:(?:Nr\.|n[°º]|no|núm\.|n\.º?)\s)?\d+/\d+\b(?!/EC\b)|Directive\s(?:\(\ue002{2,4}\)\s)?(?:n[°º]\s)?\d+/\d+(?:/CEE?|/UE)?\s(?:du|relative)"
+    r"|(?:Résolution|Resolución|Risoluzione|Resolução)\s\d+\s\(\ue002{4}\)"
+    r"|(?:§+|Artt?\.|Arts\.|Artikel|[Aa]rt[íi]culos?|[Aa]rticles?|[Aa]rtigo|[Aa]rticolo|[Сс]т\.|[Сс]татья)\s\d[^“;:]{0,60}?\b(?:UN-Charta|VN-Charta|IGH-Statut|WVK|EMRK|GRCh|Grundgesetz(?:es)?|[A-ZÄÖÜ][a-zäöü]+(?:gesetz|ordnung)(?:es|buchs?)?|Constitución|Constitution|Costituzione|Constituição|Código|Code|[Cc]odice|Конституции|[А-ЯЁ]{2,3}\sРФ)\b"
+    r"|(?:Constitución|Costituzione|Constituição|Конституция)\b[^“;:.]{0,60}?,\s(?:arts?\.|artt\.|ст\.|§)\s?\d"
     r"|(?:Федеральный\s(?:конституционный\s)?закон|Закон|Указ|Постановление|Распоряжение|Приказ|Решение|Определение|Договор|Соглашение|Конвенция|Протокол|Декларация)\b[^“.:]{0,120}?\s(?:от\s\d|№\s?\d)"
     r")"
 )
 _LAW_ENDS = re.compile(
-    r"[,;.]?\s(?:J\.?O\.?(?:R\.?F\.?)?\b|Journal\sofficiel|BOE\b|B\.O\.E\.|DOUE\b|D\.?O\.?U\.?\b|Diário|Diario|D\.O\.|Gazzetta|G\.U\.|GU\b|in\s(?:Gazzetta|G\.U|GU)|BGBl|RGBl|ABl|AS\b|OJ\b|Собрани|СЗ\sРФ|Рос(?:\.|сийская\sгазета)|Бюлл|Ведомости)"
-    r"|,\s(?:[Aa]rts?\.|[Aa]rt[íi](?:culo|go)s?|[Aa]rticle|[Aa]rtt\.|§)\s?\d|\s//|\ue004|,\sp{1,2}\.\s|\.\sURL|,\s(?:consult|disponible|disponível|abgerufen|Zugriff)|\s\(\ue002+\)[.,]?\s*$"
+    r"[,;.]?\s(?:JOUE\b|JOCE\b|DO\s[LC]\b|B\.\s?O\.|J\.?O\.?(?:R\.?F\.?)?\b|Journal\sofficiel|BOE\b|B\.O\.E\.|DOUE\b|D\.?O\.?U\.?\b|Diário|Diario|D\.O\.|Gazzetta|G\.U\.|GU\b|in\s(?:Gazzetta|G\.U|GU)|BGBl|RGBl|ABl|AS\b|OJ\b|Собрани|СЗ\sРФ|Рос(?:\.|сийская\sгазета)|Бюлл|Ведомости)"
+    r"|,\s\d{1,2}(?:er)?\s(?:de\s)?[a-zé]{3,10}\s(?:de\s)?\d{4}|,\sS/RES|,\s(?:[Aa]rts?\.|[Aa]rt[íi](?:culo|go)s?|[Aa]rticle|[Aa]rtt\.|§)\s?\d|\s//|\ue004|,\sp{1,2}\.\s|\.\sURL|,\s(?:consult|disponible|disponível|abgerufen|Zugriff)|\s\(\ue002+\)[.,]?\s*$"
 )
 _GAZETTE = re.compile(
     r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета|Бюллетень международных договоров|Ведомости [А-ЯЁ]\w+)\b\.?"
@@ -32,10 +36,10 @@ _GAZETTE = re.compile(
 
 # The courts that continental and international lawyers cite by a short name; a number or a day must follow.
 _COURT = re.compile(
-    r"(?:BRASIL\.\s)?(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|C\.\s?E\.\s?D\.\s?H\.|C\.\s?J\.\s?C\.\s?E\.|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
+    r"(?:BRASIL\.\s)?(?:(?:Sentencia|Auto|Urteil|Beschluss|Sentenza|Acórdão|Arrêt)\s(?:n\S+\s)?(?:del?|de\sla|des|do|da|della|du|der)\s)?(?:CE(?=,?\s(?:\d|Ass|Sect|ass|sect|ord|réf|avis))|Conseil\sd['’]État|Cass\.|C\.\scass\.|Cour\sde\scassation|Cons\.\sconst\.|Conseil\sconstitutionnel|CAA(?=\s[A-Z])|CA(?=\s[A-Z][a-z]+,\s\d)|TGI|CJCE|CJUE|TPICE|TPIUE|CEDH|C\.\s?E\.\s?D\.\s?H\.|C\.\s?J\.\s?C\.\s?E\.|Cour\s?EDH|CourEDH|CIJ|C\.I\.J\.|CPJI|TPIY|TPIR|Cour\s(?:internationale\sde\sjustice|de\sjustice|constitutionnelle|européenne\sdes\sdroits\sde\sl['’]homme)"
     r"|CSJN|SCJN|CSJ|CIDH|Corte\sSuprema(?:\sde\sJusticia)?|Corte\sConstitucional|Suprema\sCorte|STC|SSTC|ATC|STS|ATS|SAN|SAP|STSJ|STJUE|STEDH|Corte\sIDH|TEDH|TJUE"
     r"|Corte\s(?:cost\.|costituzionale|giust\.|EDU|di\sgiustizia|di\scassazione)|C\.\scost\.|Cons\.\sStato|Consiglio\sdi\sStato|Cass\.\s(?:civ|pen)\.|Trib\.|TAR"
-    r"|STF|STJ|TJ[A-Z]{2}|TRF|Tribunal\sConstitucional|Supremo\sTribunal\sFederal"
+    r"|STF|STJ|TJ[A-Z]{2}|TRF|Tribunal\s(?:Constitucional|Supremo)|Supremo\sTribunal\sFederal"
     r"|BVerfGE?|BGHZ?|BGHSt|BVerwGE?|BAGE?|BSGE?|BFHE?|RGZ|RGSt|EuGH|EuG|EGMR|IGH|StIGH|VfGH|VfSlg|OGH|VwGH|BGer|BGE|OLG|OVG|VGH|LVerfG|Schweizerisches\sBundesgericht)"
     r"(?:\s\(\ue002+\))?(?=[,.:\s])"
 )
@@ -54,7 +58,7 @@ _REPORTS = re.compile(
 # The first three letters of whatever the two patterns above may match: a quick look.
 _FIRST = frozenset(
     "Loi Déc Ord Arr Cir Dah Ley Rea Dec Ord Acu Ins Lei Med Eme Por Res Leg leg L.  D.  D.L d.l d.L D.l D.P D.M R.D r.d R.  r.  dec"
-    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR CSJ SCJ CID Дог Сог Кон Про Дек STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
+    " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR Sen Aut Urt Bes Acó VO RL Ric Règ Dir Reg Rés Ris §  §§ Art art ст. Ст. Cos CSJ SCJ CID Дог Сог Кон Про Дек STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
     " Sup BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
         " "
     )
@@ -126,6 +130,12 @@ def _law(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> None:
     _date(draft, scan, start, start + name_end)
     if draft.issued is None:
         _date(draft, scan, start, end)
+    elif draft.issued.day is None:
+        year = draft.issued.year
+        later = find_dates(scan.text, start + name_end, end)
+        draft.issued = next(
+            (one.date for one in later if one.has_day and one.date.year == year), draft.issued
+        )
 
 
 def _parties(scan: Scan, start: int, end: int) -> str | None:

@@ -294,7 +294,10 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
         draft.type = "legislation"
     entry = _SUB_VERBO.match(scan.text, start, quote.start)
     if entry:
-        draft.container_title = entry["work"]
+        work = _EDITORS_BEFORE.sub("", entry["work"])
+        year = first_date(scan.text, start, quote.start)
+        draft.issued = year.date if year else None
+        draft.container_title = _PLACE_ONWARDS.sub("", work)
         draft.type = (
             "entry-dictionary"
             if re.search(r"ictionary|OED|Wörterbuch|Merriam|Webster", entry["work"])
@@ -358,6 +361,8 @@ _ORDERS = re.compile(
 _SUB_VERBO = re.compile(
     r"(?P<work>[A-Z][^“]{3,100}?)(?:,\s(?:\d|rev|new|online)[^“]{1,30}?)?,?\s\(?s\.\s?vv?\.,?\s?$"
 )
+_EDITORS_BEFORE = re.compile(r"^[^(]{3,80}\((?:Hrsg|Hgg?|eds?|dirs?|coords?|éds?|a cura di)\.?\)[,:]\s")
+_PLACE_ONWARDS = re.compile(rf",\s(?:\d+ [Bb]de\.?|(?:[Vv]ol|[Bb]d|t)\.\s?\w+|(?:{PLACE_WORDS})[,: ]).*$")
 _SITE_SUFFIX = re.compile(r"\s*[-_|—–]+\s*([^-_|—–]{2,16})$")
 
 

@@ -261,7 +261,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
 
 # What an institution's name ends in, and hardly a title before its colon.
 _BODY = re.compile(
-    r"\b(?:Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"
+    r"\b(?:Bundes\w+|Regierung|Ministère|Ministerio|Ministero|Universität|Akademie|Gesellschaft|Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"
 )
 
 
@@ -425,7 +425,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     taken = 1
     if _WITH_INITIALS.fullmatch(first):
         while taken + 1 < len(tokens) and _WITH_INITIALS.fullmatch(
-            flat[tokens[taken][0] : tokens[taken][1]].strip()
+            _without_brackets(flat[tokens[taken][0] : tokens[taken][1]]).strip()
         ):
             taken += 1  # `A. Barbera, C. Fusaro, Corso di diritto`
     while (

@@ -455,13 +455,19 @@ def person_score(text: str) -> int:
         return 0
     initials = 0
     known = 0
+    before = ""
     for word in words:
+        led, before = "." in before, word  # `S. Sur`: behind an initial no word is a small one
         if _INITIAL.match(word):
             initials += 1
             known += "." in word
         elif word.lower() in PARTICLES:
             continue
-        elif word.lower() in _STOP or not _WORD.match(word) or word.endswith(("'s", "’s")):
+        elif (
+            (word.lower() in _STOP and not (led and word[0].isupper()))
+            or not _WORD.match(word)
+            or word.endswith(("'s", "’s"))
+        ):
             return 0
         else:
             known += 2 * (word.lower() in GIVEN) + (word.lower() in FAMILY_FIRST)

@@ -388,7 +388,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "speech",
             "",
-            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|rede|ansprache|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|au|à)\b)",
+            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|discorso|rede|ansprache|intervention|allocution|conférence|conferencia|intervento|palestra|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|au|aux|à|en|ante|devant|al|presso)\b)",
         ),
         (
             "webpage",

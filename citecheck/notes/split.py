@@ -120,6 +120,8 @@ def split(scan: Scan) -> list[Piece]:
     pieces: list[Piece] = []
     for cut, following in zip(cuts, [*cuts[1:], len(flat)], strict=True):
         start, end = _trim(flat, cut, following)
+        while following < len(flat) and end > start and flat[end - 1] in "–— ":
+            end -= 1  # a dash between two citations
         if _SOLID.search(flat, start, end):
             _take(scan, pieces, start, end)
     return [_settle(scan, _confirm(scan, piece)) for piece in pieces]

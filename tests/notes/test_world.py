@@ -1428,6 +1428,95 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             ),
         ],
     ),
+    (
+        "Vgl. Art. 38 Abs. 1 IGH-Statut.",
+        [("legislation", [], "Art. 38 Abs. 1 IGH-Statut", None, None, "never")],
+    ),
+    (
+        "VO (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27.4.2016, ABl. 2016 L 119/1.",
+        [
+            (
+                "legislation",
+                [],
+                "VO (EU) 2016/679 des Europäischen Parlaments und des Rates vom 27.4.2016",
+                "ABl",
+                "2016-04-27",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Richtlinie 2009/28/EG, ABl. L 140 v. 5.6.2009, S. 16.",
+        [("legislation", [], "Richtlinie 2009/28/EG", "ABl", "2009-06-05", "never")],
+    ),
+    (
+        "Assmann, Jan: Das kulturelle Gedächtnis. München 1992. – Vgl. dazu auch Halbwachs, Maurice: Das Gedächtnis und seine sozialen Bedingungen. Berlin/Neuwied 1966.",
+        [
+            ("book", ["Jan Assmann"], "Das kulturelle Gedächtnis", None, "1992", "never"),
+            (
+                "book",
+                ["Maurice Halbwachs"],
+                "Das Gedächtnis und seine sozialen Bedingungen",
+                None,
+                "1966",
+                "never",
+            ),
+        ],
+    ),
+    (
+        "Wolfgang Benz u. a. (Hg.), Enzyklopädie des Nationalsozialismus, München: dtv 1997, s. v. „Volksgemeinschaft“.",
+        [
+            (
+                "entry-encyclopedia",
+                [],
+                "Volksgemeinschaft",
+                "Enzyklopädie des Nationalsozialismus",
+                "1997",
+                "never",
+            )
+        ],
+    ),
+    (
+        "J. Combacau et S. Sur, Droit international public, 12e éd., Paris, LGDJ, 2016, p. 75.",
+        [("book", ["J. Combacau", "S. Sur"], "Droit international public", None, "2016", "never")],
+    ),
+    (
+        "Résolution 1373 (2001) du Conseil de sécurité, 28 septembre 2001, S/RES/1373 (2001).",
+        [("legislation", [], "Résolution 1373 (2001) du Conseil de sécurité", None, "2001-09-28", "never")],
+    ),
+    (
+        "Règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016, JOUE L 119 du 4 mai 2016, p. 1.",
+        [
+            (
+                "legislation",
+                [],
+                "Règlement (UE) 2016/679 du Parlement européen et du Conseil du 27 avril 2016",
+                None,
+                "2016-04-27",
+                "never",
+            )
+        ],
+    ),
+    (
+        "Jean-Marc Sauvé, « Le principe de précaution », intervention au Conseil d’État, 12 octobre 2015.",
+        [("speech", ["Jean-Marc Sauvé"], "Le principe de précaution", None, "2015-10-12", "never")],
+    ),
+    (
+        "A. Garapon, P. Servan-Schreiber (dir.), Deals de justice, Paris, PUF, 2013.",
+        [("book", [], "Deals de justice", None, "2013", "never")],
+    ),
+    (
+        "Ley 27.275 de Acceso a la Información Pública, B.O. 29/09/2016.",
+        [("legislation", [], "Ley 27.275 de Acceso a la Información Pública", None, "2016-09-29", "never")],
+    ),
+    (
+        "Constitución Española, art. 149.1.",
+        [("legislation", [], "Constitución Española", None, None, "never")],
+    ),
+    (
+        "Sentencia del Tribunal Constitucional 254/1993, de 20 de julio.",
+        [("legal_case", [], None, None, "1993-07-20", "never")],
+    ),
 )
 
 
