@@ -10,6 +10,7 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
     CONTAINERS,
+    MONTH_WORDS,
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
@@ -141,6 +142,11 @@ _EMPTY_WORDS = frozenset(
         "forthcoming",
         "in press",
     )
+)
+
+
+DAY_ALONE = re.compile(
+    rf"(?:\d\d?(?:st|nd|rd|th)? (?:{MONTH_WORDS})|(?:{MONTH_WORDS}) \d\d?(?:st|nd|rd|th)?)\.?", re.IGNORECASE
 )
 
 
@@ -1084,6 +1090,11 @@ class _Walk:
             draft.issued = part.date.date
             text = head
         if not text:
+            return
+        issued = draft.issued
+        if issued is not None and issued.month is None and issued.year and DAY_ALONE.fullmatch(text):
+            date = first_date(f"{text.rstrip('.')} {issued.year}")
+            draft.issued = date.date if date else issued  # `(2013) Title. The Guardian, 14 March`
             return
         if draft.type == "thesis":
             draft.publisher = draft.publisher or text

@@ -12,7 +12,7 @@ from citecheck.model import Name, PartialDate
 from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import BARE_ROLE, read_parts, read_rest
+from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
     CONTAINERS,
@@ -81,7 +81,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         _quoted(draft, scan, start, quote, core_end)
     elif _GRAPHIC.search(scan.text, start, core_end) or not talk.paper(draft, scan, start, core_end):
         _unquoted(draft, scan, start, core_end)
-    if draft.issued is None and "short" not in draft.hints:
+    if draft.issued is None and "short" not in draft.hints and not _short_titled(draft):
         years = span_of_years(scan.text, start, core_end)
         draft.issued = years.date if years else None
     if draft.issued is None and "short" not in draft.hints and "/" in scan.flat[start:core_end]:
@@ -91,6 +91,12 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         _date_behind(draft, scan, core_end, end)
     draft.type = type_of(draft)
     return draft
+
+
+def _short_titled(draft: Draft) -> bool:
+    """Whether years are part of a short title: `Hobsbawm, Age of Empire, 1875–1914, 45`."""
+    families = bool(draft.author) and not any(name.given or name.literal for name in draft.author)
+    return families and bool(draft.title and draft.page) and not (draft.publisher or draft.publisher_place)
 
 
 # A periodical's number with its year: `n. 11/2018`, `Heft 3/2004`, `1-2/1997`; taken where no other date was printed.
@@ -1280,7 +1286,11 @@ def _source_part(parts: list[Part], index: int) -> bool:
     following = later[0] if later else None
     if parts[index].date is not None:
         return not any(part.date is not None for part in later)
-    return following is None or following.kind in ("date", "volume", "issue", "number", "numbers", "pages")
+    return (
+        following is None
+        or following.kind in ("date", "volume", "issue", "number", "numbers", "pages")
+        or DAY_ALONE.fullmatch(following.text) is not None
+    )
 
 
 def _published_plainly(part: Part, later: list[Part]) -> bool:

@@ -318,6 +318,9 @@ def _first_bracket(scan: Scan, start: int) -> int:
     return next((span.end for span in scan.brackets if span.start >= start), len(scan.text))
 
 
+_DATED_HEAD = re.compile(r"[^(]{2,120}\((?:1[89]|20)\d\d[a-z]?\)\.? [A-Z]")
+
+
 def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     match = _TREATY.match(flat)
     first = flat.partition(", ")[0]
@@ -325,6 +328,9 @@ def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return False  # E. H. Carr, Kenya, Uganda Sign Pact
     rest = flat[match.end() :] if match else ""
     texts = scan.text[start:end]
+    dated = _DATED_HEAD.match(texts) if match and "(" in match[0] else None
+    if dated and not _TREATY_WORD.search(dated[0]):
+        return False  # Traynor, I. (2013) Parliament votes to suspend the Treaty
     if (
         match is None
         or "“" in flat[:30]
@@ -413,14 +419,14 @@ _PROMULGATED = re.compile(
 )
 
 
-_TREATY_WORD = re.compile(r"\b(?:Convention|Treaty|Agreement|Protocol|Charter|Covenant|Statute)\b")
+_PACT = re.compile(r"\b(?:Convention|Treaty|Agreement|Protocol|Charter|Covenant|Statute)\b")
 
 
 def _foreign(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     made = _PROMULGATED.match(flat)
     if (
         made
-        and not _TREATY_WORD.search(made["name"])
+        and not _PACT.search(made["name"])
         and scan.text[start + made.start("made") :].startswith(
             ("promulgated", "adopted", "issued", "enacted", "passed")
         )

@@ -120,10 +120,15 @@ def _people_joined(text: str) -> bool:
     return len(parts) > 1 and any(is_person(part.strip(" ,")) and not is_institution(part) for part in parts)
 
 
+_FAMILY_INITIALS = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w’'-]*[a-zß-ÿ])? (?!I{2,3}\b)[A-ZÀ-Þ]{1,3}"
+)
+
+
 def _split_commas(part: str) -> list[str]:
     tokens = [token.strip() for token in part.split(",") if token.strip()]
-    if len(tokens) < 2:
-        return tokens
+    if len(tokens) < 2 or all(map(_FAMILY_INITIALS.fullmatch, tokens)):
+        return tokens  # `Ricks TE, Smith J`
     merged: list[str] = []
     index = 0
     while index < len(tokens):
@@ -240,9 +245,6 @@ def _russian_name(text: str) -> Name:
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
-_CAPITAL_PARTICLES = frozenset("Di De Del Della La Le Du Des Da Dos Dell’ D’".split())
-
-
 def _western_name(text: str) -> Name | None:
     suffix = None
     parts = [part.strip() for part in text.split(",") if part.strip()]
@@ -261,7 +263,7 @@ def _western_name(text: str) -> Name | None:
         suffix = words.pop()
     if len(words) == 1:
         return Name(family=words[0], suffix=suffix)
-    if len(words) == 2 and words[0] in _CAPITAL_PARTICLES:
+    if len(words) == 2 and words[0] in _CAPITAL_PARTICLES and words[0] != "Al":
         return Name(family=" ".join(words), suffix=suffix)  # `Di Fabio`
     if _family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
@@ -276,11 +278,22 @@ def _western_name(text: str) -> Name | None:
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     if len(words) > 2 and words[-1] in PARTICLES and words[0].lower() not in GIVEN:
         return Name(family=words[0], given=" ".join(words[1:-1]), particle=words[-1], suffix=suffix)
+    if len(words) > 2 and _is_particle(words[0]) and _INITIALS.fullmatch(words[-1]):
+        particle, family = _part_particle(words[:-1])
+        return Name(family=family, given=words[-1], particle=particle, suffix=suffix)  # `van der Merwe J`
+    if words[0].islower() and words[0] in PARTICLES:
+        particle, family = _part_particle(words)
+        return Name(family=family, particle=particle, suffix=suffix)  # the family alone: `de Beauvoir`
+    if len(words) == 2 and " ".join(words).lower() in COMPOUND_FAMILIES:
+        return Name(family=" ".join(words), suffix=suffix)
     index = _family_start(words)
     while index > 1 and _is_particle(words[index - 1]):
         index -= 1
     particle, family = _part_particle(words[index:])
     return Name(family=family, given=" ".join(words[:index]), particle=particle, suffix=suffix)
+
+
+_INITIALS = re.compile(r"[A-ZÀ-Þ]\.?|[A-ZÀ-Þ]{2,3}")
 
 
 def _is_particle(word: str) -> bool:

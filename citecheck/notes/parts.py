@@ -328,9 +328,8 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
 )
 
 
-_ROMAN = re.compile(r"^[ivxlc]{1,8}$")
-_ROMAN = re.compile(r"(?=[IVXL])(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
-_ROMAN = re.compile(r"(?=[IVXL]{2})(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
+_ROMAN_PAGE = re.compile(r"^[ivxlc]{1,8}\.?$")
+_ROMAN_NUMBER = re.compile(r"(?=[IVXL]{2})(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
 _JUST_NUMBER = re.compile(r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?)?\.?$")
 
 
@@ -511,11 +510,11 @@ def _classify(part: Part, dates: list[Dated]) -> None:
     if kind is not None:
         part.kind = kind
         return
-    if text[:1] in "ivxlc" and len(text) > 1 and _ROMAN.match(text):
+    if text[:1] in "ivxlc" and len(text) > 1 and _ROMAN_PAGE.match(text):
         part.kind = "roman"
         return
     numeric = text[:1] == ":" or text[:1].isdigit() or text[:1].isspace()
-    if (numeric and _JUST_NUMBER.match(text)) or (len(text) < 6 and _ROMAN.fullmatch(text)):
+    if (numeric and _JUST_NUMBER.match(text)) or (len(text) < 6 and _ROMAN_NUMBER.fullmatch(text)):
         part.kind = "number"
     elif numeric and NUMBERS.match(text):
         part.kind = "numbers"

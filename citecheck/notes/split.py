@@ -686,6 +686,10 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
 _BIB_HEAD = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:(?:[A-Z][\w'’.-]*|d[aeo]s?|del|di|e|y)\s?){1,6}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
 )
+# `Traynor I, Smith JB (2013) Title. The Guardian`: initials without stops, and the year behind them.
+_INITIALS_HEAD = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-Z]{1,3}(?:, (?:et al\.? )?|(?:,? (?:and|&) )| ))+\(\ue002+\) [A-Z][^“]"
+)
 _RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
 # A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.
 UNSIGNED_BOOK = re.compile(
@@ -704,6 +708,7 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
     return bool(
         (fragment[-1:] == "." and _BIB_HEAD.match(fragment))
         or _RU_HEAD.match(fragment)
+        or ("\ue002" in fragment[:120] and _INITIALS_HEAD.match(fragment))
         or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
         or (_RU_LATIN.match(fragment) and _RU_LATIN_SIGNS.search(flat, start, start + 300))
         or (

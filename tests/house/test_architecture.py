@@ -117,3 +117,16 @@ def test_each_library_stays_behind_its_module(path):
 def test_nothing_is_called_by_a_name_that_says_nothing():
     empty = re.compile(r"(utils?|helpers?|common|managers?|handlers?|base|misc)$")
     assert [str(path) for path in modules() if empty.match(path.stem)] == []
+
+
+@pytest.mark.parametrize("path", modules(), ids=lambda path: str(path.relative_to(PACKAGE)))
+def test_no_module_binds_a_name_twice(path):
+    """A table that a second of the same name hides is read by nobody: two helpers each add a `_ROMAN`."""
+    seen: set[str] = set()
+    for node in ast.parse(path.read_text(encoding="utf-8")).body:
+        targets = node.targets if isinstance(node, ast.Assign) else []
+        names = [target.id for target in targets if isinstance(target, ast.Name)]
+        if isinstance(node, ast.FunctionDef | ast.AsyncFunctionDef | ast.ClassDef):
+            names = [] if node.decorator_list else [node.name]
+        assert not seen & set(names)
+        seen |= set(names)

@@ -529,6 +529,36 @@ def test_short_forms_point_at_the_full_citation_in_every_style():
     ]
 
 
+def test_short_forms_keep_particles_double_names_and_years_of_the_title():
+    assert read_links(
+        "Simone de Beauvoir, The Second Sex (New York: Vintage, 2011), 3.",
+        "Timothy Garton Ash, The Magic Lantern (New York: Vintage, 1993), 7.",
+        "Eric Hobsbawm, The Age of Empire, 1875–1914 (London: Weidenfeld & Nicolson, 1987), 9.",
+        "Peter Paret, ed., Makers of Modern Strategy (Princeton: Princeton University Press, 1986), 12.",
+        "de Beauvoir, Second Sex, 45.",
+        "Garton Ash, Magic Lantern, 45.",
+        "Hobsbawm, Age of Empire, 1875–1914, 45.",
+        "Paret (n 4) 45.",
+    )[4:] == [[(None, of, None)] for of in ("1a", "2a", "3a", "4a")]
+
+
+def test_entries_without_stops_behind_initials_and_year():
+    [citation] = notes.read_note(
+        Note(1, "Ricks TE, Smith J (2013) Parliament Votes to Suspend the Treaty. The Guardian, 14 March.")
+    ).citations
+    work = citation.work
+    assert [(name.family, name.given) for name in work.author] == [("Ricks", "TE"), ("Smith", "J")]
+    assert work.title == "Parliament Votes to Suspend the Treaty"
+    assert (work.container_title, str(work.issued)) == ("The Guardian", "2013-03-14")
+
+
+def test_a_volume_or_page_in_small_roman_numerals_is_no_part_of_the_journal():
+    [citation] = notes.read_note(
+        Note(1, "Garrett Hardin, ‘The Tragedy of the Commons’ in Science, clxii, no. 3859 (1968), p. xi.")
+    ).citations
+    assert citation.work.container_title == "Science"
+
+
 def test_a_nickname_given_by_hereinafter_points_back():
     assert read_links(
         "Department of Defense, Summary of the National Defense Strategy (Washington, DC, 2018) (hereinafter NDS 2018).",
