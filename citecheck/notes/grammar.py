@@ -532,6 +532,7 @@ _POINTS_BACK = re.compile(
 )
 
 
+_NAMED_BACK = re.compile(r"前[引揭](?P<who>[\u3400-\u9fff]{2,4})[书文著]")
 _ONLY_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.[\s-]?){1,3}")
 
 
@@ -546,6 +547,8 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
     back = _POINTS_BACK.search(scan.text, start, end)
     head = scan.text[start : back.start() if back else end].strip(" ,(、:\uff0c")
     head = re.sub(r"(?<=[\u3400-\u9fff])(?:ほか|他|ら)$", "", head)
+    if not head and (whose := _NAMED_BACK.match(scan.text, back.start() if back else start, end)):
+        head = whose["who"]  # `前引沈志华书，第45页`
     pieces = [piece.strip() for piece in head.split(",") if piece.strip()]
     names: list[str] = []
     if len(pieces) > 1 and _ONLY_INITIALS.fullmatch(pieces[1]):

@@ -79,7 +79,7 @@ SIGNAL_WORDS = (
     r"si v\.|si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
     r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
 )
-_HAN_SIGNALS = r"(?:^|(?<=[.;。\s;:\uff1a\uff0c]))(?:分别)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《“「『\uff08(:\uff1aA-Z\s])[:\uff1a]?"
+_HAN_SIGNALS = r"(?:^|(?<=[.;。\s,;:\uff1a\uff0c]))(?:分别|另|另可|另请|并|还可|亦可|又|同时|具体|以上)?(?:参见|另见|详见|参阅|转引自|可参见|参看|见)(?=[\u3400-\u9fff\[《“「『\uff08(:\uff1aA-Z\s])[:\uff1a]?"
 SIGNAL = re.compile(
     r"(?<![\w“])\(?(?:"
     + "|".join(f"(?:{words})" for words in SIGNAL_WORDS)
@@ -91,7 +91,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|conf|об этом|подр. "
+    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 
 
@@ -148,7 +148,7 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 
 # Quick looks that spare the slower patterns above: no key, no match.
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
-may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "앞의")
+may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "前揭", "앞의")
 may_be_accessed = any_of(
     "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
@@ -186,7 +186,7 @@ PROSE: frozenset[str] = frozenset(
 
 IBID = re.compile(
     r"(?:\(?)(?:(?:ibid(?:em)?\.?|ib\.|id\.(?!,\s(?:[«“\"]|[A-ZÀ-Þ][\w’']*\s[\w’']{2}))|ebd\.?|ebenda|ebda\.?|ibíd(?:em)?\.?|idem(?!,\s(?:[«“\"]|[A-ZÀ-Þ][\w’']*\s[\w’']{2}))\.?|ídem\.?|loc\. ?cit\.?|ivi"
-    r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前引书|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
+    r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前[引揭][书文著]|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
     re.IGNORECASE,
 )
 SUPRA = re.compile(
@@ -199,7 +199,7 @@ SUPRA = re.compile(
 )
 OP_CIT = re.compile(
     r"\b(?:op\.? ?cit\.?|loc\.? ?cit\.?|(?:art(?:\.|icle)|ouvr(?:\.|age)|thèse|rapport) (?:cit\.|citée?)|ob(?:\.|ra) cit(?:\.|ada))|,\s?cit\.(?! in\b)"
-    r"|\ba\.? ?a\.? ?O\b\.?|указ\. (?:соч|ст|раб)\.?|前引书|前引文|同前引|前掲|앞의 [책글]",
+    r"|\ba\.? ?a\.? ?O\b\.?|указ\. (?:соч|ст|раб)\.?|前[引揭掲]|同前引|앞의 [책글]",
     re.IGNORECASE,
 )
 
@@ -465,7 +465,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"|\bnews\b|\bglobe\b|\bexaminer\b|\bcourier\b|\bregister\b|\bsentinel\b|\binquirer\b|\bdispatch\b"
                 r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
                 r"|\bkurier\b|\bdiario\b|\bdiário\b|\bjornal\b|\bfolha\b|\bcorreo\b|\bcorreio\b|\bcorriere\b|\bgazzetta\b|\bgiornale\b|\btagblatt\b|\babendblatt\b|\bshinbun\b|\bilbo\b|\bshinmun\b|신문|일보|\bdépêche\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
-                r"|时报|晨报|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
+                r"|时报|晨报|(?<![学通简公电情年汇])报$|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
                 r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
                 r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"
                 r"|\bpicayune\b|\bplain dealer\b|\bdefender\b|\bfreeman\b|\bwhig\b|\bmercury\b|\bclarion\b|\bcourant\b|\bguardian\b|\bafro-american\b|\binter[ -]ocean\b|\bpatriot\b|\bobserver\b|\bjournal-\w+"

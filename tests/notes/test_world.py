@@ -1517,6 +1517,31 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
         "Sentencia del Tribunal Constitucional 254/1993, de 20 de julio.",
         [("legal_case", [], None, None, "1993-07-20", "never")],
     ),
+    (
+        "王沪宁：《比较政治分析》，上海：上海人民出版社，1987年，第23—25页；另参见俞可平主编：《治理与善治》，北京：社会科学文献出版社，2000年。",
+        [
+            ("book", ["王沪宁"], "比较政治分析", None, "1987", "never"),
+            ("book", ["俞可平"], "治理与善治", None, "2000", "never"),
+        ],
+    ),
+    ("《申报》1932年1月29日，第2版。", [("article-newspaper", [], None, "申报", "1932-01-29", "never")]),
+    (
+        "徐光启撰、石声汉校注：《农政全书校注》，上海古籍出版社，1979年，第9页。",
+        [("book", ["徐光启", "石声汉"], "农政全书校注", None, "1979", "never")],
+    ),
+    (
+        "Guowuyuan bangongting [国务院办公厅], “Guanyu tuidong guofang keji gongye junmin ronghe shendu fazhan de yijian” [关于推动国防科技工业军民融合深度发展的意见], 4 December 2017.",
+        [
+            (
+                "webpage",
+                ["Guowuyuan bangongting"],
+                "Guanyu tuidong guofang keji gongye junmin ronghe shendu fazhan de yijian",
+                None,
+                "2017-12-04",
+                "implicit",
+            )
+        ],
+    ),
 )
 
 
