@@ -10,7 +10,7 @@ import re
 
 from citecheck.model import Name, PartialDate
 from citecheck.notes import codes, document, eastern, law, talk
-from citecheck.notes.dates import find_dates, first_date, span_of_years
+from citecheck.notes.dates import find_dates, find_year, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
@@ -426,6 +426,9 @@ def _title_is_testimony(draft: Draft) -> bool:
 # ------------------------------------------------------------------------------------------------------- authors
 
 
+_NO_AUTHOR = re.compile(
+    r"(?:(?:[Uu]nsigned )?[Ee]ditorial|[Oo]p-[Ee]d|[Oo]bituary|[Ll]etters? to the [Ee]ditor|[Aa]dvertisement|[Cc]artoon|[Uu]nsigned|[Aa]non)\.?$|Special to "
+)
 _WORK_OF_REFERENCE = re.compile(
     r"(?:The )?(?:New |Stanford |Internet |Oxford |Cambridge |Catholic |Columbia |Routledge )*(?:Encyclop[aæ]?edia|Dictionary|Companion|Merriam-Webster|Wikipedia|Britannica)\b(?: (?:of|to) [A-Z][\w ]{2,60}| Britannica| Online| Judaica| Americana)?"
 )
@@ -467,6 +470,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if text.endswith(_HOSTS):
         text = re.sub(r",\s(?:host|moderator|narrator|producer|director|presenter)s?$", "", text)
+    if _NO_AUTHOR.match(text):
+        draft.genre = text
+        return
     if _WORK_OF_REFERENCE.fullmatch(text):
         draft.container_title = text
         return
@@ -497,7 +503,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if same_author_head(text + ": Aa aa", 0, len(text) + 7):
         return
-    if text.endswith(")") and (year := _YEAR_BEHIND.search(text)):
+    ending = _YEAR_BEHIND if text.endswith(")") else _YEAR_AT_END if text[-4:].isdigit() else None
+    if ending is not None and (year := ending.search(text)):
         text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
     if is_document_number(text):
         draft.number, draft.type = text, draft.type or "report"
@@ -702,6 +709,13 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
             draft.author, draft.title = (), clean_title(scan.text[start:title_start])
         read_parts(draft, scan, parts, end)
         return
+    column = (
+        parts[1].date if count == 1 and draft.author and len(parts) > 1 and parts[1].kind == "date" else None
+    )
+    if column is not None and column.has_day and parts[0].text.lower() in CONTAINERS:
+        draft.container_title = parts[0].text  # `Louis Fischer, The Nation, 12 May 1933, 5–6`
+        read_parts(draft, scan, parts[1:], end)
+        return
     draft.title = _plain_title(scan, parts, count)
     spoken = _SAID_ON.fullmatch(draft.title or "") if count == 1 and draft.author and len(parts) > 1 else None
     if spoken and parts[1].kind in ("date", "place", "text"):
@@ -880,6 +894,8 @@ def _named(draft: Draft, head: str) -> None:
         draft.author = names
 
 
+_YEAR_AT_END = re.compile(r"\.\s((?:1[5-9]|20)\d\d)$")
+_YEAR_NEXT = re.compile(r"((?:1[5-9]|20)\d\d)[a-z]?\. (?=[A-ZÀ-Þ“])")  # `Smith, John. 2017. Title`
 # `Barack Obama, press conference, August 1, 2014`: what it was, and no title.
 _SAID_ON = re.compile(
     r"(?P<speech>(?:press|news) conference|(?:radio |televised )?(?:address|speech|remarks)|lecture|sermon)|(?P<paper>(?:diary|journal)(?: entry)?|field ?notes|memorandum|memo|telegram|cable|affidavit|deposition)|e-?mail|letter|voicemail|text message"
@@ -889,6 +905,11 @@ _NO_DATE = re.compile(r"n\. ?d\.?(?:-[a-z])?|undated|in press|forthcoming")
 
 def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
     """APA's date in brackets behind the names, if one stands at `at`; return where the title begins."""
+    year = _YEAR_NEXT.match(scan.flat, at, end)
+    if year and scan.flat[at - 2 : at] == ". " and find_year(scan.flat, year.end(), end) is None:
+        draft.issued = PartialDate(int(year[1]))
+        draft.hints.add("entry")
+        return year.end()
     for bracket in scan.brackets:
         if bracket.start < at:
             continue
@@ -1134,6 +1155,8 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
     following = parts[index + 1] if index + 1 < len(parts) else None
     if following is None or part.before not in (",", "."):
         return False
+    if following.kind == "bracket" and following.text in PLACES and index + 2 < len(parts):
+        following = parts[index + 2]  # `The Times (London), 8 September 1990`
     date = (
         following.date
         if following.kind == "date"

@@ -450,6 +450,9 @@ def stop_head(flat: str, start: int, limit: int) -> int:
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
         ):
             return apa.end()
+    dated = _BODY_AND_YEAR.match(flat, start, limit)
+    if dated and (is_institution(dated["name"]) or ACRONYM.fullmatch(dated["name"])):
+        return dated.end()
     shouted = _SHOUTED.match(flat, start, limit)
     if shouted and is_shouted_institution(shouted["name"]):
         return shouted.end()
@@ -480,6 +483,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     return 0
 
 
+# `Asian Development Bank. 2017. Meeting Asia’s Infrastructure Needs`
+_BODY_AND_YEAR = re.compile(r"(?P<name>[A-Z][^.“(,;]{2,100})\. (?=(?:1[5-9]|20)\d\d[a-z]?\. [“A-Z])")
 _SHOUTED = re.compile(r"(?P<name>[A-ZÀ-Þ][A-ZÀ-Þ’'&-]+(?: [A-ZÀ-Þ&][A-ZÀ-Þ’'-]*){1,8})\. (?=[A-ZÀ-Þ“\d])")
 
 

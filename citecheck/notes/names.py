@@ -117,7 +117,21 @@ def _joined(text: str) -> list[str]:
 def _people_joined(text: str) -> bool:
     """Whether an `and` joins people rather than the words of an institution's name."""
     parts = _joined(text)
-    return len(parts) > 1 and any(is_person(part.strip(" ,")) and not is_institution(part) for part in parts)
+    least = 3 if _BODY_FOR.match(text) else 1  # `Office of Science and Technology Policy` is one body
+    if len(parts) == 2 and all(map(_BODY_NAMED.search, parts)):
+        return True  # `World Bank and Development Research Center`
+    return len(parts) > 1 and any(
+        is_person(part.strip(" ,")) and person_score(part.strip(" ,")) >= least and not is_institution(part)
+        for part in parts
+    )
+
+
+_BODY_FOR = re.compile(
+    r"(?:The |U\.?S\.? |UK |[A-Z]\w+ )?(?:[A-Z]\w+ )?(?:Office|Department|Dep['’]t|Ministry|Committee|Subcommittee|Commission|Council|Bureau|Directorate|Institute|Cent(?:er|re)|Agency|Board|Secretary|Minister|Academy|School|Society|Association) (?:of|for|on) "
+)
+_BODY_NAMED = re.compile(
+    r"(?:Bank|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Commission|Foundation|Corporation|University|Academy|Association|Organi[sz]ation|Fund|Forum|Office|Ministry)(?: (?:of|for|on) [A-Z].*)?$"
+)
 
 
 _FAMILY_INITIALS = re.compile(

@@ -476,7 +476,8 @@ def _joint_cuts(flat: str) -> list[int]:
     if "“" in flat:
         cuts += [match.start("word") for match in _AND_ANSWER.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
-        if match["name"].split()[0].lower() in GIVEN and person_score(match["name"]):
+        known = match["name"].split()[0].lower() in GIVEN or _INITIAL_NAME.match(match["name"])
+        if known and person_score(match["name"]):
             cuts.append(match.start("word"))
     return cuts
 
@@ -719,7 +720,7 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. \(\ue002")
+_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. (?:\(\ue002|\d{4}[a-z]?\.)")
 
 
 _TALKS_WITH = re.compile(

@@ -784,6 +784,83 @@ CASES = [
         [("interview", ["Dean Rusk"], None, None, "1969-07-28")],
         id="an-oral-history-by-whose-it-is",
     ),
+    pytest.param(
+        "Office of Science and Technology Policy, American Artificial Intelligence Initiative: Year One Annual Report (February 2020).",
+        [
+            (
+                "report",
+                ["Office of Science and Technology Policy"],
+                "American Artificial Intelligence Initiative: Year One Annual Report",
+                None,
+                "2020-02",
+            )
+        ],
+        id="a-body-for-two-things",
+    ),
+    pytest.param(
+        "World Bank and Development Research Center of the State Council, China 2030 (Washington, DC: World Bank, 2013).",
+        [
+            (
+                "report",
+                ["World Bank", "Development Research Center of the State Council"],
+                "China 2030",
+                None,
+                "2013",
+            )
+        ],
+        id="two-bodies",
+    ),
+    pytest.param(
+        "Insikt Group, “China-Linked Group RedEcho Targets India,” Recorded Future, February 28, 2021,",
+        [
+            (
+                "webpage",
+                ["Insikt Group"],
+                "China-Linked Group RedEcho Targets India",
+                "Recorded Future",
+                "2021-02-28",
+            )
+        ],
+        id="a-firm-that-is-called-recorded",
+    ),
+    pytest.param(
+        "Smith, John. 2017. “Meeting Needs.” Journal of Things 5 (2): 4–9.",
+        [("article-journal", ["John Smith"], "Meeting Needs", "Journal of Things", "2017")],
+        id="a-year-between-full-stops",
+    ),
+    pytest.param(
+        "Asian Development Bank. 2017. Meeting Asia’s Infrastructure Needs. Manila: ADB.",
+        [("report", ["Asian Development Bank"], "Meeting Asia’s Infrastructure Needs", None, "2017")],
+        id="a-body-and-a-year-between-full-stops",
+    ),
+    pytest.param(
+        "Orwell, George. 1984. London: Secker, 1949.",
+        [("book", ["George Orwell"], "1984", None, "1949")],
+        id="a-novel-called-by-a-year",
+    ),
+    pytest.param(
+        "On this, compare E. H. Carr, What Is History? (London: Macmillan, 1961), ch. 1 with G. R. Elton, The Practice of History (Sydney: Sydney University Press, 1967), ch. 2.",
+        [
+            ("book", ["E. H. Carr"], "What Is History?", None, "1961"),
+            ("book", ["G. R. Elton"], "The Practice of History", None, "1967"),
+        ],
+        id="with-another-by-his-initials",
+    ),
+    pytest.param(
+        "Editorial, “The Week,” New Republic, March 3, 1941.",
+        [("article-magazine", [], "The Week", "New Republic", "1941-03-03")],
+        id="an-editorial",
+    ),
+    pytest.param(
+        "Obituary of A. J. P. Taylor, The Times (London), 8 September 1990.",
+        [("article-newspaper", [], "Obituary of A. J. P. Taylor", "The Times", "1990-09-08")],
+        id="an-obituary-in-a-paper-with-its-place",
+    ),
+    pytest.param(
+        "Louis Fischer, The Nation, 12 May 1933, 5–6.",
+        [("article-magazine", ["Louis Fischer"], None, "The Nation", "1933-05-12")],
+        id="a-column-without-a-title",
+    ),
 ]
 
 
