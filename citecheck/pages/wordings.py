@@ -152,27 +152,28 @@ _SAID_BRIEFLY = (
     r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
 )
 # A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
-_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record)s?\b"
+_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b"
 _ABSENT = (
     r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
     r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
-    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address)"
+    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address|has ended\b|\b(?:is|are|was)(?:n.t| not) in our|\bany (?:longer|more)\b)"
 )
 _THING_ABSENT = (
     rf"{_THINGS}[^.!?。]{{0,70}}?{_ABSENT}",
     rf"(?:\b(?:could|can|were|was|are)(?:n.t| ?not)(?: be)?(?: able to)? (?:find|locate|display|open|load|retrieve)|\bunable to (?:find|locate|display|open|load|retrieve)|\bno|\binvalid|\bincorrect|\bbroken|\bmissing)(?: (?:the|that|this|any|such|requested|specified|matching|a))* {_THINGS}",
+    r"\bwe (?:have |.ve )?(?:retired|removed|deleted|moved|closed|discontinued|taken down|archived|withdrawn) (?:this|that|the|our|it)\b|\bno (?:page|article|document|content|item|story|post|file|entry|record) (?:is |was )?(?:available |found |listed )?(?:with|at|by|under|for) (?:this|that)",
     r"\b(?:page|article|document|content|item|story|post|file) (?:removed|deleted|withdrawn|unavailable|unpublished|expired|moved|archived) (?:at|by|from|on|due|because|for)\b",
 )
 _TO_THE_VISITOR = re.compile(
-    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication))\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|[该此該](?:页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
+    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication|video|item|post|document|file|entry|edition|section|address|url|number|id|name)|we have)\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|重新|本页|查無|查无|40[34]|相关|[该此該](?:文|页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
     re.IGNORECASE,
 )
-_ZH_THINGS = r"(?:页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
-_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|下线|下架|已关闭|停止服务|转移|失效|过期|有误|刪除|關閉|有誤)"
+_ZH_THINGS = r"(?:[该此該]文|页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
+_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
 _ZH_THING_ABSENT = (
     r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
     rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
-    rf"(?:找不到|没有找到|没找到|无法找到|無法找到)[^。！!]{{0,14}}?{_ZH_THINGS}",
+    rf"(?:找不到|没有找到|没找到|无法找到|無法找到|(?:没有|未能?)(?:查询|搜索|检索|发现|查找)到?)[^。！!]{{0,14}}?{_ZH_THINGS}",
 )
 # Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
 _TOLD_THE_VISITOR = (
@@ -268,7 +269,7 @@ _CONSENT_TITLES = (
     r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
 _QUESTION_TITLES = (
-    r"(?:please )?(?:choose|select|pick|confirm) (?:your |a )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
+    r"(?:please )?(?:choose|select|pick|confirm) (?:your |an? )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (

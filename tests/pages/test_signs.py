@@ -547,6 +547,9 @@ def test_a_heading_with_the_words_of_a_wall_and_more_is_a_texts_subject():
         "The page you're after doesn't seem to exist any more.", "Error: the requested article ID is not valid.", "Unable to find the requested content.",
         "Invalid URL. Please check the address.", "Sorry, there is no page here.", "The link you used has expired or is incorrect.",
         "This blog is closed and its contents have been deleted.", "Page removed at the request of the rights holder.",
+        "Whatever you were looking for, it isn't here.", "There is no article with this number.", "We have retired this part of our site.",
+        "No content is available at this address.", "This edition is not in our archive any longer.",
+        "该文已删除。", "没有查询到相关内容。", "您所请求的网址（URL）无法获取。", "本页面已停止更新并关闭。",
         "您访问的页面暂时无法找到！", "没有找到您要的信息，请返回。", "该栏目已关闭。", "您要找的内容不在了。", "很抱歉，您所瀏覽的頁面已移除。",
     ],
 )  # fmt: skip
