@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
+
+from rapidfuzz import process
 
 from citecheck import entries
 from citecheck.entries import ArticleFile, Entry
@@ -37,9 +39,36 @@ class Folder:
         return found, letter
 
     @property
+    def shown(self) -> str:
+        """The folder as it is named in reports and messages: as seen from the working directory."""
+        return shown_path(self.path)
+
+    @property
+    def key(self) -> str:
+        """What tells the folder from every other one that is checked from here."""
+        inside = self.path.resolve().is_relative_to(Path.cwd().resolve())
+        return self.shown if inside else self.path.resolve().as_posix()
+
+    def file(self, name: str) -> str:
+        """An entry file as it is named in reports and messages: `footnotes/18.toml`."""
+        return f"{self.shown}/{name}" if self.shown else name
+
+    @property
     def references(self) -> tuple[Reference, ...]:
         """Every citation, resolved, in note order."""
-        return entries.resolve(self.entries, folder=self.path.name)
+        return entries.resolve(self.entries, folder=self.shown)
+
+
+def shown_path(path: Path) -> str:
+    """A folder as seen from the working directory; by its name alone where it lies elsewhere, for reports travel.
+
+    The working directory itself is the empty text.
+    """
+    try:
+        seen = path.resolve().relative_to(Path.cwd().resolve()).as_posix()
+    except (ValueError, OSError):
+        return path.resolve().name
+    return "" if seen == "." else seen
 
 
 def load(path: Path) -> Folder:
@@ -58,14 +87,15 @@ def load(path: Path) -> Folder:
     problems: list[CitecheckError] = []
     article = ArticleFile()
     numbers: dict[int, str] = {}
+    here = Folder(path, (), article)
     for file in sorted(path.glob("*.toml")):
-        shown = f"{path.name}/{file.name}"
+        shown = here.file(file.name)
         try:
             if file.name == ARTICLE_FILE:
                 article = entries.parse_article(read_text(file, shown), shown)
                 continue
             entry = replace(entries.parse(read_text(file, shown), shown), name=file.name)
-            _refuse_second(entry, numbers, path, shown)
+            _refuse_second(entry, numbers, here, shown)
             numbers[entry.note] = file.name
             found.append(entry)
         except CitecheckError as error:
@@ -75,17 +105,39 @@ def load(path: Path) -> Folder:
             "this directory holds no entries.", path=path, remedy="Make them with `citecheck import SOURCE`."
         )
     found.sort(key=lambda entry: entry.note)
+    if not problems:  # what is in a file that cannot be read may be what is meant
+        problems += _unknown_relations(found, here)
     return Folder(path, _read_anew(found), article, tuple(problems))
 
 
-def _refuse_second(entry: Entry, numbers: Mapping[int, str], path: Path, shown: str) -> None:
+def _refuse_second(entry: Entry, numbers: Mapping[int, str], folder: Folder, shown: str) -> None:
     if entry.note in numbers:
         raise InputError(
-            f"note {entry.note} is already in {path.name}/{numbers[entry.note]}.",
+            f"note {entry.note} is already in {folder.file(numbers[entry.note])}.",
             path=shown,
             line=entry.lines.get(("", "note"), 1),
             remedy="Give one of the two another number, or delete it.",
         )
+
+
+def _unknown_relations(found: Sequence[Entry], folder: Folder) -> Iterator[InputError]:
+    """What a person says stands for, shortens or repeats another citation, of which there is none."""
+    known = [f"{entry.note}{letter}" for entry in found for letter in {**entry.read, **entry.cite}]
+    for entry in found:
+        for letter, table in entry.cite.items():
+            for key in entries.RELATIONS:
+                meant = str(table.get(key) or "")
+                if meant and (meant not in known or meant == f"{entry.note}{letter}"):
+                    why = "itself" if meant in known else f"{meant!r}, and there is no such citation"
+                    near = process.extractOne(meant, [one for one in known if one != f"{entry.note}{letter}"])
+                    yield InputError(
+                        f"{key} in [cite.{letter}] names {why}.",
+                        path=folder.file(entry.name),
+                        line=entry.lines.get((f"cite.{letter}", key)),
+                        remedy=f"Name another citation by its id, as in {near[0]!r}."
+                        if near
+                        else "Take it out.",
+                    )
 
 
 def _read_anew(found: Sequence[Entry]) -> tuple[Entry, ...]:
@@ -138,7 +190,7 @@ def import_article(article: Article, into: Path, *, source: str) -> Imported:
     An entry that is there keeps its text, even where the article's differs; that is said in a remark.
     Raises InputError, with nothing written, where an entry that is there cannot be read.
     """
-    existing = _existing(into)
+    existing, shown = _existing(into), shown_path(into) or "."
     texts = {entry.note: entry.text for entry in existing.values()}
     note_list = [replace(note, text=texts.get(note.number, note.text)) for note in article.notes]
     note_list = [
@@ -151,12 +203,12 @@ def import_article(article: Article, into: Path, *, source: str) -> Imported:
         entry = existing.get(reading.note.number)
         name = entry.name if entry else entries.file_name(reading.note.number)
         if entry is not None and entry.text != printed.text:
-            remarks.append(f"{into.name}/{name}: its text differs from {source}; yours is kept.")
+            remarks.append(f"{shown}/{name}: its text differs from {source}; yours is kept.")
         contents[name], said = _renewed(entry, reading)
-        remarks += [f"{into.name}/{name}: {line}" for line in said]
+        remarks += [f"{shown}/{name}: {line}" for line in said]
     gone = sorted(set(existing) - {note.number for note in article.notes})
     remarks += [
-        f"{into.name}/{existing[number].name}: note {number} is not in {source}; left as it is."
+        f"{shown}/{existing[number].name}: note {number} is not in {source}; left as it is."
         for number in gone
     ]
     if not (into / ARTICLE_FILE).exists():
@@ -210,7 +262,7 @@ def save_suggestions(folder: Folder, found: Mapping[str, Sequence[Candidate]]) -
         upper = entries.lift_edits(entry, _fresh(folder, entry))[0] if entry.edited_below else entry.upper
         content = entries.render(upper, reading, suggest, _newline(entry))
         if save(folder.path / entry.name, content):
-            changed.append(f"{folder.path.name}/{entry.name}")
+            changed.append(folder.file(entry.name))
     return tuple(changed)
 
 
@@ -226,10 +278,10 @@ def decide(folder: Folder, citation: str, values: Mapping[str, str | list[str] |
     """
     entry, letter = folder.entry(citation)
     path = folder.path / entry.name
-    content = read_text(path, f"{folder.path.name}/{entry.name}")
+    content = read_text(path, folder.file(entry.name))
     upper = entries.set_values(entry, letter, values)
     save(path, upper + content[len(entry.upper) :])
-    return f"{folder.path.name}/{entry.name}"
+    return folder.file(entry.name)
 
 
 # ---------------------------------------------------------------------------------------------------------- files

@@ -33,7 +33,7 @@ def build(folder: Folder, store: Store, settings: Settings, *, now: datetime | N
 
 def task_of(folder: Folder) -> Task:
     """What a run on a folder of entries is about."""
-    return Task(folder.references, folder.article, subject=f"entries:{folder.path.name}")
+    return Task(folder.references, folder.article, subject=f"entries:{folder.key}")
 
 
 def build_for(
@@ -121,7 +121,7 @@ def note_texts(folder: Folder) -> tuple[NoteText, ...]:
             entry.text,
             reading.kind,
             reading.doubts,
-            f"{folder.path.name}/{entry.name}",
+            folder.file(entry.name),
             reading.note.line,
         )
         for entry, reading in readings

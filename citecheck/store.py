@@ -254,7 +254,7 @@ class Store:
 
     def runs(self, limit: int = RECENT) -> tuple[RunRow, ...]:
         """The last runs, newest first."""
-        return self._runs("ORDER BY at DESC, rowid DESC LIMIT ?", (limit,))
+        return self._runs("ORDER BY rowid DESC LIMIT ?", (limit,))
 
     def run(self, run: str) -> RunRow:
         """The run of this id. Raises LookupError where there is none."""
@@ -265,7 +265,7 @@ class Store:
 
     def first_run(self) -> RunRow | None:
         """The earliest run on record."""
-        found = self._runs("ORDER BY at, rowid LIMIT 1")
+        found = self._runs("ORDER BY rowid LIMIT 1")
         return found[0] if found else None
 
     def last_run(
@@ -277,14 +277,15 @@ class Store:
     ) -> RunRow | None:
         """The latest run that finished (with `finished=False`: the latest at all), of a `subject` where one is given.
 
-        `before` leaves out what came after: a time (a run that began just then is in), or a run's id (it is out).
+        The latest is the one that was kept last, whatever its clock said. `before` leaves out what came after: a time
+        (a run that began just then is in), or a run's id (it is out).
         """
         by_time = rows.as_stamp(before) if isinstance(before, datetime) else None
         found = self._runs(
             "WHERE (NOT :finished OR finished IS NOT NULL) AND (:subject IS NULL OR subject = :subject) "
             "AND (:time IS NULL OR at <= :time) "
-            "AND (:run IS NULL OR (at, rowid) < (SELECT at, rowid FROM runs WHERE id = :run)) "
-            "ORDER BY at DESC, rowid DESC LIMIT 1",
+            "AND (:run IS NULL OR rowid < (SELECT rowid FROM runs WHERE id = :run)) "
+            "ORDER BY rowid DESC LIMIT 1",
             {
                 "finished": finished,
                 "subject": subject,

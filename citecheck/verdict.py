@@ -743,9 +743,9 @@ def _with_source(sentence: str, case: Case) -> str:
 
 def _no_link_due(reference: Reference) -> str:
     if reference.ibid_of:
-        return f"Stands for the source of {reference.ibid_of}, which has no link yet."
+        return f"Stands for the source of {reference.ibid_of}, and has no link of its own."
     if reference.short_of:
-        return f"A short form of {reference.short_of}, which has no link yet."
+        return f"A short form of {reference.short_of}, and has no link of its own."
     kinds = {
         "book": "A book",
         "chapter": "A chapter of a book",

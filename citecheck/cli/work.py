@@ -330,6 +330,8 @@ def recover_(
     """Propose and verify addresses for lost, failing and dead links, all of them or those of ID.
 
     Suggestions go below the line of the entries; `citecheck accept ID` takes one.
+
+    Exit code: 0 fine, 2 wrong usage or entries, 3 no network to look with; a file named by --from needs none.
     """
     settings, now = options.settings_of(given), options.now_of(given)
     loaded = _load(folder)
@@ -338,12 +340,12 @@ def recover_(
     from_file = None if copy is None or "://" in copy else options.read_source(copy)
     voice = options.Voice(verbose=verbose, quiet=quiet)
     with Store.open(settings.db) as store:
-        found = asyncio.run(
+        found, online = asyncio.run(
             _recover(loaded, settings, store, now, voice, ids=ids, copy=copy, from_file=from_file)
         )
     changed = _save_suggestions(loaded, found)
     _print_recovered(_load(folder), found, changed, form)
-    return 0
+    return 0 if online or from_file or not found else COULD_NOT_JUDGE
 
 
 async def _recover(
@@ -356,7 +358,8 @@ async def _recover(
     ids: Sequence[str],
     copy: str | None,
     from_file: tuple[bytes, str] | None,
-) -> dict[str, tuple[Candidate, ...]]:
+) -> tuple[dict[str, tuple[Candidate, ...]], bool]:
+    """What was found for each link that is looked for, and whether there was a network to look with."""
     rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
     article = loaded.article
     if copy is not None:
@@ -382,11 +385,11 @@ async def _recover(
         try:
             if from_file is None:
                 found = await find_links(desk, verdicts, online=online)
-                return {ref.id: found.get(ref.id, ()) for ref in wanted}
+                return {ref.id: found.get(ref.id, ()) for ref in wanted}, online
             from citecheck import documents
 
             proposed = recover.from_copy(task.references, documents.read(*from_file), found=from_file[1])
-            return await verify(desk, wanted, proposed, online=online)
+            return await verify(desk, wanted, proposed, online=online), online
         finally:
             voice.end()
 

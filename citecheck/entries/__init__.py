@@ -9,7 +9,7 @@ All is pure: text in, values out. `folder.py` has the disk.
 
 from citecheck.entries.article import ArticleFile, Copy, begin_article, parse_article
 from citecheck.entries.deciding import lift_edits, set_values
-from citecheck.entries.entry import MARKER, Entry, digest, file_name
+from citecheck.entries.entry import MARKER, RELATIONS, Entry, digest, file_name
 from citecheck.entries.names import read_name
 from citecheck.entries.parsing import parse
 from citecheck.entries.resolving import of_reading, reading_of, resolve, with_reading
@@ -17,6 +17,7 @@ from citecheck.entries.writing import begin, render
 
 __all__ = [
     "MARKER",
+    "RELATIONS",
     "ArticleFile",
     "Copy",
     "Entry",
