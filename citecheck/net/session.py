@@ -240,9 +240,9 @@ class Session:
         """Ask, and again after a while where that may heal, or where our own network was away meanwhile."""
         attempt, first, doubted = 0, self._clock.now(), False
         while True:
-            began = self._clock.now()
             contact = Contact()
             await self._pace.enter(pace, counts=counts)
+            began = self._clock.now()  # not before the wait: the network may have gone meanwhile
             try:
                 reply = await self._once(ask, contact)
             finally:
@@ -341,8 +341,8 @@ class Session:
                     f"the archive refused {self._archive_refusals} times, and is not asked again in this run"
                 )
                 return Trouble(ask.url, Outcome.REFUSED, why)
-            began = self._clock.now()
             async with self._lanes[ask.lane].turn():
+                began = self._clock.now()
                 contact = Contact()
                 reply = await self._once(ask, contact)
             if isinstance(reply, Answer):

@@ -609,3 +609,33 @@ def test_a_failure_while_the_network_comes_back_is_looked_at_once_more(sleeper):
 
 def test_what_still_fails_then_is_the_hosts(sleeper):
     assert asked_while_away(sleeper, failures=99).outcome is Outcome.NO_HOST
+
+
+@pytest.mark.parametrize("lane", [Lane.WEB, Lane.INDEX])
+def test_what_answered_while_a_request_waited_for_its_turn_vouches_for_nothing(lane, sleeper):
+    """The cable was pulled during the wait."""
+    gone = []
+
+    async def main(web):
+        async def resolve(host, port):
+            if gone:
+                raise Failed(Outcome.NO_HOST, f"there is no host {host}")
+            return await web.resolve(host, port)
+
+        settings = web.settings(
+            robots=False,
+            canaries=("http://canary.test/canary",),
+            retries=0,
+            interval=10.0,
+            index_per_minute=6,
+            environment=False,
+        )
+        async with Session(settings, clock=sleeper.clock, resolve=resolve, rng=random.Random(0)) as session:
+            first = await session.answer(Ask(URL, lane=lane))
+            gone.append(True)
+            return first, await session.answer(Ask("http://www.a.test/page", lane=lane))
+
+    with a_web(reply(200, "<title>A page</title>", ("Connection", "close"))) as web:
+        first, second = asyncio.run(main(web))
+    assert first.status == 200
+    assert second.outcome is Outcome.NO_NETWORK
