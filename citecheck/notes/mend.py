@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 from typing import NamedTuple
 
 
@@ -71,6 +72,7 @@ _UNEVEN = re.compile(
 )
 
 
+@lru_cache(maxsize=4)  # asked for each pair of marks in a text, and the answer costs a look at all of it
 def _is_doubled(text: str, marks: str) -> bool:
     """Whether such marks open and close in the text, so that they are no nested quotations."""
     if marks in ("``", "''"):
