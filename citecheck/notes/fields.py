@@ -949,7 +949,11 @@ class _Walk:
             same
             or _SLASHED.fullmatch(text)
             or (part.before == "," and _whole_name(text) and part.text[:3] == "in:")
-        ) and (following is not None and following.kind in ("text", "place-year", "span")):
+        ) and (
+            following is not None
+            and following.kind in ("text", "place-year", "span")
+            and not BARE_ROLE.fullmatch(following.text)
+        ):
             self.index += 1
             part = following
             text, start, following = part.text, part.start, self.next_part()

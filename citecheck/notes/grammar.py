@@ -21,6 +21,7 @@ from citecheck.notes.lexicon import (
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
+    TITLE_WORDS,
     any_of,
     may_be_accessed,
 )
@@ -1198,10 +1199,16 @@ def _is_house_and_place(parts: list[Part], index: int) -> bool:
     if place.kind != "place" or date.kind != "date" or place.before != "," or date.before != ",":
         return False
     words = parts[index].text.split()
-    return PUBLISHER.search(parts[index].text) is not None or (
+    if PUBLISHER.search(parts[index].text):
+        return True
+    long = index == 1 and len(parts[0].text.split()) > 3
+    return (
         len(words) <= 3
-        and all(word[0].isupper() for word in words)
-        and any(_ROMANCE.search(part.text) for part in parts[:index])
+        and all(word[0].isupper() or word == "&" for word in words)
+        and (
+            any(_ROMANCE.search(part.text) for part in parts[:index])
+            or (long and not any(word.lower() in TITLE_WORDS for word in words))
+        )
     )
 
 

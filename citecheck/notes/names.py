@@ -25,12 +25,12 @@ CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
 CYRILLIC = re.compile(r"[\u0400-\u04ff]")
 
 _AND = re.compile(
-    r",?\s+(?:and|und|et|y|e|и|with|mit|avec|con)\s+(?!al\b)|,?\s*&\s*|\s*/\s*(?=[^\W\d_])|、|;\s*|\s+·\s+",
+    r",?\s+(?:and|und|et|y|e|и|with|mit|avec|con|u\.)\s+(?!al\b|a\b)|,?\s*&\s*|\s*/\s*(?=[^\W\d_])|、|;\s*|\s+·\s+",
 )
-_ANDS = frozenset("and und et y e и with mit avec con".split())
+_ANDS = frozenset("and und et y e и with mit avec con u.".split())
 _AND_MARKS = re.compile(r"[&/、;·]")
 _ET_AL = re.compile(
-    r",?\s*(?:\(?et\.? al\b\.?\)?|\bu\. ?a\.|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
+    r",?\s*(?:\(?et\.? al\b\.?\)?|\bu\. ?a\b\.?|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
 )
 _may_be_others = any_of("et al", "et. al", "u.", "и др", "and others", "und andere", "y otros", "等")
 _SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")

@@ -559,6 +559,27 @@ def test_a_volume_or_page_in_small_roman_numerals_is_no_part_of_the_journal():
     assert citation.work.container_title == "Science"
 
 
+def test_a_house_before_its_place_is_no_part_of_an_english_title():
+    [citation] = notes.read_note(
+        Note(1, "M. Kurlansky, Cod: A Biography of the Fish That Changed the World, Walker, New York, 1997.")
+    ).citations
+    assert citation.work.title == "Cod: A Biography of the Fish That Changed the World"
+    assert citation.work.publisher_place == "New York"
+
+
+def test_an_editor_alone_behind_in_with_the_role_between_commas():
+    [citation] = notes.read_note(
+        Note(1, "Norbert Frei, Das Ende, in: Heinz-Gerhard Haupt, Hg., Deutsche Zäsuren, Köln 2006, 211–230.")
+    ).citations
+    assert [name.family for name in citation.work.editor] == ["Haupt"]
+    assert citation.work.container_title == "Deutsche Zäsuren"
+
+
+def test_a_short_form_may_end_with_a_page_in_small_roman_numerals():
+    [citation] = notes.read_note(Note(1, "Keohane, After Hegemony, ix–x.")).citations
+    assert citation.work.title == "After Hegemony"
+
+
 def test_a_nickname_given_by_hereinafter_points_back():
     assert read_links(
         "Department of Defense, Summary of the National Defense Strategy (Washington, DC, 2018) (hereinafter NDS 2018).",
