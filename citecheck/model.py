@@ -304,7 +304,8 @@ class Reference:
     """A citation as it will be judged: what was read, overlaid by what a person says.
 
     `url` is the address to check, if any; `url_from` the id of the citation it was inherited from
-    (Ibid., same work elsewhere in the article). `line` is where a person would mend it in `file`.
+    (Ibid., same work elsewhere in the article). `line` is where a person would mend it in `file`;
+    `columns` are where its address begins and ends there, quotes and all, from 1, the end being the first behind it.
     """
 
     id: str
@@ -327,6 +328,7 @@ class Reference:
     file: str | None = None
     line: int | None = None
     article_line: int | None = None
+    columns: tuple[int, int] | None = None
 
 
 # ------------------------------------------------------------------------------- checks: what was seen on the web

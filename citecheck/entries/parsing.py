@@ -119,6 +119,16 @@ def key_lines(content: str) -> dict[tuple[str, str], int]:
     return found
 
 
+_VALUE = re.compile(r"""\s*["']?[\w-]+["']?\s*=\s*("(?:[^"\\]|\\.)*"|'[^']*')""")
+
+
+def value_columns(content: str, line: int) -> tuple[int, int] | None:
+    """Where the text in quotes begins and ends that is given on a line: columns from 1, the end behind it."""
+    rows = content.splitlines()
+    value = _VALUE.match(rows[line - 1]) if 0 < line <= len(rows) else None
+    return (value.start(1) + 1, value.end(1) + 1) if value else None
+
+
 def only_known(
     table: Table, known: Iterable[str], name: str, lines: Mapping[tuple[str, str], int], where: str
 ) -> None:

@@ -8,7 +8,7 @@ from datetime import date
 
 from citecheck.entries.entry import FIELDS, RELATIONS, Entry, Table, digest
 from citecheck.entries.names import names_of
-from citecheck.entries.parsing import date_text
+from citecheck.entries.parsing import date_text, value_columns
 from citecheck.entries.writing import letter_of, read_table
 from citecheck.model import (
     CSL_NAMES,
@@ -136,6 +136,7 @@ def _reference(entry: Entry, letter: str, folder: str) -> Reference:
         or entry.lines.get((where, ""))
         or entry.lines.get((f"read.{letter}", ""))
     )
+    given = entry.lines.get((where, "url"))
     article_line = entry.meta.get("line")
     fallback = LinkStatus.PRESENT if work.url else LinkStatus.NEVER
     return Reference(
@@ -161,6 +162,7 @@ def _reference(entry: Entry, letter: str, folder: str) -> Reference:
         file=f"{folder}/{entry.name}" if folder else entry.name,
         line=line,
         article_line=article_line if isinstance(article_line, int) else None,
+        columns=value_columns(entry.upper, given) if given else None,
     )
 
 

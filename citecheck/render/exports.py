@@ -272,7 +272,7 @@ def _sarif_result(
         "baselineState": "new" if new else "unchanged",
     }
     if row.reference.file:
-        result["locations"] = [_sarif_location(row.reference.file, row.reference.line)]
+        result["locations"] = [_sarif_location(row.reference.file, row.reference.line, row.reference.columns)]
     if article_file and row.reference.article_line:
         result["relatedLocations"] = [
             {**_sarif_location(article_file, row.reference.article_line), "message": {"text": "The note"}}
@@ -300,27 +300,34 @@ def _fingerprint(*parts: str) -> str:
     return hashlib.sha256("\n".join(parts).encode("utf-8", "replace")).hexdigest()[:16]
 
 
-def _sarif_location(file: str, line: int | None) -> dict[str, object]:
+def _sarif_location(file: str, line: int | None, columns: tuple[int, int] | None = None) -> dict[str, object]:
     physical: dict[str, object] = {
         "artifactLocation": {"uri": _told(file).replace("\\", "/"), "uriBaseId": "%SRCROOT%"}
     }
     if line:
-        physical["region"] = {"startLine": line}
+        physical["region"] = _sarif_region(line, columns)
     return {"physicalLocation": physical}
 
 
+def _sarif_region(line: int, columns: tuple[int, int] | None) -> dict[str, object]:
+    """The value of `url`, where it is known, or the whole line; the end is the first column behind it (3.30.8)."""
+    region: dict[str, object] = {"startLine": line}
+    return region if columns is None else region | {"startColumn": columns[0], "endColumn": columns[1]}
+
+
 def _sarif_fix(row: Row) -> dict[str, object] | None:
-    """The line of `url` with the suggested address, where one is sure."""
+    """The suggested address in place of the one that `url` has, where one is sure."""
     sure = row.suggestions and row.suggestions[0][1].score >= SURE
     if not sure or not row.reference.file or not row.reference.line or row.excused:
         return None
-    candidate = row.suggestions[0][1]
+    candidate, columns = row.suggestions[0][1], row.reference.columns
+    address = toml_string(candidate.url)
     change = {
         "artifactLocation": {"uri": _told(row.reference.file), "uriBaseId": "%SRCROOT%"},
         "replacements": [
             {
-                "deletedRegion": {"startLine": row.reference.line},
-                "insertedContent": {"text": f"url = {toml_string(candidate.url)}"},
+                "deletedRegion": _sarif_region(row.reference.line, columns),
+                "insertedContent": {"text": address if columns else f"url = {address}"},
             }
         ],
     }

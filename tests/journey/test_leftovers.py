@@ -98,3 +98,19 @@ def test_recovery_that_needs_a_network_and_has_none_could_not_judge(citecheck):
 def test_recovery_with_nothing_to_look_for_needs_no_network(citecheck):
     entry("footnotes")
     assert citecheck("recover", "--offline").code == 0
+
+
+def test_sarif_points_at_the_value_of_url_and_its_fix_replaces_no_more(citecheck, web):
+    web.put(URL, page("A page"))
+    entry("footnotes")
+    line = "url   =  'http://site.test/gone'  # 军民 \"a remark\"\n"
+    text = Path("footnotes/01.toml").read_text("utf-8").replace(f'url = "{URL}"\n', line)
+    Path("footnotes/01.toml").write_text(text, "utf-8")
+    web.put("http://site.test/gone", Reply(404, b"gone"))
+    citecheck("run", *web.options(), "--no-archive", "--confirm", "1", "--now", "2026-11-23T05:17:00Z")
+    (result,) = json.loads(Path("reports/citecheck.sarif").read_text("utf-8"))["runs"][0]["results"]
+    place = result["locations"][0]["physicalLocation"]
+    assert place["artifactLocation"]["uri"] == "footnotes/01.toml"
+    region = place["region"]
+    shown = text.splitlines()[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
+    assert shown == "'http://site.test/gone'"

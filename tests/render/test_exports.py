@@ -205,7 +205,9 @@ TEXT = {
 LEVEL = {"enum": ["none", "note", "warning", "error"]}
 REGION = {
     "type": "object",
-    "properties": {"startLine": {"type": "integer", "minimum": 1}},
+    "properties": {
+        name: {"type": "integer", "minimum": 1} for name in ("startLine", "startColumn", "endColumn")
+    },
     "additionalProperties": False,
 }
 ARTIFACT = {
