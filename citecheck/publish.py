@@ -6,7 +6,7 @@ The same report is made right after a run and by `citecheck report` later, from 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 
@@ -17,10 +17,10 @@ from citecheck.entries import ArticleFile, reading_of
 from citecheck.errors import InputError, UsageError
 from citecheck.folder import Folder, save
 from citecheck.model import Article, State
-from citecheck.report import Gathered, NoteText, Report, Row
+from citecheck.report import Change, Gathered, NoteText, Report, Row
 from citecheck.run import Part, Task
 from citecheck.settings import Settings
-from citecheck.store import Store
+from citecheck.store import RunRow, Store
 
 BASELINE = "baseline.json"
 
@@ -58,7 +58,7 @@ def _build_for(
     previous = store.last_run(before=row.id, subject=task.subject)
     before = store.verdicts(previous.id) if previous else None
     histories = store.histories(task.urls, with_pages=False)
-    return report.build(
+    made = report.build(
         run=run.info(task, store, row, settings),
         references=task.references,
         verdicts=store.verdicts(row.id),
@@ -71,6 +71,31 @@ def _build_for(
         first_seen=store.first_seen(subject=task.subject),
         suggested_before={key: verdict.suggested for key, verdict in before.items()} if before else None,
     )
+    return replace(made, earlier=_earlier_changes(store, task.subject, previous)) if previous else made
+
+
+_TOLD = 50  # changes that a feed holds
+_MOST_COMPARED = 100_000  # states; a feed is not worth more
+
+
+def _earlier_changes(store: Store, subject: str, newer: RunRow) -> tuple[Change, ...]:
+    """The changes of state from run to run, back in time from `newer` on."""
+    changes: list[Change] = []
+    now = _states(store, newer)
+    compared = len(now)
+    while len(changes) < _TOLD and compared < _MOST_COMPARED:
+        older = store.last_run(before=newer.id, subject=subject)
+        if older is None:
+            break
+        was = _states(store, older)
+        changes += report.changes_of_state(was, now, newer.at)
+        compared += len(was) + 1
+        newer, now = older, was
+    return tuple(changes[:_TOLD])
+
+
+def _states(store: Store, row: RunRow) -> dict[str, State]:
+    return {citation: state for citation, _, state in store.states(row.id)}
 
 
 class Told:
@@ -186,7 +211,7 @@ OUTPUTS: tuple[Output, ...] = (
     Output("junit.xml", "for CI that reads test reports", _exports("junit_xml")),
     Output("citecheck.sarif", "for code scanning: each finding at the line to mend", _exports("sarif_json")),
     Output("badge.json", "for a shields.io badge", _exports("badge_json")),
-    Output("feed.atom", "one entry for each change of the last run", _exports("feed_atom")),
+    Output("feed.atom", "one entry for each change, the newest fifty of all runs", _exports("feed_atom")),
 )
 
 

@@ -460,10 +460,10 @@ _ATOM, _XHTML = "http://www.w3.org/2005/Atom", "http://www.w3.org/1999/xhtml"
 def feed_atom(report: Report, *, earlier: Sequence[Change] = (), page: str | None = None) -> str:
     """An Atom feed (RFC 4287) with an entry for each change, newest first, at most 50.
 
-    `earlier` are the changes of the runs before, in any order; `page` is the address of the report. The id of
+    `earlier` are changes of runs before, beside those that the report knows, in any order; `page` is the address of the report. The id of
     an entry is made of repository, citation, day and state, and so is the same however often it is built.
     """
-    changes = sorted((*report.changes, *earlier), key=lambda change: change.at, reverse=True)
+    changes = sorted((*report.changes, *report.earlier, *earlier), key=lambda change: change.at, reverse=True)
     base = _tag_base(report)
     feed = ET.Element("feed", xmlns=_ATOM)
     _child(feed, "id", f"{base}/feed")

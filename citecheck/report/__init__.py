@@ -3,7 +3,7 @@
 Everything that a page, a file or a terminal may show is decided here once, so that all of them agree.
 """
 
-from citecheck.report.making import Gathered, build, summary
+from citecheck.report.making import Gathered, build, changes_of_state, summary
 from citecheck.report.values import (
     SURE,
     TASK_ORDER,
@@ -43,6 +43,7 @@ __all__ = [
     "Tone",
     "WorkItem",
     "build",
+    "changes_of_state",
     "distance",
     "long_day",
     "percent",

@@ -245,13 +245,7 @@ def _differences(
     if was is None:
         yield ChangeKind.EDITED, f"is new in the article: {STATES[now.state].label}"
     elif was.state is not now.state:
-        words = f"was {STATES[was.state].label}, is now {STATES[now.state].label}"
-        if now.state in BROKEN and was.state not in BROKEN:
-            yield ChangeKind.BROKE, words
-        elif now.state in SOUND and was.state in BROKEN:
-            yield ChangeKind.REPAIRED, words
-        elif now.state not in PASSING and was.state not in PASSING:
-            yield ChangeKind.OTHERWISE, words
+        yield from _change_of_state(was.state, now.state)
     if suggested is not None:
         fresh = [candidate for candidate in reference.candidates if candidate.url not in suggested]
         if fresh:
@@ -267,6 +261,26 @@ def _differences(
         yield ChangeKind.EDITED, f"is no longer {was.decision.kind}"
     if now.decision_expired and not was.decision_expired:
         yield ChangeKind.PIN_EXPIRED, "has a pin that ran out"
+
+
+def _change_of_state(was: State, now: State) -> Iterator[tuple[ChangeKind, str]]:
+    words = f"was {STATES[was].label}, is now {STATES[now].label}"
+    if now in BROKEN and was not in BROKEN:
+        yield ChangeKind.BROKE, words
+    elif now in SOUND and was in BROKEN:
+        yield ChangeKind.REPAIRED, words
+    elif now not in PASSING and was not in PASSING:
+        yield ChangeKind.OTHERWISE, words
+
+
+def changes_of_state(was: Mapping[str, State], now: Mapping[str, State], at: datetime) -> tuple[Change, ...]:
+    """What changed between two earlier runs, of which only the states are known, by citation."""
+    return tuple(
+        Change(citation, before, after, kind, at, words)
+        for citation, after in now.items()
+        if (before := was.get(citation)) is not None and before is not after
+        for kind, words in _change_of_state(before, after)
+    )
 
 
 # --------------------------------------------------------------------------------------------------------- history

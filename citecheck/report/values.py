@@ -259,7 +259,10 @@ class Policy:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Report:
-    """Everything a renderer may show. `totals` has the states that occur, in the order of `STATES`."""
+    """Everything a renderer may show. `totals` has the states that occur, in the order of `STATES`.
+
+    `earlier` are changes of state in the runs before, newest run first, as many as a feed wants.
+    """
 
     run: RunInfo
     article: Article | None
@@ -271,6 +274,7 @@ class Report:
     rows: tuple[Row, ...]
     notes: tuple[NoteView, ...]
     policy: Policy
+    earlier: tuple[Change, ...] = ()
 
     @property
     def title(self) -> str:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import xml.etree.ElementTree as ET
 from pathlib import Path
 
 import pytest
@@ -114,3 +115,17 @@ def test_sarif_points_at_the_value_of_url_and_its_fix_replaces_no_more(citecheck
     region = place["region"]
     shown = text.splitlines()[region["startLine"] - 1][region["startColumn"] - 1 : region["endColumn"] - 1]
     assert shown == "'http://site.test/gone'"
+
+
+def test_the_feed_keeps_the_changes_of_earlier_runs_under_the_same_ids(citecheck, web):
+    entry("footnotes")
+    good, gone = page("A page"), Reply(404, b"gone")
+    seen = []
+    for day, reply in enumerate([good, gone, good, good, gone], start=1):
+        web.put(URL, reply)
+        options = [*web.options(), "--no-archive", "--recheck", "--confirm", "1"]
+        citecheck("run", *options, "--now", f"2026-11-{day:02}T05:17:00Z")
+        feed = ET.fromstring(Path("reports/feed.atom").read_text("utf-8"))
+        seen.append([each.text.partition("local/")[2] for each in feed.iterfind("{*}entry/{*}id")])
+    assert seen[-1] == ["1a/2026-11-05/dead", "1a/2026-11-03/live", "1a/2026-11-02/dead"]
+    assert seen[2] == seen[3] == seen[-1][1:]
