@@ -94,6 +94,9 @@ def _is_court(head: str) -> bool:
 
 
 # `in: ders., Titel`: the author again, in one word.
+_PUBLISHED_AGAIN = re.compile(
+    r"(?:[Ff]irst|[Oo]riginally)\spub(?:lished|\.)\s(?:in\s)?\d{4}[,;]\s(?=.*\d{4})"
+)  # `(first published 1933, OUP 2011)`
 _SAME_AUTHOR = re.compile(
     r"(?:ders|dies|derselbe|dieselbe|dens|idem|id|ead|eadem|он же|его же)\b\.?(?:[,:]\s|$)", re.IGNORECASE
 )
@@ -215,6 +218,9 @@ class _Walk:
         draft, text = self.draft, part.text.strip(" .,;")
         if not text or _editor_role(text):
             return
+        again = _PUBLISHED_AGAIN.match(text)
+        if again:
+            text = text[again.end() :]
         if self._genre_of(text, part):
             return
         reissued = _REISSUED.match(text)

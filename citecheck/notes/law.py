@@ -35,13 +35,13 @@ _ACT = re.compile(
     r"(?P<title>(?:The\s)?[A-Z](?:[\w'’&,\-–() \ue002]|(?<=\b[A-Z])\.)*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?(?: for Fiscal Years? [\d–-]+)?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
-    r"(?:U\.?N\.?\sCharter|Charter\sof\sthe\sUnited\sNations|Consolidated\sVersion\sof\sthe\sTreaty\son\s[A-Z][\w ]+?)(?=,?\s(?:[Aa]rts?\b|[Aa]rticles?\b|[Pp]reamble|pmbl|ch))|(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
+    r"(?:U\.?N\.?\sCharter|Charter\sof\sthe\sUnited\sNations|(?:ICJ\sStatute|Statute\sof\sthe\sInternational\sCourt\sof\sJustice|(?:European|American)\sConvention\son\sHuman\sRights|ECHR|VCLT|ICCPR|ICESCR|UNCLOS|TFEU|TEU|Rome\sStatute|Genocide\sConvention|Refugee\sConvention)|Consolidated\sVersion\sof\sthe\sTreaty\son\s[A-Z][\w ]+?)(?=,?\s(?:[Aa]rts?\b|[Aa]rticles?\b|[Pp]reamble|pmbl|ch))|(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
 )
 _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
 )
 _EU_ACT = re.compile(
-    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\s(?:\d{4}\s)?O\.?\s?J\b|$)"
+    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sarts?\b|,\s(?:\d{4}\s)?O\.?\s?J\b|$)"
 )
 _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
@@ -114,7 +114,7 @@ _NUMBERED_CASE = re.compile(
     r"(?:Opinion|Case|Joined\sCases|Cases)\s[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
 )
 _BETWEEN_STATES = re.compile(
-    r"(?P<title>[A-Z][^;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
+    r"(?P<title>[A-Z][^;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|\d+\sR\.?\s?I\.?\s?A|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
 )
 
 
@@ -137,7 +137,7 @@ def _between_states(draft: Draft, scan: Scan, start: int, end: int, flat: str) -
         flat[match.end() :],
     )
     draft.container_title = reports[1] if reports else None
-    _date(draft, scan, start + match.end(), end)
+    _date(draft, scan, start + match.end(), end, first_year=True)
     if draft.issued is None and (
         year := re.search(r"\b(1[89]\d\d|20\d\d)\b", scan.text[start + match.end() : end])
     ):
@@ -233,7 +233,10 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     plain = _PLAIN_LAW.match(scan.text[start:end])
     if plain:
         draft.type = "report" if re.search(r"(?i)rep\b|rep\.", plain[0]) else "legislation"
-        if re.match(r"U\.?N|Charter|Consol", plain[0]):
+        if re.match(
+            r"U\.?N|Charter|Consol|I[CJ]|Statute|European|American|ECHR|VCLT|T[EF]|Rome|Genocide|Refugee",
+            plain[0],
+        ):
             draft.type = "treaty"
         draft.title = plain[0].strip(" ,.") if "rep" in plain[0].lower() else plain[0].strip(" ,")
         _last_date(draft, scan, start + plain.end(), end)

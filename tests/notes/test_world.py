@@ -1542,6 +1542,35 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
             )
         ],
     ),
+    (
+        "Trail Smelter (U.S. v. Can.), 3 R.I.A.A. 1905 (Perm. Ct. Arb. 1941).",
+        [("legal_case", [], "Trail Smelter (U.S. v. Can.)", "R.I.A.A.", "1941", "never")],
+    ),
+    (
+        "Council Directive 93/13, art. 3, 1993 O.J. (L 95) 29 (EC).",
+        [("legislation", [], "Council Directive 93/13", None, "1993", "never")],
+    ),
+    (
+        "Statute of the International Court of Justice art. 38(1).",
+        [("treaty", [], "Statute of the International Court of Justice", None, None, "never")],
+    ),
+    (
+        "Hersch Lauterpacht, The Function of Law in the International Community (first published 1933, OUP 2011) 66.",
+        [
+            (
+                "book",
+                ["Hersch Lauterpacht"],
+                "The Function of Law in the International Community",
+                None,
+                "2011",
+                "never",
+            )
+        ],
+    ),
+    (
+        "European Convention on Human Rights, art 8.",
+        [("treaty", [], "European Convention on Human Rights", None, None, "never")],
+    ),
 )
 
 
