@@ -61,7 +61,10 @@ class Answer:
 
     def header(self, name: str) -> str | None:
         """The first value of a header, by lower-case name."""
-        return next((value for key, value in self.headers if key == name), None)
+        for key, value in self.headers:  # half the cost of `next`, and asked several times of each answer
+            if key == name:
+                return value
+        return None
 
     @property
     def media_type(self) -> str:

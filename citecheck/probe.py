@@ -88,6 +88,7 @@ def outcome_of(status: int) -> Outcome:
 
 
 @functools.cache
+@functools.lru_cache(maxsize=1024)
 def _phrase(status: int) -> str:
     try:
         return f"{status} {HTTPStatus(status).phrase}"
@@ -119,7 +120,7 @@ class _Trail:
     lacks_place: bool = False
 
     def has(self, *kinds: SignKind) -> bool:
-        return any(sign.kind in kinds for sign in self.signs)
+        return bool(self.signs) and any(sign.kind in kinds for sign in self.signs)
 
     def after(self, earlier: _Trail) -> _Trail:
         """This trail, with what the earlier one cost."""
@@ -146,8 +147,13 @@ def _walk(
     def trail(
         outcome: Outcome, detail: str, answer: Answer | None = None, seen: pages.Look | None = None
     ) -> _Trail:
-        so_far = _Trail(outcome, detail, tuple(hops), here, None, None, (), elapsed, len(hops))
-        return so_far if answer is None else _arrived(so_far, answer, seen or pages.look(answer))
+        way = outcome, detail, tuple(hops), here
+        if answer is None:
+            return _Trail(*way, None, None, (), elapsed, len(hops))
+        look = seen or pages.look(answer)
+        kept = Answer(answer.url, answer.status, answer.headers, b"", answer.cut, answer.elapsed_ms)
+        lacks = _lacks_place(here, answer, look)
+        return _Trail(*way, kept, look, (), elapsed, len(hops), len(answer.body), lacks)
 
     while True:
         cookie = cookies.header(here.host)
@@ -190,18 +196,14 @@ def _walk(
         del reply, look  # a megabyte, which the next answer may be long in coming for
 
 
-def _arrived(trail: _Trail, answer: Answer, look: pages.Look) -> _Trail:
-    """The trail with what was found at its end, and without the bytes that it was found in."""
-    place = _named_place(trail.end.fragment)
-    return replace(
-        trail,
-        answer=Answer(answer.url, answer.status, answer.headers, b"", answer.cut, answer.elapsed_ms),
-        look=look,
-        read=len(answer.body),
-        lacks_place=place is not None
+def _lacks_place(end: Address, answer: Answer, look: pages.Look) -> bool:
+    """Whether the place in a page that the address names is not there."""
+    place = _named_place(end.fragment) if end.fragment else None
+    return (
+        place is not None
         and not answer.cut
         and _is_html(look.facts)
-        and not pages.has_anchor(answer, place),
+        and not pages.has_anchor(answer, place)
     )
 
 
@@ -398,8 +400,10 @@ def _probe(
 
 def _may_turn_strangers_away(trail: _Trail) -> bool:
     """Whether a browser's headers may get the work, where ours got a test for robots, nothing, or the way home."""
-    return trail.hops[-1].status == HTTPStatus.OK and trail.has(
-        SignKind.CHALLENGE, SignKind.REFUSAL, *_TURNED_AWAY
+    return (
+        bool(trail.signs)
+        and trail.hops[-1].status == HTTPStatus.OK
+        and trail.has(SignKind.CHALLENGE, SignKind.REFUSAL, *_TURNED_AWAY)
     )
 
 
@@ -529,6 +533,8 @@ _OUTWEIGHED_BY_THE_TITLE = frozenset(
 
 
 def _on_the_way(trail: _Trail, start: Address) -> Iterable[Sign]:
+    if trail.end.url == start.url:
+        return
     resolver = start.host in SHORTENERS or _doi(start.url)
     if not resolver and not addresses.same_site(start.host, trail.end.host):
         yield Sign(SignKind.TO_OTHER_SITE, trail.end.host)
@@ -626,9 +632,10 @@ def _may_be_anything(trail: _Trail, start: Address, titles: tuple[str, ...]) -> 
 
 def _is_specific(page: PageFacts, start: Address) -> bool:
     """Whether the page shows that it is the one of its address: by its own address, author, date or words."""
+    if page.author or page.issued:
+        return True
     path = urlsplit(start.url).path
-    own = page.canonical and urlsplit(page.canonical).path.rstrip("/") == path.rstrip("/")
-    if own or page.author or page.issued:
+    if page.canonical and urlsplit(page.canonical).path.rstrip("/") == path.rstrip("/"):
         return True
     words = {
         word
@@ -714,6 +721,8 @@ DOI_HOSTS = frozenset(("doi.org", "dx.doi.org", "www.doi.org"))
 
 def _doi(url: str) -> str | None:
     """The DOI that an address of the resolver names."""
+    if "doi.org" not in url:
+        return None
     parts = urlsplit(url)
     name = unquote(parts.path.lstrip("/"))
     return name if parts.hostname in DOI_HOSTS and re.match(r"10\.\d{4,9}(?:\.\d+)*/.", name) else None
