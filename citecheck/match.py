@@ -346,7 +346,7 @@ def likeness(cited: str, found: str) -> float:
     a, b = folded(cited), folded(found)
     if a == b:
         return 1.0
-    dice = _dice(a, b)
+    dice = _dice(*_without_honours(a, b))
     if a in _pieces(found) or b in _pieces(cited) or a == _full_text_of(found):
         return max(dice, 0.95)
     if a == _main_title(found) or b == _main_title(cited):
@@ -370,6 +370,18 @@ def likeness(cited: str, found: str) -> float:
     same_form = _main_title(cited) == _main_title(found) and numbers(cited) == numbers(found)
     little = len(long) - len(short) <= (4 if _script(short) == "CJK" else 8)
     return max(dice, 0.85) if same_form and little else _SUBTITLED
+
+
+_HONOURS = re.compile(
+    r"(?:professor|prof|doctor|dr|sir|dame|lord|lady|judge|justice|senator|ambassador|bishop|general|colonel|captain|"
+    r"rev(?:erend)?|frau|herr|madame|monsieur) (?=\w+(?: \w+){0,3}$)"
+)
+
+
+def _without_honours(one: str, other: str) -> tuple[str, str]:
+    """Two names without the title of honour that both bear: it is not what tells one person from another."""
+    a, b = _HONOURS.match(one), _HONOURS.match(other)
+    return (one[a.end() :], other[b.end() :]) if a and b and a.group() == b.group() else (one, other)
 
 
 def _is_acronym_of(short: str, long: str) -> bool:

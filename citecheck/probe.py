@@ -200,10 +200,7 @@ def _lacks_place(end: Address, answer: Answer, look: pages.Look) -> bool:
     """Whether the place in a page that the address names is not there."""
     place = _named_place(end.fragment) if end.fragment else None
     return (
-        place is not None
-        and not answer.cut
-        and _is_html(look.facts)
-        and not pages.has_anchor(answer, place)
+        place is not None and not answer.cut and _is_html(look.facts) and not pages.has_anchor(answer, place)
     )
 
 

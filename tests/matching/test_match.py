@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck import publishers
-from citecheck.match import fits, likeness, match, number_conflict, numbers
+from citecheck.match import ALIEN, fits, likeness, match, number_conflict, numbers
 from citecheck.model import Name, PageFacts, PartialDate, Work
 
 URL = "https://foreignpolicy.com/2018/08/02/story/"
@@ -344,3 +344,19 @@ def test_a_work_cited_otherwise_than_it_is_called_is_not_called_another(cited, f
 )
 def test_another_work_in_the_same_language_is_called_one(cited, found):
     assert told(found, work=Work(title=cited), url=AT_OTHERS, words=300) is False
+
+
+@pytest.mark.parametrize(
+    ("cited", "found", "alike"),
+    [
+        ("Professor Amara Nwosu", "Professor Henrik Dahl", False),
+        ("Dr. Amara Nwosu", "Dr Amara Nwosu", True),
+        (
+            "General Order on Harbours and the Safety of Ships",
+            "General Order on Harbours and the Safety of Men",
+            True,
+        ),
+    ],
+)
+def test_a_title_of_honour_does_not_make_two_people_alike(cited, found, alike):
+    assert (likeness(cited, found) >= ALIEN) is alike

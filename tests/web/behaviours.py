@@ -63,7 +63,6 @@ class Row:
     states: frozenset[State] = frozenset()  # where it may be one of several, other than `stands` allows
     says: str = ""  # a word that the verdict's reason must hold
     work: Work | None = None  # what is cited, where more than its title is known
-    not_yet: str = ""  # why the verdict is not right yet
 
     @property
     def address(self) -> str:

@@ -41,7 +41,6 @@ def site(
     work: Work = WORK,
     states: frozenset[State] = frozenset(),
     says: str = "",
-    not_yet: str = "",
 ) -> None:
     """A behaviour of a host of its own (unless one is named) that always gives the same answer."""
     host = host or f"{name}-pier.test"
@@ -59,7 +58,6 @@ def site(
             work=work,
             states=states,
             says=says,
-            not_yet=not_yet,
             at_most=12,
         )
     )

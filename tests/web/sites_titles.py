@@ -42,7 +42,6 @@ def titled(
     *,
     work: Work | None = None,
     states: frozenset[State] = frozenset(),
-    not_yet: str = "",
     **page: str,
 ) -> None:
     work = work or Work(type="webpage", title=cited)
@@ -54,7 +53,6 @@ def titled(
         path="/item/77",
         work=work,
         states=states,
-        not_yet=not_yet,
     )  # type: ignore[arg-type]
 
 
@@ -206,7 +204,6 @@ titled(
 )
 
 # --------------------------------------------------------------------------------------------------- another work stands
-_NOT_YET = {"other-name": "two short names are half alike"}
 for _name, _cited, _title in (
     ("next-conference", "2017 World Harbour Conference", "2023 World Harbour Conference"),
     ("yearbook", "Statistical Yearbook of Inland Ports 2016", "Statistical Yearbook of Inland Ports 2022"),
@@ -232,9 +229,7 @@ for _name, _cited, _title in (
     ("no-hits", "Minister denies plan to close the port", "Search - Harbour Today"),
     ("front", "Minister denies plan to close the port", "Harbour Today | Breaking news from the coast"),
 ):
-    titled(
-        _name, _cited, _title, "gone", work=Work(type="report", title=_cited), not_yet=_NOT_YET.get(_name, "")
-    )
+    titled(_name, _cited, _title, "gone", work=Work(type="report", title=_cited))
 titled(
     "zh-year",
     "2016年港口统计公报",

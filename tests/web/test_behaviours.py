@@ -20,13 +20,7 @@ def test_a_behaviour_is_seen_for_what_it_is(row, checks):
     assert row.faults(checks[row.name]) == []
 
 
-@pytest.mark.parametrize(
-    "row",
-    [
-        pytest.param(row, id=row.name, marks=[pytest.mark.xfail(reason=row.not_yet)] if row.not_yet else [])
-        for row in ROWS
-    ],
-)
+@pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
 def test_the_verdict_on_a_behaviour_is_right(row, checks):
     given = judged(row, checks[row.name])
     assert is_right(row, given), f"{given.state}: {given.reason}"
