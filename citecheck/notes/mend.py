@@ -40,14 +40,15 @@ def mended(text: str) -> tuple[str, Sequence[int]]:
 
 
 def _edits(text: str) -> Iterator[_Edit]:
+    paired = {marks for marks in _DOUBLED if marks in text and _is_doubled(text, marks)}
     for match in _UNEVEN.finditer(text):
         doubled = _DOUBLED.get(match[0])
-        if doubled is None or _is_doubled(text, match[0]):
+        if doubled is None or match[0] in paired:
             yield _Edit(*match.span(), doubled or " ", match.start())
     if "â€" in text or "Ã" in text:
         yield from _restored(text)
     for match in _TIGHT.finditer(text):
-        word = text.rfind(" ", 0, match.start()) + 1
+        word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1
         if "/" not in text[word : match.start()]:
             yield _Edit(match.end(), match.end(), " ", match.end())
     if "–" in text or "—" in text:
@@ -103,6 +104,7 @@ def _restored(text: str) -> Iterator[_Edit]:
             continue
 
 
+_WORD = 80  # characters looked back at for a slash, so that no address is cut
 # `”,The Economist,January 12,2019`
 _TIGHT = re.compile(
     r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,))"

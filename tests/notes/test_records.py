@@ -890,3 +890,9 @@ def test_what_is_mended_before_reading_stays_in_the_note_as_it_was_printed():
 def test_accented_letters_beside_dashes_are_not_taken_for_garbled_ones():
     text = "Jane Roe, “Café—“”Vallée,” Le Monde, 4 May 2018; Joe Doe, SÃO PAULO (London: Verso, 2001)."
     assert "SÃO PAULO" in [citation.work.title for citation in notes.read_note(Note(1, text)).citations]
+
+
+def test_a_number_longer_than_any_page_does_not_hold_the_reader_up():
+    text = "Voir Jane Roe, « Why Most Findings Are False », PLoS Medicine, 005, 99999999999999999999999999 2 vol. 2, p. A."
+    [citation] = notes.read_note(Note(1, text)).citations
+    assert citation.work.title == "Why Most Findings Are False"
