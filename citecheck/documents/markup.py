@@ -31,6 +31,7 @@ _FORMATTING = re.compile(
 def parse(text: str) -> Any:
     """The tree of a page. Raises InputError where there is none, or where it is too deep to be read whole."""
     source = re.sub(r"\A\s*<\?xml[^>]{0,500}\?>", lambda match: "\n" * match.group().count("\n"), text)
+    source = _with_body(source)
     tree, trouble = _parse_once(source)
     if trouble:
         tree, trouble = _parse_once(_FORMATTING.sub("", source))
@@ -41,6 +42,17 @@ def parse(text: str) -> Any:
             remedy="Save the text and its notes as plain text, or mend the tags that are never closed.",
         )
     return tree
+
+
+# Elements that libxml2, which is older than they are, would leave in the head of a page without a body tag.
+_CONTENT = re.compile(r"<(?:article|main|section|header|nav|aside|figure|footer)\b", re.IGNORECASE)
+_BODY = re.compile(r"<body\b", re.IGNORECASE)
+
+
+def _with_body(source: str) -> str:
+    """The page with the body tag that HTML lets authors leave out, before the first element that needs one."""
+    content = None if _BODY.search(source) else _CONTENT.search(source)
+    return source if content is None else f"{source[: content.start()]}<body>{source[content.start() :]}"
 
 
 def _parse_once(source: str) -> tuple[Any, int | None]:

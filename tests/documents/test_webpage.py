@@ -384,3 +384,15 @@ def test_broken_and_deep_markup_does_not_hide_the_notes(hostile):
 def test_lists_nested_beyond_reading_are_refused_rather_than_cut_short():
     with pytest.raises(InputError, match="nested too deep"):
         documents.read(page("<ul><li>" * 30_000 + "<p>[1] Roe.</p>"), "a.html")
+
+
+@pytest.mark.parametrize(
+    "head", ["", "<title>T</title>", "<meta charset=utf-8><style>p{}</style>", "<!doctype html><link href=x>"]
+)
+@pytest.mark.parametrize("element", ["article", "main", "section", "div"])
+def test_a_page_without_a_body_tag_has_its_notes_all_the_same(head, element):
+    note = f"<{element}>\n<p>[1] {FIRST_HTML}</p></{element}>"
+    article = documents.read(
+        f"{head}\n<{element}><p>The talks failed.[1]</p></{element}>{note}".encode(), "page.html"
+    )
+    assert [(found.number, found.text, found.line) for found in article.notes] == [(1, FIRST, 3)]
