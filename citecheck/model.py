@@ -149,7 +149,9 @@ class Work:
     @property
     def titles(self) -> tuple[str, ...]:
         """The titles the work may bear on its own page: as cited, and in its own language."""
-        return tuple(title for title in (self.title, self.original_title) if title)
+        if not self.original_title:
+            return (self.title,) if self.title else ()
+        return (self.title, self.original_title) if self.title else (self.original_title,)
 
 
 # Attribute of Work -> CSL-JSON variable. URL, DOI and ISBN are written in capitals there.

@@ -526,13 +526,16 @@ def judge_some(
 ) -> dict[str, Verdict]:
     """A verdict on some citations, by id; `histories` are by address."""
     patience = patience_of(desk.settings)
+    archived = desk.store.has_archive_answers()
     return {
         ref.id: verdict.judge(
             ref,
             histories.get(ref.url or "", ()),
             now=desk.now,
             patience=patience,
-            archive=desk.store.archive(ref.url, near_date(ref, desk.task.article)) if ref.url else None,
+            archive=desk.store.archive(ref.url, near_date(ref, desk.task.article))
+            if ref.url and archived
+            else None,
             before=before.get(ref.id),
         )
         for ref in references

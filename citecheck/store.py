@@ -190,7 +190,7 @@ class Store:
             # The empty name is a file that SQLite makes, uses once memory is short, and removes at the end.
             connection = sqlite3.connect("" if name == ":memory:" else name, timeout=WAIT_S)
             _refuse_strangers(connection, name)
-            _set_up(connection)
+            _set_up(connection, kept=name != ":memory:")
             _migrate(connection, name)
         except (sqlite3.Error, OSError) as error:
             if connection is not None:
@@ -379,6 +379,10 @@ class Store:
         if answer.state is not ArchiveState.SKIPPED:
             pages = rows.Pages()
             self._save(rows.ARCHIVE_ANSWERS, [rows.archive_row(answer, pages)], pages)
+
+    def has_archive_answers(self) -> bool:
+        """Whether the archive ever said anything about any address."""
+        return bool(self._rows("SELECT 1 FROM archive_answers LIMIT 1"))
 
     def archive(self, url: str, near: PartialDate | None) -> ArchiveAnswer | None:
         """The latest answer for an address and a date; one that says something is preferred to `unknown`."""
@@ -595,8 +599,14 @@ def _refuse_strangers(db: sqlite3.Connection, name: str) -> None:
         )
 
 
-def _set_up(db: sqlite3.Connection) -> None:
+def _set_up(db: sqlite3.Connection, *, kept: bool) -> None:
     """Let readers and a writer work side by side, and let a commit cost no wait for the disk."""
+    db.execute("PRAGMA foreign_keys = ON")
+    db.execute("PRAGMA cache_size = -32768")  # 32 MiB
+    if not kept:  # nobody else reads it, and it need not outlive a crash
+        db.execute("PRAGMA journal_mode = MEMORY").fetchone()
+        db.execute("PRAGMA synchronous = OFF")
+        return
     patience = time.monotonic() + WAIT_S
     while True:
         try:
@@ -608,8 +618,6 @@ def _set_up(db: sqlite3.Connection) -> None:
                 raise
             time.sleep(0.01)
     db.execute("PRAGMA synchronous = NORMAL")
-    db.execute("PRAGMA foreign_keys = ON")
-    db.execute("PRAGMA cache_size = -32768")  # 32 MiB
 
 
 def _migrate(db: sqlite3.Connection, name: str) -> None:

@@ -493,7 +493,7 @@ def judge(
     `since` is carried on while state and address stay the same.
     """
     case = _case(reference, history, patience, archive)
-    rule = next(rule for rule in RULES if rule.when(case))
+    rule = _rule(case)
     decision = reference.decision
     holds = decision is not None and decision.holds(now)
     state, rule_id, reason = rule.state, rule.id, rule.says(case)
@@ -523,6 +523,13 @@ def judge(
         decision=decision,
         decision_expired=decision is not None and not holds,
     )
+
+
+def _rule(case: Case) -> Rule:
+    for rule in RULES:
+        if rule.when(case):
+            return rule
+    raise AssertionError("the last row holds for everything")
 
 
 def _case(
