@@ -23,7 +23,7 @@ from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
-    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:(?:chaps?|chs?|pts?|bk|secs?|esp)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:[ivxl]{1,6}(?![ivxl])(?:[–-][ivxl]{1,6}(?![ivxl]))?[.,]?\s?|\*?(?:\d:|[IVX]+:)?\d{1,4}(?!\d)(?:[–-]\d{1,4}(?!\d))?(?:f{1,2}|n(?:\d{1,3})?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?\.?(?:,\s)?)+(?:\sn\.?\s?\d+)?[.)]?\s*$"
+    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.)]?\s*$"
 )
 
 
@@ -146,9 +146,9 @@ _ROLE_WORD = re.compile(
 )
 
 
-_JOINED = re.compile(r"^(?:and|&|und|et|y|e|и)\s")
-_JOINTS = frozenset(("and", "&", "und", "et", "y", "e", "и", "with"))
-_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|и|with)\s|\s?/\s?")
+_JOINED = re.compile(r"^(?:and|&|und|et|y|e|и|u\.)\s")
+_JOINTS = frozenset(("and", "&", "und", "et", "y", "e", "и", "u.", "with"))
+_JOINT = re.compile(r"\s(?:and|&|und|et|y|e|и|u\.|with)\s|\s?/\s?")
 _OTHERS = ("et al", "et al.", "a.", "et alii", "and others")
 _AND_OTHERS = re.compile(r"\s(?:et al\.?|u\. ?a\.|et alii|and others)$")
 

@@ -689,7 +689,7 @@ _BIB_HEAD = re.compile(
 )
 # `Traynor I, Smith JB (2013) Title. The Guardian`: initials without stops, and the year behind them.
 _INITIALS_HEAD = re.compile(
-    r"(?:[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-Z]{1,3}(?:, (?:et al\.? )?|(?:,? (?:and|&) )| ))+\(\ue002+\) [A-Z][^“]"
+    r"(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])? [A-Z]{1,3}(?:, (?:et al\.? )?|(?:,? (?:and|&) )| ))+\(\ue002+\) [A-Z][^“]"
 )
 _RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
 # A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.

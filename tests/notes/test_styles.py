@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from citecheck import notes
@@ -575,9 +577,43 @@ def test_an_editor_alone_behind_in_with_the_role_between_commas():
     assert citation.work.container_title == "Deutsche Zäsuren"
 
 
-def test_a_short_form_may_end_with_a_page_in_small_roman_numerals():
-    [citation] = notes.read_note(Note(1, "Keohane, After Hegemony, ix–x.")).citations
+@pytest.mark.parametrize(
+    "pages",
+    [
+        "ix–x",
+        "12 and 15",
+        "12–13 and 15–17",
+        "pp. 12, 15 & 18",
+        "S. 12 u. S. 15",
+        "p. 12 et 15",
+        "45, 60, n. 12",
+        "passim",
+        "esp. chap. 3",
+        "chapters 6 and 7",
+    ],
+)
+def test_a_short_form_may_end_with_several_pages(pages):
+    [citation] = notes.read_note(Note(1, f"Keohane, After Hegemony, {pages}.")).citations
+    assert [name.family for name in citation.work.author] == ["Keohane"]
     assert citation.work.title == "After Hegemony"
+    [citation] = notes.read_note(
+        Note(1, f"Robert Keohane, After Hegemony (Princeton: Princeton University Press, 1984), {pages}.")
+    ).citations
+    assert (citation.work.title, citation.work.container_title) == ("After Hegemony", None)
+
+
+def test_a_long_run_of_digits_takes_no_time():
+    began = time.process_time()
+    notes.read_note(Note(1, f"Keohane, After Hegemony, {'1' * 60} x"))
+    notes.read_note(Note(1, f"Keohane, After Hegemony, {'i, ' * 60}z"))
+    assert time.process_time() - began < 2
+
+
+def test_german_names_joined_by_a_shortened_and():
+    [citation] = notes.read_note(
+        Note(1, "H.-G. Haupt u. P. Weber, Deutsche Zäsuren, Köln 2006, S. 12.")
+    ).citations
+    assert [name.family for name in citation.work.author] == ["Haupt", "Weber"]
 
 
 def test_a_nickname_given_by_hereinafter_points_back():
