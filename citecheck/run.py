@@ -253,7 +253,7 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
                 at=desk.now,
                 titles=titles.get(url, ()),
                 nonsense=_nonsense(desk.rng),
-                fingerprint=_may_be_compared(desk.settings),
+                fingerprint=_may_be_compared(desk.settings, titles.get(url, ())),
                 earlier=_good_look(desk, url) if url in known else None,
             ),
         )
@@ -418,9 +418,12 @@ def _good_look(desk: Desk, url: str) -> Check | None:
     return good[-1] if read else None
 
 
-def _may_be_compared(settings: Settings) -> bool:
-    """Whether a page seen now may ever be held beside an archived one: now, or when the history is read again."""
-    return settings.archive or settings.db != ":memory:"
+def _may_be_compared(settings: Settings, titles: tuple[str, ...]) -> bool:
+    """Whether a page seen now may ever be held beside an archived one: now, or when the history is read again.
+
+    Without a title to doubt, only the archive asked today gives reason to.
+    """
+    return settings.archive or (bool(titles) and settings.db != ":memory:")
 
 
 def _crashed_check(desk: Desk) -> Callable[[str, Exception], Check]:

@@ -37,7 +37,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
     heads, container, canonical = page.headings(), page.container(), page.canonical()
     titles, refresh, target = page.titles(heads, container), page.refresh(), page.script_target()
     said = page.language(answer.header("content-language"))
-    marks = page.marks(heads, source[:65_536].lower(), marking_headers(answer))
+    marks = page.marks(heads, marking_headers(answer))
     visible = page.visible_text()
     facts = with_text(
         visible,
@@ -188,6 +188,9 @@ class _Page:
                 by_tag[tag].append(element)
             else:
                 by_tag[tag] = [element]
+        lowered = source.lower()
+        self.markup = lowered[:65_536]
+        self.hides = any(mark in lowered for mark in _MAY_HIDE)
         self.shown = self._shown_title()
         said = [
             (each.get("property") or each.get("name") or each.get("itemprop") or "", each.get("content"))
@@ -207,10 +210,13 @@ class _Page:
         return next((clean(_text_of(each, 2_000)) for each in self.found("title") if not _in_svg(each)), "")
 
     def first(self, *names: str) -> str | None:
-        return next((self.meta[name][0] for name in names if name in self.meta), None)
+        for name in names:
+            if name in self.meta:
+                return self.meta[name][0]
+        return None
 
     def headings(self) -> tuple[str, ...]:
-        seen = [each for each in self.found("h1")[:3] if not _is_hidden(each)]
+        seen = [each for each in self.found("h1")[:3] if not (self.hides and _is_hidden(each))]
         return tuple(head for each in seen if (head := clean(_text_of(each, 2_000))))
 
     def titles(self, heads: tuple[str, ...], container: str | None) -> tuple[str, ...]:
@@ -227,6 +233,8 @@ class _Page:
 
     def works(self) -> list[Mapping[str, Any]]:
         """JSON-LD objects that describe the page's work, the articles first."""
+        if not self.linked:
+            return []
         ranked = [(rank, each) for each in self.linked if (rank := _work_rank(each)) is not None]
         return [each for _, each in sorted(ranked, key=lambda pair: pair[0])]
 
@@ -234,9 +242,7 @@ class _Page:
         names = [name for key in _AUTHOR_META for name in self.meta.get(key, ())]
         if not names:
             names = [name for work in self.works() for name in _names(work.get("author"))]
-        kept = (
-            clean(re.sub(r"^(?:by|von|par|por)\s+", "", name, flags=re.IGNORECASE), 100) for name in names
-        )
+        kept = (clean(_BY.sub("", name), 100) for name in names)
         return tuple(
             dict.fromkeys(name for name in kept if name and "://" not in name and not name.startswith("@"))
         )[:20]
@@ -301,7 +307,7 @@ class _Page:
         target = _absolute(self.base, match.group(1).replace("\\/", "/")) if match else None
         return None if target is None or urlsplit(target).path.endswith("/lander") else target
 
-    def marks(self, heads: tuple[str, ...], markup: str, headers: tuple[tuple[str, str], ...]) -> Marks:
+    def marks(self, heads: tuple[str, ...], headers: tuple[tuple[str, str], ...]) -> Marks:
         noscript = ""
         if "noscript" in self.by_tag:
             noscript = squeeze(" ".join(_text_of(each, 300) for each in self.found("noscript")))[:300]
@@ -317,7 +323,7 @@ class _Page:
             noscript=noscript,
             media=not _MEDIA.isdisjoint(self.by_tag),
             paywalled=any(str(each.get("isAccessibleForFree")).lower() == "false" for each in self.linked),
-            markup=markup,
+            markup=self.markup,
             headers=headers,
         )
 
@@ -398,6 +404,9 @@ def _in_svg(element: Any) -> bool:
     return element.getparent() is not None and element.getparent().tag == "svg"
 
 
+_BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
+# What a page has in it that hides anything: a look at the text is a tenth of a walk to the root.
+_MAY_HIDE = ("hidden", "display", "<template", "<noscript")
 _NEVER_SHOWN = frozenset(("template", "noscript"))
 
 

@@ -275,6 +275,8 @@ def _speaks_of(asked_url: str, title: str) -> SignKind | None:
     More of those words must be in the title: who is sent to a log-in by /old/login-page was not told about log-ins.
     """
     path = urlsplit(asked_url).path.lower()
+    if not _ANY_SUBJECT.search(path):
+        return None
     for kind, pattern in _SUBJECTS:
         if pattern.search(path):
             others = re.split(r"[\W_\d]+", pattern.sub(" ", path))
@@ -292,6 +294,7 @@ _SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
     (SignKind.CHALLENGE, re.compile(r"captcha|robot|bot-", re.IGNORECASE)),
     (SignKind.SUSPENDED, re.compile(r"suspended", re.IGNORECASE)),
 )
+_ANY_SUBJECT = re.compile("|".join(pattern.pattern for _, pattern in _SUBJECTS))
 
 
 def _in_markup(page: PageFacts, marks: Marks) -> Iterator[Sign]:
