@@ -6,6 +6,7 @@ Each row of the tables here and in `wordings` says what it looks for, where, and
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from urllib.parse import urlsplit
@@ -18,6 +19,7 @@ from citecheck.pages.wordings import (
     NEEDS_SCRIPTS,
     SAYS_SO,
     UNWELL,
+    UNWELL_HINTS,
     WORDINGS,
     Wording,
 )
@@ -178,12 +180,18 @@ def unwell(page: PageFacts, marks: Marks) -> str | None:
     if page.words >= 200:
         return None
     titles = (*page.titles, *marks.heads)
-    whole = next((title for title in titles if UNWELL.fullmatch(title.strip(" .!-–—"))), None)
+    whole = None
+    if _may_be_unwell("\n".join(titles).lower()):
+        whole = next((title for title in titles if UNWELL.fullmatch(title.strip(" .!-–—"))), None)
     if whole is None and page.words <= 40 and (said := BRIEFLY_OUT.search(page.lead)):
         return said.group().strip()
     if whole is None and page.words < 120 and (said := BROKEN_DOWN.search(page.lead)):
         return said.group().strip()
     return whole
+
+
+def _may_be_unwell(titled: str) -> bool:
+    return not titled.isascii() or any(hint in titled for hint in UNWELL_HINTS)
 
 
 def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
@@ -204,9 +212,7 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
     titled, lowered = "\n".join(titles).lower(), text.lower()
     in_titles = {hint for hint in _TITLE_HINTS if hint in titled}
     english, words = titled.isascii(), page.words
-    for row, in_body, hints in _ROWS:
-        if words > row.most:
-            continue
+    for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
         if in_body:
             if not _may_say(row, lowered):
                 continue
@@ -245,6 +251,9 @@ def _is_their_subject(words: str, titles: tuple[str, ...]) -> bool:
 
 # A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
 _ROWS = tuple((row, row.where in ("body", "whole-text"), frozenset(row.hints)) for row in WORDINGS)
+_LIMITS = tuple(sorted({row.most for row in WORDINGS}))
+# The rows for pages of more words than the limit before, and of no more than this one; none for the longest.
+_ROWS_BY_LENGTH = (*(tuple(each for each in _ROWS if each[0].most >= most) for most in _LIMITS), ())
 _TITLE_HINTS = tuple(dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints))
 
 

@@ -541,6 +541,11 @@ SAYS_SO = _any(*_SOMETHING_GONE, *_NOT_FOUND_SENTENCES)
 
 # ------------------------------------------------------------------------------------------------------- out of order
 
+# In lower case: what an ASCII title that is one of the following has in it.
+UNWELL_HINTS = (
+    "error", "unavailable", "gateway", "maintenance", "mantenimiento", "back", "offline", "down", "wrong", "fehler",
+    "erreur", "wartung",
+)  # fmt: skip
 UNWELL = _any(
     r"(?:(?:http |error )?(?:500|502|503|504)[ :–-]{0,3})?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)",
     r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",

@@ -9,7 +9,8 @@ from hypothesis import strategies as st
 from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PageFacts, SignKind
-from citecheck.pages.signs import MARKS, WORDINGS, _may_say, is_front, signs_of
+from citecheck.pages.signs import MARKS, WORDINGS, _may_be_unwell, _may_say, is_front, signs_of
+from citecheck.pages.wordings import UNWELL
 
 S = SignKind
 URL = "https://www.example.org/2018/05/a-paper.html"
@@ -289,6 +290,12 @@ def test_no_english_text_that_a_wording_fits_lacks_all_of_its_hints(at):
         assert _may_say(row, text.lower()), text
 
     holds()
+
+
+@settings(max_examples=60, deadline=None, database=None, derandomize=True)
+@given(st.from_regex(UNWELL.pattern.pattern, fullmatch=True, alphabet=st.characters(max_codepoint=127)))
+def test_no_english_title_of_a_page_out_of_order_lacks_all_of_its_hints(title):
+    assert _may_be_unwell(title.lower()), title
 
 
 MENUS = "<nav>" + "Harbours Ships Letters Prices Weather People Archive Shop " * 12 + "</nav>"
