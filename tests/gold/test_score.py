@@ -64,7 +64,7 @@ def _raw(note: GoldNote, citation: Mapping[str, Any]) -> str:
     return " ".join(words) if citation["type"] else "Ibid."
 
 
-@pytest.mark.parametrize("split", ["seed", "tune", "fresh", "once"])
+@pytest.mark.parametrize("split", ["seed", "tune", "fresh", "once", "unseen"])
 def test_a_reading_equal_to_the_gold_scores_one_everywhere(split):
     tallies, mistakes = score(load(split), perfect)
     assert mistakes == []
