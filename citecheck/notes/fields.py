@@ -9,6 +9,7 @@ from citecheck.notes.dates import Dated, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
+    ACRONYM,
     CONTAINERS,
     MONTH_WORDS,
     PLACE_WORDS,
@@ -102,6 +103,7 @@ _SAME_AUTHOR = re.compile(
 )
 
 
+_THESES = frozenset(index for index, (type_, _, _) in enumerate(GENRES) if type_ == "thesis")
 _SLASHED = re.compile(r"[A-ZÄÖÜ][\w-]+(?:/[A-ZÄÖÜ][\w-]+)+")
 
 
@@ -235,6 +237,7 @@ class _Walk:
             else:
                 draft.editor = draft.editor or people
             draft.issued = draft.issued or date.date
+            self._page_of_container()
             return
         described = re.match(r"(?P<genre>[a-z][a-z -]{3,40}),\s", text)
         if described and draft.quoted and draft.type is None and draft.container_title is None:
@@ -276,6 +279,13 @@ class _Walk:
         ):
             return
 
+    def _page_of_container(self) -> None:
+        """Bluebook's page behind a book that was joined of several parts: `in Identity: Community, Culture, Difference 222`."""
+        draft = self.draft
+        paged = _PAGED.fullmatch(draft.container_title or "") if draft.within and draft.page is None else None
+        if paged:
+            draft.container_title, draft.page = paged["name"], paged["page"]
+
     def _round_dated(self, text: str, date: Dated) -> None:
         draft = self.draft
         head = text[: date.start].strip(" ,;")
@@ -300,6 +310,17 @@ class _Walk:
         if spoken and draft.quoted and draft.container_title is None:
             draft.type = draft.type or "speech"
             draft.genre, draft.event_title = spoken[0], head.split(", ")[0]
+            return
+        if (
+            draft.quoted
+            and draft.type is None
+            and draft.container_title is None
+            and self.index == 0
+            and date.date.month is None
+            and _UNIVERSITY.fullmatch(head)
+            and any(name.given for name in draft.author)
+        ):
+            draft.type, draft.publisher = "thesis", head  # `“Labour Politics” (University of Leeds, 1994)`
             return
         self._publication(head)
 
@@ -351,7 +372,7 @@ class _Walk:
             return
         words = role[0].lower()
         names = parse_names(_people_only(text[role.end() :]))
-        if re.search(r"trans|übers|aus dem|trad|пер", words):
+        if re.search(r"\btr\b|trans|übers|aus dem|trad|пер", words):
             draft.translator = draft.translator or names
         if re.search(r"\bed|hrsg|hg|heraus|direction|dir\.|édit|éd\.|edit|coord|cura|ред", words):
             draft.editor = draft.editor or names
@@ -625,7 +646,7 @@ class _Walk:
             match = pattern.match(text)
             if match is None:
                 continue
-            if type_ == "report" and draft.container_title is None and text.lower() in CONTAINERS:
+            if type_ == "report" and draft.container_title is None and self._known(text):
                 continue
             self._set_genre(type_, genre, text, match)
             return True
@@ -686,8 +707,11 @@ class _Walk:
             and following is not None
             and following.kind in ("place", "place-year")
             and following.before == ","
-            and PUBLISHER.search(text)
-            and (container_kind(text) is None or PUBLISHER.fullmatch(text))
+            and not _IN.match(text)
+            and (
+                (PUBLISHER.search(text) and (container_kind(text) is None or PUBLISHER.fullmatch(text)))
+                or (following.kind == "place-year" and (is_institution(text) or ACRONYM.fullmatch(text)))
+            )
         ):
             draft.publisher = text  # `il Mulino, Bologna 2007`
             return
@@ -696,6 +720,10 @@ class _Walk:
             self._container(text, part)
             return
         inside = _IN.match(text)
+        if inside and draft.container_title is None and genre_at(text[inside.end() :]) in _THESES:
+            self._genre_of(text[inside.end() :], part)  # `in: Diss. Universität Zürich 2007`
+            self._absorb_genre(part)
+            return
         if inside and draft.container_title is None:
             draft.within = True
             if text[:3].lower() == "in " and part.before in (",", ""):
@@ -708,7 +736,9 @@ class _Walk:
         if draft.number and _ROMAN.fullmatch(text):
             draft.volume = draft.volume or text
             return
-        if draft.container_title is None and draft.quoted and self._numbers_follow(part):
+        if draft.container_title is None and draft.quoted and self._behind_numbers(text):
+            return
+        if draft.container_title is None and self._numbers_follow(part):
             self._container(text, part)
             return
         if draft.container_title is None and self._genre_of(text, part):
@@ -768,6 +798,13 @@ class _Walk:
         ):
             day = first_date(dated.text)
             site = site or (day is not None and day.date.month is not None and ": " not in dated.text)
+        if (
+            part.before in (",", "")
+            and dated is not None
+            and dated.kind == "bracket"
+            and dated.text.isdigit()
+        ):
+            site = site or _WORK_OF_REFERENCE.search(text) is not None
         if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
             return
@@ -838,24 +875,45 @@ class _Walk:
         return True
 
     def _known(self, text: str) -> bool:
-        return text.lower() in CONTAINERS
+        return text.lower().removeprefix("the ") in CONTAINERS or text.lower() in CONTAINERS
 
     def _numbers_follow(self, part: Part) -> bool:
         """Whether volume, year and pages follow as behind a journal: `Report 8 (1978): 21`, `Bulletin, 8.6 (1978)`."""
         following = self.next_part()
         if following is None or part.text[:1].islower():
             return False
-        if following.kind in ("numbers", "volume"):
+        if self.draft.quoted and following.kind in ("numbers", "volume"):
             return True
         numbered = TAIL_NUMBER.match(part.text)
         if numbered is None or _NUMBER_LABEL.search(numbered["name"]):
             return False
+        if not self.draft.quoted:
+            pages = self.next_part(2)
+            return (
+                following.kind == "bracket"
+                and following.text.isdigit()
+                and pages is not None
+                and _PAGE_RANGE.search(pages.text) is not None
+            )
         if following.kind == "issue":
             return True
         if following.kind != "date" and not (following.kind == "bracket" and following.before == "("):
             return False
         pages = self.next_part(2)
         return pages is not None and pages.kind in ("pages", "number")
+
+    def _behind_numbers(self, text: str) -> bool:
+        """Take a journal between its numbers and its pages: `(1970) 84(3) Harvard Law Review 1089–1128`."""
+        if self.index < 2:
+            return False
+        volume, issue = self.parts[self.index - 2 : self.index]
+        match = _JOURNAL_AND_PAGES.fullmatch(text)
+        if volume.kind != "number" or issue.kind != "bracket" or not issue.text.isdigit() or match is None:
+            return False
+        self.draft.volume, self.draft.issue = volume.text, issue.text
+        self.draft.container_title, self.draft.page = match["name"], match["pages"]
+        self.numbered = True
+        return True
 
     def _journal_follows(self, part: Part) -> bool:
         if self.draft.within or TAIL_NUMBER.match(part.text):
@@ -1149,6 +1207,13 @@ _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
 _REMARKS_ON = re.compile(
     r"(?:incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
 )
+_JOURNAL_AND_PAGES = re.compile(r"(?P<name>[A-ZÀ-Þ].*?) (?P<pages>[A-Za-z]?\d{1,5}(?:[–-][A-Za-z]?\d{1,5})?)")
+_WORK_OF_REFERENCE = re.compile(r"\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch)\b")
+_UNIVERSITY = re.compile(
+    r"University of (?:[A-Z][\w’-]* ?){1,4}|(?:[A-Z][\w’-]* ){1,3}(?:University|Institute of Technology)"
+)
+_PAGED = re.compile(r"(?P<name>.+, .+?) (?P<page>\d{1,3})")
+_PAGE_RANGE = re.compile(r"\d[–-]\d")
 _ROMAN = re.compile(r"[IVXLC]{1,7}")
 _SPOKEN = re.compile(r"\b(?:Lecture|Address|Speech|Keynote|Sermon|Remarks|Oration)\b")
 _NUMBER_LABEL = re.compile(r"\b(?:[Nn]os?|[Nn]r|Number)\.?$|#$")
@@ -1161,11 +1226,11 @@ _KEPT_AT = re.compile(
     r"(?:archived|cached|mirrored|hosted|posted|uploaded|available|reposted|cross-posted) (?:at|on|by|in|via)\s"
 )
 _ROLE = re.compile(
-    r"^(?:(?:ed(?:s|ited)?\b\.?|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
+    r"^(?:(?:ed(?:s|ited)?\b\.?|tr\b\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?(?:\sfr\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
     r"(?:\s(?:and|und|et|&|y)\s|,\s)?)+\s?(?:by\s|von\s|v\.\s|par\s|de\s(?!la\s)|d['’]|di\s|por\s|de\sl['’]\w+\s(?:par\s)?)*",
     re.IGNORECASE,
 )
-BARE_ROLE = re.compile(r"(?:trans|eds?|comps?|übers|hrsg|hg)\.?", re.IGNORECASE)
+BARE_ROLE = re.compile(r"(?:trans|trad|eds?|comps?|übers|hrsg|hg)\.?", re.IGNORECASE)
 _EDITOR_ROLE = re.compile(
     r"^(?:eds?|hrsg|hg|hgg|dir|dirs|coord|coords|ред|editors?|éds?|org|orgs|comp|a cura di|dirs?)\.?$",
     re.IGNORECASE,

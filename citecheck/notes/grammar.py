@@ -15,6 +15,7 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
+    ACRONYM,
     CONTAINERS,
     LEADS_TO_QUOTE,
     MONTH_WORDS,
@@ -219,7 +220,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
             quote.kind == "single"
             or inner[-1] in ",.?!’'"
             or re.match(
-                r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|//|$|\d|—|–|[\u3400-\u9fff])", flat[quote.end : end]
+                r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|thèse\b|mémoire\b|PhD\b|master['’]s\b|//|$|\d|—|–|[\u3400-\u9fff])",
+                flat[quote.end : end],
             )
             is not None
             or quote.end >= end
@@ -310,6 +312,11 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
             if re.search(r"ictionary|OED|Wörterbuch|Merriam|Webster", entry["work"])
             else "entry-encyclopedia"
         )
+    elif entry := _DATED_WORK.fullmatch(scan.text, start, quote.start):
+        draft.author = parse_names(entry["who"] or "")
+        draft.publisher, draft.container_title = entry["publisher"], entry["work"]
+        draft.issued = PartialDate(int(entry["year"]))
+        draft.type = "entry-encyclopedia"
     else:
         _authors(draft, scan, start, quote.start)
     at = _original_title(draft, scan, quote.end, end)
@@ -367,6 +374,10 @@ _ORDERS = re.compile(
 )
 _SUB_VERBO = re.compile(
     r"(?P<work>[A-Z][^“]{3,100}?)(?:,\s(?:\d|rev|new|online)[^“]{1,30}?)?,?\s\(?s\.\s?vv?\.,?\s?$"
+)
+# `LexisNexis, Halsbury’s Laws of Australia (at 2004) ‘Contract’`: an entry as Australian lawyers cite it.
+_DATED_WORK = re.compile(
+    r"(?:(?P<who>[^,“(]{3,80}), )??(?:(?P<publisher>[^,“(]{3,60}), )?(?P<work>[A-Z][^,“(]{3,80}) \(at (?:\d\d? [A-Z]\w+ )?(?P<year>\d{4})\),? "
 )
 _EDITORS_BEFORE = re.compile(r"^[^(]{3,80}\((?:Hrsg|Hgg?|eds?|dirs?|coords?|éds?|a cura di)\.?\)[,:]\s")
 _PLACE_ONWARDS = re.compile(rf",\s(?:\d+ [Bb]de\.?|(?:[Vv]ol|[Bb]d|t)\.\s?\w+|(?:{PLACE_WORDS})[,: ]).*$")
@@ -515,8 +526,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text = led["who"]
     if not text:
         return
-    if text.endswith(("al", "al.", "others", "a.", "u. a", "u.a")):
-        text = re.sub(r",?\s+(?:et al\.?|and others|u\. ?a\.?)$", "", text)
+    if text.endswith(("al", "al.", "alii", "others", "a.", "u. a", "u.a")):
+        text = re.sub(r",?\s+(?:et al\.?|et alii|and others|u\. ?a\.?)$", "", text)
     names = parse_names(text)
     shaped = [
         re.sub(r"\s*[(\[].*?[)\]]", "", piece) if "(" in piece or "[" in piece else piece
@@ -963,6 +974,11 @@ def _is_within(parts: list[Part], index: int) -> bool:
         and re.search(r"(?:\beds?\.,\s.*|^)\d{4}$", following.text)
     ):
         return True
+    if part.before == "," and any(
+        later.kind == "bracket" and re.search(r"\beds?\., .*\d{4}$", later.text)
+        for later in parts[index + 1 : index + 4]
+    ):
+        return True  # `in Identity: Community, Culture, Difference 222 (Jonathan Rutherford ed., 1990)`
     behind = {later.kind for later in parts[index + 1 : index + 9]}
     if (
         part.before == ","
@@ -981,7 +997,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(
-    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)(?<!,)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)(?<!,)(?<!\bAD)(?<!\bBC)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
 )
 
 
@@ -1000,7 +1016,9 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
             following.text,
         )
     ):
-        words = _PAGE_BEHIND.sub("", words)
+        page = _PAGE_BEHIND.search(words)
+        if page and page[0].strip() != following.text:  # `World Energy Outlook 2020 (2020)`
+            words = words[: page.start()]
     if words.rstrip(".")[-1:].isdigit():
         words = re.sub(
             r"(?<!Version)(?<!VERSION)(?<!Web)(?<!v)(?<!Industrie)(?<!Industry)\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-][\d.]+)?\.?$",
@@ -1165,10 +1183,17 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
         if following.kind == "bracket"
         else None
     )
-    if date is None or date.date.month is None or ": " in following.text:
+    if date is None or ": " in following.text:
+        return False
+    if date.date.month is None:  # `Die neue Auschwitz-Lüge, Der Spiegel, 1986`
+        known = container_kind_of(part.text) in ("newspaper", "magazine")
+        return known and (following is parts[-1] or parts[index + 2].kind == "pages")
+    if following.kind == "bracket" and _PUBLISHED_WHEN.match(following.text):
         return False
     if container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper():
         return True
+    if not signed and date.has_day and part.before == "," and is_institution(part.text):
+        return True  # `About ARPANET, Computer History Museum, 2. 3. 2014`
     return (
         signed
         and date.has_day
@@ -1179,7 +1204,9 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
     )
 
 
-_VOLUME_BEHIND = re.compile(r"[A-ZÄÖÜÀ-Þ][\w.’' -]{1,60}\s\d{1,4}(?:[./]\d{1,3})?$")
+# `(Center for a New American Security, November 2017)`: who published a book, and when.
+_PUBLISHED_WHEN = re.compile(r"[A-Z][^,\d]*\s[^,\d]*, (?:[A-Z][a-z]+\.? )?\d{4}$")
+_VOLUME_BEHIND = re.compile(r"[A-ZÄÖÜÀ-Þ][\w.’' -]{1,60}\s\d{1,4}(?:[./]\d{1,4})?$")
 
 
 _ROMANCE = re.compile(
@@ -1191,11 +1218,17 @@ def _is_house_and_place(parts: list[Part], index: int) -> bool:
     """Whether a publisher stands before its place, as Spanish notes have it: `Taurus, Madrid, 2001`."""
     if parts[index].before != "," or index + 1 >= len(parts):
         return False
-    if parts[index + 1].kind == "place-year" and PUBLISHER.search(parts[index].text):
-        return True  # `il Mulino, Bologna 2007`
+    if parts[index + 1].kind == "place-year" and (
+        PUBLISHER.search(parts[index].text)
+        or (is_institution(parts[index].text) and parts[index].text[0].isupper())
+        or ACRONYM.fullmatch(parts[index].text)
+    ):
+        return True  # `il Mulino, Bologna 2007`, `Future of Humanity Institute, Oxford 2016`
     if index + 2 >= len(parts):
         return False
     place, date = parts[index + 1 : index + 3]
+    if place.kind == "place" and date.kind == "place-year" and is_institution(parts[index].text):
+        return True  # `Center for a New American Security, Washington, DC 2016`
     if place.kind != "place" or date.kind != "date" or place.before != "," or date.before != ",":
         return False
     words = parts[index].text.split()

@@ -222,6 +222,8 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         and any(" " not in part.strip() for part in head.split(","))
     ):
         return 0
+    if "/" in head.partition(",")[0] and "/" not in head.rpartition(",")[2] and not _INVERTED.match(head):
+        return 0  # `Bobby Chesney/Danielle Citron, Deep Fakes: A Looming Challenge`
     role = "(" in flat[start:colon]
     listed = head.count(",") and "/" not in head and ";" not in head and not role
     if (

@@ -30,7 +30,7 @@ _AND = re.compile(
 _ANDS = frozenset("and und et y e и with mit avec con u.".split())
 _AND_MARKS = re.compile(r"[&/、;·]")
 _ET_AL = re.compile(
-    r",?\s*(?:\(?et\.? al\b\.?\)?|\bu\. ?a\b\.?|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
+    r",?\s*(?:\(?et\.? al(?:\b\.?|ii\b)\)?|\bu\. ?a\b\.?|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
 )
 _may_be_others = any_of("et al", "et. al", "u.", "и др", "and others", "und andere", "y otros", "等")
 _SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")
@@ -279,6 +279,15 @@ def _western_name(text: str) -> Name | None:
         return Name(family=words[0], suffix=suffix)
     if len(words) == 2 and words[0] in _CAPITAL_PARTICLES and words[0] != "Al":
         return Name(family=" ".join(words), suffix=suffix)  # `Di Fabio`
+    if (
+        len(words) > 2
+        and _is_particle(words[0])
+        and words[-1].split("-")[0].lower() in GIVEN
+        and words[-2].lower() not in GIVEN
+        and not _is_particle(words[-2])
+    ):
+        particle, family = _part_particle(words[:-1])
+        return Name(family=family, given=words[-1], particle=particle, suffix=suffix)  # `Le Goff Jean-Pierre`
     if _family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     shouted = words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]

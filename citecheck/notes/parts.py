@@ -51,7 +51,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|[Dd]ok|[Ee]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|[Dd]ok|[Ee]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -285,7 +285,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "translator",
         re.compile(
-            r"^(?:trans(?:l(?:ated)?)?\b\.?(?:\sand\s(?:with\s)?(?:an?\s)?(?:ed(?:ited|s?\.?)|introd\w*\.?|annot\w*\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por))?|пер\.(?:\sс\s\S+)?)\s?\S",
+            r"^(?:tr\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?(?:\sand\s(?:with\s)?(?:an?\s)?(?:ed(?:ited|s?\.?)|introd\w*\.?|annot\w*\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por)|\sfr\.)?|пер\.(?:\sс\s\S+)?)\s?\S",
             re.IGNORECASE,
         ),
     ),
@@ -389,7 +389,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "speech",
             "",
-            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|discorso|rede|ansprache|intervention|allocution|conférence|conferencia|intervento|palestra|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|au|aux|à|en|ante|devant|al|presso)\b)",
+            r"^(?:keynote|commencement|inaugural|opening|plenary)?\s?(?:speech|address|lecture|remarks|sermon|talk|discours|discurso|discorso|rede|ansprache|gehalten|intervention|allocution|conférence|conferencia|intervento|palestra|речь|выступление|keynote)(?=$|,|\s(?:at|to|before|given|delivered|by|on|in|for|presented|vor|am|auf|au|aux|à|en|ante|devant|al|presso)\b)",
         ),
         (
             "webpage",
@@ -441,7 +441,7 @@ PUBLISHED = re.compile(
 
 
 PLACE_YEAR = re.compile(
-    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?P<year>\d{{4}})$"
+    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?:\d\d?\.)?(?P<year>\d{{4}})$"
 )
 
 

@@ -38,6 +38,7 @@ from citecheck.notes.lexicon import (
     LEADS_TO_QUOTE,
     MONTH_WORDS,
     PLACE_WORDS,
+    PLACES,
     RECENT,
     SIGNAL,
     TITLE_WORDS,
@@ -1346,7 +1347,11 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
         if is_wordy(words) and words[:1].islower() and not _NAMES_A_WORK.search(words):
             return colon + 1
     name = re.search(r":\s(?=[^“:]{3,160}[,:]\s?$)", tail)
-    if name is not None and is_wordy(tail[: name.start()]):
+    if (
+        name is not None
+        and is_wordy(tail[: name.start()])
+        and tail[: name.start()].rpartition(",")[2].strip() not in PLACES  # `modernes, Paris : La Découverte`
+    ):
         return start + name.end()
     return -1
 

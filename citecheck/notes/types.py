@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import ACRONYM
+from citecheck.notes.lexicon import ACRONYM, PUBLISHER
 from citecheck.notes.names import is_institution, is_shouted_institution
 from citecheck.notes.parts import container_kind
 
@@ -203,6 +203,16 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "webpage",
         lambda d, _k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
         "an unknown container and no date",
+    ),
+    (
+        "chapter",
+        lambda d, k: (
+            bool(d.container_title and d.publisher and PUBLISHER.search(d.publisher))
+            and d.quoted
+            and k is None
+            and not _numbered(d)
+        ),
+        "an unknown container, its publisher and a year",
     ),
     (
         "article-journal",

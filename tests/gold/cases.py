@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 HERE = Path(__file__).parent
-SPLITS = ("seed", "tune", "fresh", "roundtrip", "once", "roundtrip-once", "unseen")
+SPLITS = ("seed", "tune", "fresh", "roundtrip", "roundtrip-styles", "once", "roundtrip-once", "unseen")
 WRITTEN = ("tune", "fresh")  # by hand, and open to whoever works on the reader
 GUARDED = ("once", "roundtrip-once", "unseen")  # every look is logged, mistakes are not listed
 CORE = ("type", "author", "title", "container-title", "issued")

