@@ -65,7 +65,6 @@ _FIRST = frozenset(
 )
 
 
-@lru_cache(maxsize=RECENT)
 def opens(flat: str) -> bool:
     """Whether a law or a judgment plainly opens the text."""
     head = flat[:3]
@@ -78,6 +77,7 @@ def opens(flat: str) -> bool:
     )
 
 
+@lru_cache(maxsize=RECENT)
 def opens_at(scan: Scan, start: int) -> bool:
     """Whether a law or a judgment opens at the offset."""
     return opens(scan.flat[start : start + 240])

@@ -5,9 +5,10 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 from citecheck.model import PartialDate
-from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, SEASONS, SPACES
+from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, RECENT, SEASONS, SPACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +158,7 @@ def _may_be_day_or_month(window: str) -> bool:
     )
 
 
+@lru_cache(maxsize=RECENT)
 def _match_before(window: str) -> re.Match[str] | None:
     """The longest day and month that end the window, begun at one of its last words."""
     if not _may_be_day_or_month(window):

@@ -136,6 +136,7 @@ def _lowered(text: str) -> str:
 def any_of(*keys: str) -> Callable[[str], bool]:
     """A quick look for any of some lower-case words in a text."""
 
+    @lru_cache(maxsize=RECENT)
     def holds(text: str) -> bool:
         low = _lowered(text)
         for key in keys:  # noqa: SIM110

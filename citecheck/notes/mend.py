@@ -41,13 +41,13 @@ def mended(text: str) -> tuple[str, Sequence[int]]:
 
 def _edits(text: str) -> Iterator[_Edit]:
     paired = {marks for marks in _DOUBLED if marks in text and _is_doubled(text, marks)}
-    for match in _UNEVEN.finditer(text):
+    for match in _UNEVEN.finditer(text) if any(mark in text for mark in _MAY_BE_UNEVEN) else ():
         doubled = _DOUBLED.get(match[0])
         if doubled is None or match[0] in paired:
             yield _Edit(*match.span(), doubled or " ", match.start())
     if "â€" in text or "Ã" in text:
         yield from _restored(text)
-    for match in _TIGHT.finditer(text):
+    for match in _TIGHT.finditer(text) if text.count(",") != text.count(", ") else ():
         word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1
         if "/" not in text[word : match.start()]:
             yield _Edit(match.end(), match.end(), " ", match.end())
@@ -58,7 +58,7 @@ def _edits(text: str) -> Iterator[_Edit]:
     if text.count("(") > text.count(")"):
         for match in _UNCLOSED_ROUND.finditer(text):
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
-    for match in _LOOSE_COMMA.finditer(text):
+    for match in _LOOSE_COMMA.finditer(text) if " , " in text else ():
         yield _Edit(match.start(), match.start() + 1, "", match.start())
     if not text.isascii() and ("]" in text or "[" in text):
         for match in _UNOPENED.finditer(text):
@@ -71,6 +71,10 @@ _DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two m
 _UNEVEN = re.compile(
     r"‘‘|’’|``|''|[ \t\n\r\u00a0\u202f\u2009](?:[ \t\n\r\u00a0\u202f\u2009]+|(?<=[\t\n\r\u00a0\u202f\u2009]))"
 )
+
+
+# One of these stands in whatever the pattern above matches: a quick look.
+_MAY_BE_UNEVEN = (*_DOUBLED, "  ", "\t", "\n", "\r", "\u00a0", "\u202f", "\u2009")
 
 
 @lru_cache(maxsize=4)  # asked for each pair of marks in a text, and the answer costs a look at all of it

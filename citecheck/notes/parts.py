@@ -81,8 +81,10 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     at, before = start, ""
     brackets = brackets_in(scan, start, end)
     whole = [(date.start, date.end) for date in dates if date.date.month is not None]
-    for pattern in (_LAW_JOURNAL, _CAPITALS, _EU_PAPER):
-        whole += [match.span() for match in pattern.finditer(flat, start, end)]
+    whole += [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
+    whole += [match.span() for match in _CAPITALS.finditer(flat, start, end)]
+    if "(\ue002\ue002\ue002\ue002) " in flat:
+        whole += [match.span() for match in _EU_PAPER.finditer(flat, start, end)]
     for match in _SEPARATOR.finditer(flat, start, end):
         if match.start() < at:
             continue
@@ -461,10 +463,34 @@ _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 
 
 _ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
+# The letters that a row may begin with where its words begin with letters alone. Rows in either case give small ones; a row of
+# digits or of other scripts is left out.
+_ROW_LETTERS = {
+    "docnumber": "ABCDEFGHIJKLMNOPQRSTUVWXYZd", "scale": "Ss", "reviser": "rubiscphdwn", "by": "prfevcbd", "review": "rbcR", "pages": "psafhivxl",
+    "volume": "vtbja", "issue": "nihf", "edition": "fstenurcapibvdk", "editor": "ehsdca", "translator": "ta", "foreword": "wafipm", "series": "crs",
+    "volume-of": "v", "volumes": "i", "chapter": "ckspbftnradl", "modified": "lamurpfigbs", "section": "sflncemipobauvr",
+}  # fmt: skip
+_PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+
+
+_BY_LETTER = {
+    letter: tuple(
+        (kind, row)
+        for kind, row in _ROWS
+        if letter in (letters := _ROW_LETTERS.get(kind, ""))
+        or (row.flags & re.IGNORECASE and letter.lower() in letters)
+    )
+    for letter in _PLAIN
+}
 
 
 @lru_cache(maxsize=RECENT)
 def _kind_of_row(text: str) -> str | None:
+    if text[:1] in _PLAIN and text[1:4].replace(" ", "a").isalpha():
+        for kind, pattern in _BY_LETTER[text[0]]:
+            if pattern.match(text):
+                return kind
+        return None
     row = _ANY_ROW.match(text)
     return _ROWS[int((row.lastgroup or "k0")[1:])][0] if row is not None else None
 

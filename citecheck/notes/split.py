@@ -90,7 +90,7 @@ _STATE_CODES = frozenset(
     "DC MD MA NY CA CT NJ VA PA IL TX UK USA KS MI OH GA NC MN WA".split()
 )  # `Washington, DC.`
 _CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
-_HAN_CUT = re.compile(r"[.;](?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》]);(?=[A-Z《“「])")
+_HAN_CUT = re.compile(r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]))")
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
 )
@@ -389,8 +389,11 @@ _BOOK_ENDS = re.compile(rf"\(\ue002{{8,}}\)|{IN_URL}|, (?:1[5-9]|20)\d\d(?:, (?:
 def _dangling_cuts(scan: Scan) -> list[int]:
     """Where a comma alone, behind a day, an hour, an address or a number, parts a work from the next one's names."""
     flat = scan.flat
-    cuts = []
-    for match in _ENDS_IN_COMMA.finditer(flat):
+    cuts: list[int] = []
+    marks = [at for at in (flat.find("“"), flat.find("(\ue002\ue002\ue002\ue002")) if at >= 0]
+    if not marks:
+        return cuts
+    for match in _ENDS_IN_COMMA.finditer(flat, min(marks)):
         at = match.end()
         before = flat[: match.start() + 1]
         if "“" not in before and "(\ue002\ue002\ue002\ue002" not in before:
@@ -462,6 +465,23 @@ _ANSWERS = re.compile(
 )
 
 
+_JOINING = (
+    " and ",
+    " with ",
+    " und ",
+    " et ",
+    " y ",
+    " e ",
+    " but ",
+    " while ",
+    " whereas ",
+    " as well as ",
+    " sowie ",
+    " ainsi ",
+    " así ",
+)
+
+
 def _joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
     cuts = []
@@ -472,6 +492,8 @@ def _joint_cuts(flat: str) -> list[int]:
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if any(word in flat for word in ("bid.", "Id.", "Ebd.")):
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
+    if not any(word in flat for word in _JOINING):
+        return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     if "“" in flat:

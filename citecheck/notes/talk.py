@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 import re
+from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import MONTH_WORDS, any_of
+from citecheck.notes.lexicon import MONTH_WORDS, RECENT, any_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -46,9 +47,19 @@ _HOLDING = re.compile(
 )
 
 
-# A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class.
-_MAY_HOLD = re.compile("|".join(rf"{word}\s?\d" for word in _BOXES.split("|")) + r"|MSS?\b|/\d(?<=\d/\d)")
+# A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class. What begins
+# with a letter that is in every word is looked for as a word.
+_SMALL_BOXES = ("box", "folder", "reel", "carton", "ф.")
+_MAY_HOLD = re.compile(
+    "|".join(
+        rf"{word}\s?\d"
+        for word in _BOXES.replace("[Bb]", "B").split("|")
+        if not word.startswith(_SMALL_BOXES)
+    )
+    + r"|MSS?\b|/\d(?<=\d/\d)"
+)
 _HOLDERS = (
+    *_SMALL_BOXES,
     "Papers", "Record Office", "Records Office", "rchiv", "Service hist", "SHD", "BArch", "PA AA", "Arquivo", "рхив", "ASMAE", "AMAE", "GStA", "HHStA", "AdR",
     "SAPMO", "RGASPI", "RGANI", "GARF", "AVP RF", "TsAMO", "Library", "Manuscript", "Special Coll", "NARA", "TNA", "Nachlass", "Bodleian",
 )  # fmt: skip
@@ -110,6 +121,7 @@ def is_talk(text: str) -> bool:
     return match is not None and person_score(match["who"]) > 0
 
 
+@lru_cache(maxsize=RECENT)
 def holding(text: str) -> re.Match[str] | None:
     """Where an archive or a collection is named."""
     for word in _HOLDERS:
