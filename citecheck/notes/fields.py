@@ -63,7 +63,12 @@ def _merge_titles(parts: list[Part], scan: Scan) -> None:
         part = parts[index]
         if part.kind == "text" and part.before == "," and re.match(r"(?:and|&|und|et|y)\s", part.text):
             first = index
-            while first > 0 and parts[first - 1].kind == "text" and parts[first].before == ",":
+            while (
+                first > 0
+                and parts[first - 1].kind == "text"
+                and parts[first].before == ","
+                and not (first < index and _WITHIN_WHOSE.match(parts[first - 1].text))
+            ):
                 first -= 1
             if first < index:
                 parts[first : index + 1] = [
@@ -83,6 +88,8 @@ _IN = re.compile(
 )
 
 
+# `in C. Van Horn, Courts, Commerce, and the Constitution`: whose book it is, and no part of its title.
+_WITHIN_WHOSE = re.compile(r"(?:in|In|dans|en):?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:\w+\s){0,2}[A-ZÀ-Þ][\w’'-]+$")
 _EDITION_PLACE = re.compile(rf"(?P<edition>.*(?:Aufl|ed|éd|изд)[\w.]*),?\s(?P<place>{PLACE_WORDS})$")
 _EDITED_IN = re.compile(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$")
 _COURT = re.compile(
@@ -526,8 +533,19 @@ class _Walk:
         if part.date is not None:
             self._date(part)
 
-    def _review(self, _part: Part) -> None:
+    def _review(self, part: Part) -> None:
         """`review of A, by B`: the work reviewed, over as many parts as it takes."""
+        following = self.next_part()
+        if (
+            part.text.startswith("Review of")
+            and self.draft.container_title is None
+            and (
+                self._numbers_follow(part)
+                or (following is not None and following.kind in ("number", "volume"))
+            )
+        ):
+            self._container(part.text, part)  # `Review of English Studies 50 (1999): 12–34`
+            return
         self.draft.genre = self.draft.genre or "Review"
         for offset in range(1, 5):
             following = self.next_part(offset)
@@ -1103,7 +1121,8 @@ class _Walk:
         after = self.next_part(2)
         if BARE_ROLE.fullmatch(following.text) or (after is not None and BARE_ROLE.fullmatch(after.text)):
             return False
-        again = any(text in (name.family, str(name)) for name in self.draft.author)
+        written = {name.family for name in self.draft.author} | {str(name) for name in self.draft.author}
+        again = all(name in written for name in split_names(text))
         return again or (" " in text and person_score(text) > 1)
 
     def _editors_ahead(self, _part: Part, start: int) -> tuple[str, int] | None:

@@ -1043,8 +1043,17 @@ def _names_a_year(parts: list[Part], index: int, *, dated: bool) -> bool:
         and (
             following.kind == "reporter"
             or (following.kind == "bracket" and re.search(r": .*\d{4}$", following.text) is not None)
+            or any(_comes_out_later(part.date.date.year, later) for later in parts[index + 1 : index + 4])
         )
     )
+
+
+def _comes_out_later(year: int, part: Part) -> bool:
+    """Whether a place, publisher or bracket holds a later year: `Berlin: The Downfall, 1945 (Viking, 2002)`."""
+    if part.kind not in ("place-year", "published", "bracket"):
+        return False
+    printed = re.search(r"\b(?:1[89]|20)\d\d$", part.text)
+    return printed is not None and int(printed[0]) > year + 5 and part.text[0].isalpha()
 
 
 def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
@@ -1192,7 +1201,12 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
         return False
     if container_kind(part.text) is not None or following.kind == "bracket" or part.text.isupper():
         return True
-    if not signed and date.has_day and part.before == "," and is_institution(part.text):
+    if (
+        not signed
+        and date.has_day
+        and part.before == ","
+        and (is_institution(part.text) or _is_site(parts, index))
+    ):
         return True  # `About ARPANET, Computer History Museum, 2. 3. 2014`
     return (
         signed
@@ -1201,6 +1215,22 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
         and part.text[0].isupper()
         and len(part.text) < 40
         and part.text not in PLACES
+    )
+
+
+def _is_site(parts: list[Part], index: int) -> bool:
+    """Whether a few capitalised words stand between a bare title and its day: `The Enigma Machine, Bletchley Park, 30 mai 2012`."""
+    words = parts[index].text.split()
+    return (
+        index == 1
+        and parts[0].kind == "text"
+        and " " in parts[0].text
+        and 2 <= len(words) <= 4
+        and all(word[0].isupper() for word in words)
+        and parts[index].text not in PLACES
+        and parts[index + 1] is parts[-1]
+        and parts[index + 1].kind == "date"
+        and not person_score(parts[0].text) > 1
     )
 
 

@@ -263,7 +263,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
 
 # What an institution's name ends in, and hardly a title before its colon.
 _BODY = re.compile(
-    r"\b(?:Bundes\w+|Regierung|Ministère|Ministerio|Ministero|Universität|Akademie|Gesellschaft|Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"
+    r"\b(?:Bundes\w+|Regierung|Ministère|Ministerio|Ministero|Universität|Akademie|Gesellschaft|Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme|Intergovernmental Panel|High Commissioner)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"
 )
 
 

@@ -1275,6 +1275,8 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
     words = flat[at : max(at, colon)]
     if " " not in words or "“" in words or ";" in words or not (page or is_wordy(words)):
         return 0
+    if words.rpartition(", ")[2].strip() in PLACES:
+        return 0  # `Nous n’avons jamais été modernes, Paris : La Découverte`
     return colon + 2 if _cites_at(scan, colon + 2, end) else 0
 
 

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import MONTH_WORDS, RECENT, any_of
+from citecheck.notes.lexicon import CONTAINERS, MONTH_WORDS, RECENT, any_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -191,6 +191,7 @@ def _message(draft: Draft, text: str) -> bool:
         )
         and (person_score(letter["who"]) or is_institution(letter["who"]))
         and not re.search(r"\((?:[^()]*:\s)?[^()]*\d{4}\)", text[: letter.end() + 5])
+        and not any(_is_press(words) for words in text.split(","))
     ):
         draft.type, draft.genre = "personal_communication", "Letter"
         draft.author = parse_names(letter["who"])
@@ -198,6 +199,14 @@ def _message(draft: Draft, text: str) -> bool:
         _archive(draft, text[letter.end() :])
         return True
     return False
+
+
+def _is_press(words: str) -> bool:
+    """Whether the words are a newspaper or magazine: `Parliament Votes to Keep the Clocks, Financial Times, 2019` is no letter."""
+    return CONTAINERS.get(words.strip().removeprefix("in: ").partition(" vom ")[0].lower()) in (
+        "newspaper",
+        "magazine",
+    )
 
 
 def _archive(draft: Draft, text: str) -> None:
@@ -212,12 +221,16 @@ _KIND_OF_PAPER = re.compile(
 )
 
 
+_VOLUME_YEAR = re.compile(r"\s\(\d{4}\),")  # `Communications of the ACM 11/3 (1968), S. 147` is no holding
+
+
 def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """An archival paper without a title in quotes: the holding first, or a description and then the holding."""
     text = scan.text[start:end]
     match = holding(text)
     if (
         match is None
+        or _VOLUME_YEAR.match(text, match.end())
         or " Doc. " in text[: match.start() + 1][-8:]
         or re.search(r"\((?:[^()]*:\s)[^()]*\d{4}\)", text)
     ):

@@ -1063,8 +1063,64 @@ def test_a_mark_that_is_missing_is_done_without(text):
             ),
             id="a-work-of-reference-whose-name-is-a-publisher-too",
         ),
+        pytest.param(
+            "Sarah Wood, “The State of Letters,” Review of English Studies 50 (1999): 12–34.",
+            ("article-journal", ["Sarah Wood"], "The State of Letters", "Review of English Studies"),
+            id="a-journal-that-is-called-a-review-of-something",
+        ),
+        pytest.param(
+            "Antony Beevor, Berlin: The Downfall, 1945, London 2002, S. 49.",
+            ("book", ["Antony Beevor"], "Berlin: The Downfall, 1945", None),
+            id="a-year-in-the-title-before-place-and-year",
+        ),
+        pytest.param(
+            "A Beevor, Berlin: The Downfall, 1945 (Viking, 2002) 402.",
+            ("book", ["A Beevor"], "Berlin: The Downfall, 1945", None),
+            id="a-year-in-the-title-before-a-publisher-in-brackets",
+        ),
+        pytest.param(
+            "Kirsten Olsen, Of Ships and Men, DPhil thesis, University of Oxford, 2003.",
+            ("thesis", ["Kirsten Olsen"], "Of Ships and Men", None),
+            id="a-dphil-thesis-behind-a-bare-title",
+        ),
+        pytest.param(
+            "The Enigma Machine, Bletchley Park, 30 mai 2012.",
+            ("webpage", [], "The Enigma Machine", "Bletchley Park"),
+            id="a-site-and-a-day-behind-a-bare-title",
+        ),
+        pytest.param(
+            "Edsger W. Dijkstra, Go To Considered Harmful, Communications of the ACM 11/3 (1968), S. 147–148.",
+            (
+                "article-journal",
+                ["Edsger W. Dijkstra"],
+                "Go To Considered Harmful",
+                "Communications of the ACM",
+            ),
+            id="volume-and-issue-behind-capitals-are-no-shelf-mark",
+        ),
+        pytest.param(
+            "United Nations High Commissioner for Refugees: Global Trends in Displacement, Geneva 2019.",
+            (
+                "report",
+                ["United Nations High Commissioner for Refugees"],
+                "Global Trends in Displacement",
+                None,
+            ),
+            id="a-commissioner-before-a-colon",
+        ),
+        pytest.param(
+            "C. Van Horn, ‘Order’, in C. Van Horn, Courts, Commerce, and the Constitution, ed. M. Ellis (Cambridge, 1988), 1–29.",
+            ("chapter", ["C. Van Horn"], "Order", "Courts, Commerce, and the Constitution"),
+            id="the-author-again-before-a-book-with-commas",
+        ),
     ],
 )
 def test_what_the_styles_of_the_guarded_half_taught(text, expected):
     work = notes.read_note(Note(1, text)).citations[0].work
     assert (work.type, [str(name) for name in work.author], work.title, work.container_title) == expected
+
+
+def test_a_headline_with_to_in_it_is_no_letter():
+    text = "Parliament Votes to Keep the Clocks, in: Financial Times vom 27.03.2019."
+    work = notes.read_note(Note(1, text)).citations[0].work
+    assert (work.type, work.container_title) == ("article-newspaper", "Financial Times")
