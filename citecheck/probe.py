@@ -489,7 +489,8 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         trail = replace(trail, look=look, signs=tuple(sign for sign in signs if sign.kind in walls))
         if trail.outcome is Outcome.GONE and _shows_the_work_all_the_same(look, signs, titles):
             return replace(trail, outcome=Outcome.CLIENT_ERROR)
-        asked = trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE
+        says_so = answer.header("cf-mitigated") == "challenge"
+        asked = says_so or (trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE)
         return replace(trail, outcome=Outcome.REFUSED) if asked else trail
     if fits(titles, look.facts.titles):
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
@@ -639,7 +640,8 @@ def _is_specific(page: PageFacts, start: Address) -> bool:
         for word in re.split(r"[\W_]+", unquote(start.url.partition("://")[2].partition("/")[2]).casefold())
         if len(word) > 1
     }
-    return any(words & set(_plain(title).split()) for title in page.titles)
+    echo = path if path.count("/") > 1 else start.url  # a title that repeats it says nothing
+    return any(words & set(_plain(title.replace(echo, " ")).split()) for title in page.titles)
 
 
 def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flow[_Trail]:
@@ -664,10 +666,16 @@ def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> 
         return False
     if a.digest == b.digest and a.titles == b.titles:
         return True
-    if a.titles[:1] != b.titles[:1] or not all(map(pages.is_comparable, (one.look.text, other.look.text))):
+    if _own_title(a, start) != _own_title(b, made_up) or not all(
+        map(pages.is_comparable, (one.look.text, other.look.text))
+    ):
         return False
     texts = (_without_echo(one.look.text, start), _without_echo(other.look.text, made_up))
     return fuzz.ratio(*texts) >= 95 and abs(a.words - b.words) <= 5 + max(a.words, b.words) // 10
+
+
+def _own_title(page: PageFacts, address: Address) -> str:
+    return _without_echo(page.title or "", address)
 
 
 def _reads_only_the_number(one: _Trail, other: _Trail, start: Address) -> bool:

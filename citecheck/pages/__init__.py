@@ -7,6 +7,7 @@ Nothing here raises, whatever the bytes are.
 
 from __future__ import annotations
 
+import json
 import re
 from collections.abc import Callable
 from dataclasses import replace
@@ -92,10 +93,28 @@ def sniffed_type(answer: Answer) -> str:
 
 def _read_text(answer: Answer, media_type: str) -> Look:
     text, charset = decode(answer.body, answer.header("content-type") or "")
-    text = squeeze(text)
+    text = squeeze(_told_in_json(text) or text)
     said = language_tag(answer.header("content-language"))
     facts = with_text(text, media_type=media_type, charset=public_name(charset), language=said)
     return Look(facts, text[:MAX_SHINGLED], Marks(headers=marking_headers(answer)))
+
+
+_TELLING = ("error", "message", "detail", "title", "reason", "msg")
+
+
+def _told_in_json(text: str) -> str | None:
+    """What a short JSON object says in words; None where the text is none, or says nothing (RFC 9457, section 3.1)."""
+    if len(text) > _SHORT_JSON or not text.lstrip().startswith("{"):
+        return None
+    try:
+        data = json.loads(text)
+    except (ValueError, RecursionError):
+        return None
+    words = [data[key] for key in _TELLING if isinstance(data.get(key), str)]
+    return ". ".join(words) or None
+
+
+_SHORT_JSON = 2_000  # characters
 
 
 def _read_other(answer: Answer, media_type: str) -> Look:

@@ -545,7 +545,7 @@ def _plain(text: str) -> str:
 # ---- refresh
 
 _REFRESH = re.compile(
-    r"""^\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?['"]?([^'"]{1,2000})""",
+    r"""^\s{0,9}(\d{1,5})(?:\.\d{0,9})?\s{0,9}(?:[;,]?$|[;,\s]\s{0,9}(?:url\s{0,9}=\s{0,9})?['"]?([^'"]{1,2000}))""",
     re.IGNORECASE,
 )
 
@@ -556,11 +556,14 @@ def refresh_header(answer: Answer) -> tuple[float, str] | None:
 
 
 def _refresh_of(value: str | None, base: str) -> tuple[float, str] | None:
-    """https://html.spec.whatwg.org/#shared-declarative-refresh-steps, as far as it names an address."""
+    """https://html.spec.whatwg.org/#shared-declarative-refresh-steps, as far as it leads anywhere; without an address, to itself."""
     match = _REFRESH.match(value or "")
     if match is None:
         return None
-    target = _absolute(base, match.group(2).strip())
+    named = match.group(2)
+    if named is None and float(match.group(1)) > 1:
+        return None  # the next edition of the same page
+    target = base if named is None else _absolute(base, named.strip())
     return (float(match.group(1)), target) if target else None
 
 

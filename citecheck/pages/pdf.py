@@ -39,7 +39,9 @@ def read_pdf(answer: Answer, media_type: str) -> Look:
         issued=issued,
         language=language(None, text),
     )
-    return Look(facts, text[:MAX_SHINGLED], Marks(media=True, headers=marking_headers(answer)))
+    return Look(
+        facts, text[:MAX_SHINGLED], Marks(media=bool(answer.body.strip()), headers=marking_headers(answer))
+    )
 
 
 _Facts = tuple[str | None, tuple[str, ...], PartialDate | None, str]

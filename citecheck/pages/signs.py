@@ -136,7 +136,7 @@ _CONSENT_PATH = re.compile(
 _SUSPENDED_PATH = re.compile(r"suspended-?page|account-?suspended|/suspended(?:$|[/.])", re.IGNORECASE)
 _LANGUAGES = "ar|bg|ca|cs|cn|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|jp|ko|kr|lt|lv|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|ua|uk|us|vi|zh"
 _FRONT = re.compile(
-    rf"^/?(?:(?:(?:{_LANGUAGES})(?:[-_][a-z]{{2,4}})?|eng(?:lish)?|www|web|site|portal)/?)?"
+    rf"^/?(?:(?:(?:{_LANGUAGES})(?:[-_][a-z]{{2,4}})?|eng(?:lish)?|www|web|site|portal)(?:/|$))?"
     r"(?:(?:home|homepage|index|default|main|welcome|start)(?:\.[a-z]{2,5})?/?)?$",
     re.IGNORECASE,
 )

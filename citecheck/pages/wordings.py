@@ -266,6 +266,7 @@ _LOGIN_SENTENCES = (
     r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
+    r"(?:please |you (?:must|need to|have to) )(?:enable|accept|allow|turn on) (?:our |all |your |the )?cookies(?: (?:to|in|and|before) .{1,40})?|cookies (?:must be|are) (?:enabled|accepted|required|disabled).{0,40}",
     r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
 _QUESTION_TITLES = (
@@ -273,7 +274,7 @@ _QUESTION_TITLES = (
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -333,7 +334,7 @@ _CONSENT_HINTS = (
     "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "uses cookies", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+    "uses cookies", "please accept", "cookie", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
@@ -551,7 +552,7 @@ UNWELL = _any(
     r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",
     r"(?:we.ll|we will) be (?:right )?back(?: soon| shortly)?|be right back|temporarily (?:unavailable|offline|down)|database error|error establishing a database connection",
     r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
-    r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|something went wrong|oops,? something went wrong|whoops,? looks like something went wrong",
+    r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|(?:error )?(?:500|502|503|504)?[ :–—-]{0,3}(?:w?h?oops[,!]? )?(?:looks like )?something went wrong",
     r"(?:ein )?(?:interner )?(?:server)?fehler(?:seite)?|erreur(?: interne)?(?: du serveur)?|error interno(?: del servidor)?|(?:произошла )?ошибка(?: сервера)?|エラー(?:が発生しました)?|出错[了啦]?|系统错误|系统繁忙.{0,10}",
     r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|服务器(?:内部)?错误",
     r"(?:系统|网站|服务器|本站|服务)?(?:正在)?(?:例行|临时|紧急|升级|停机|系统){0,3}(?:维护|升级)(?:升级|维护)?(?:中|公告|通知|期间.{0,12})|(?:系统|网站|服务器|本站)正在(?:升级|维护).{0,12}|(?:网站|系统)(?:暂时)?(?:关闭|无法访问|停止服务)",
