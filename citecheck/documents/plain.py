@@ -48,19 +48,31 @@ STYLES = (
     Style("circled", r"(?P<circled>[①-⑳㉑-㉟㊱-㊿])", re.compile(r"([①-⑳㉑-㉟㊱-㊿])")),
     Style(
         "dotted",
-        r"(?P<dotted>\d{1,4})[.)](?=[\s\"“‘«„(\[]|[^\W\d_])",
+        r"(?P<dotted>\d{1,4})[.)\uff0e\uff09、](?=[\s\"“‘«„(\[《「『【〔]|[^\W\d_])",
         re.compile(rf"{_LOOSE}|\[(\d{{1,4}})\]|\((\d{{1,3}})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,5}})"),
         shy=True,
     ),
     Style(
         "parenthesis",
-        r"\((?P<parenthesis>\d{1,4})\)",
-        re.compile(r"\((\d{1,4})\)"),
+        r"[(\uff08](?P<parenthesis>\d{1,4})[)\uff09]",
+        re.compile(r"[(\uff08](\d{1,4})[)\uff09]"),
+        shy=True,
+    ),
+    Style(
+        "starred",
+        r"\*(?P<starred>\d{1,4})[.):]?(?=[ \t]+\S)",
+        re.compile(r"\*(\d{1,4})(?![\d*])"),
+        shy=True,
+    ),
+    Style(
+        "colon",
+        r"(?P<colon>\d{1,4})[:\uff1a](?=[ \t\u3000]+\S|[^\W\d_]|[\"“‘«„《「『])",
+        re.compile(rf"{_LOOSE}|\[(\d{{1,4}})\]|\((\d{{1,3}})\)|([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,5}})"),
         shy=True,
     ),
     Style(
         "bare",
-        r"(?P<bare>\d{1,4})(?=[ \t]+[^\W\d_]|[ \t]+[\"“‘«„])",
+        r"(?P<bare>\d{1,4})(?=[ \t\u3000]+(?:[^\W\d_]|[\"“‘«„《「『]))",
         re.compile(rf"{_LOOSE}|([⁰¹²³⁴⁵⁶⁷⁸⁹]{{1,5}})"),
         shy=True,
     ),
@@ -258,11 +270,26 @@ def _continues(text: str, run: _Run, line: _Marked) -> bool:
         return True
     if step == 0 and not run.style.shy and text.count("\n", run.last.start, line.marker) == 1:
         return True  # on the very next line: a number given twice, hardly a line that wrapped just there
+    if abs(step) <= 20 and _stands_under(text, run, line):
+        return True
     if not line.spaced and not _one_line_each(text, run):
         return False
     if step > 1:
         return step <= (3 if run.style.shy else 20)
     return not _begins_anew(text, run, line)
+
+
+_LIKE_AN_END = re.compile(r"(?:(?:\d|\w{5})[.;]|[)”’»\"》][.,;]?|[。/])\s*\n$")
+
+
+def _stands_under(text: str, run: _Run, line: _Marked) -> bool:
+    """Whether the line stands right under a note of a list that has no body above it: whatever its number, it is a note."""
+    first = run.lines[0]
+    return (
+        (first.headed or not text[: first.marker].strip())
+        and text.count("\n", run.last.start, line.marker) == 1
+        and _LIKE_AN_END.search(text, max(run.last.start, line.marker - 40), line.marker) is not None
+    )
 
 
 def _one_line_each(text: str, run: _Run) -> bool:

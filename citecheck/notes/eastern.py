@@ -8,6 +8,7 @@ from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import read_rest
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import same_author_head
 from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
@@ -40,7 +41,7 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         again = same_author_head(scan.flat, start, end)
         if again:  # `Он же. Мысли вслух`
             start, text = again, scan.text[again:end]
-        head = _RUSSIAN_HEAD.match(text)
+        head = _russian_head(text, 0, len(text))
         if head and (not quoted or " // " in text or text[head.end()] not in _OPENING):
             return _russian(draft, scan, start, end)
         if "//" in text and (not quoted or text.find("//") < text.find("«")) and _UNSIGNED.match(text):
@@ -472,6 +473,28 @@ _NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[�
 _RUSSIAN_HEAD = re.compile(
     rf"(?P<names>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?=\.\s)|{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
 )
+# Names in full: `Дмитрий Тренин. Россия и мир`, `Тренин Дмитрий Витальевич. Россия`.
+_WHOLE_NAME_RU = re.compile(
+    r"(?P<names>(?P<first>[А-ЯЁ][а-яё]+)\s(?:(?P<second>[А-ЯЁ][а-яё]+)(?:-[А-ЯЁ][а-яё]+)?)(?:\s(?P<third>[А-ЯЁ][а-яё]+))?)[.,:]\s+(?=[«“\"А-ЯЁA-Z\d])"
+)
+_FATHERS_NAME = ("вич", "вна", "ична")
+
+
+def _russian_head(text: str, start: int, end: int) -> re.Match[str] | None:
+    """The names at the head of a Russian entry: with initials, or whole ones where a word is known as a name."""
+    head = _RUSSIAN_HEAD.match(text, start, end)
+    if head is not None:
+        return head
+    whole = _WHOLE_NAME_RU.match(text, start, end)
+    if whole is None:
+        return None
+    if whole["third"]:
+        named = whole["third"].endswith(_FATHERS_NAME) or whole["second"].endswith(_FATHERS_NAME)
+    else:
+        named = whole["first"].lower() in GIVEN
+    return whole if named else None
+
+
 # Transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
 _NAME_LATIN = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
 _LATIN_HEAD = re.compile(
@@ -487,7 +510,7 @@ _RUSSIAN_SOURCE = re.compile(
 
 def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     text = scan.text
-    head = _RUSSIAN_HEAD.match(text, start, end) or _LATIN_HEAD.match(text, start, end)
+    head = _russian_head(text, start, end) or _LATIN_HEAD.match(text, start, end)
     if head is None:
         return False
     draft.author = parse_names(re.sub(r"\sи\sдр\.", "", head["names"]).replace(" и ", ", "))

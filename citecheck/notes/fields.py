@@ -649,8 +649,8 @@ class _Walk:
 
     def _place_year(self, part: Part) -> None:
         match = PLACE_YEAR.match(part.text.rstrip("."))
-        assert match
-        self.draft.publisher_place = self.draft.publisher_place or match["place"]
+        place = match["place"] if match else part.text.rpartition(" ")[0]  # `München 1990/92`
+        self.draft.publisher_place = self.draft.publisher_place or place
         self._date(part)
 
     # words

@@ -68,6 +68,9 @@ frédéric frédérique gaël gérard gilles grégoire grégory guy hervé hugue
 lionel loïc luc ludovic marcel marc-antoine mathilde mickaël mireille nadège noël odile pascale patrice quentin régis rémi rémy roland romain
 sébastien serge solène stéphanie sylvain thibault thomas valérie vincent xavier yann yannick yvan zoé
 иван петр пётр сергей андрей александр алексей дмитрий владимир николай михаил анна мария ольга елена татьяна
+борис виктор виталий вячеслав геннадий георгий григорий денис евгений игорь илья кирилл константин лев леонид максим никита олег павел роман
+станислав степан тимофей фёдор федор юрий яков ярослав василий валентин валерий вадим вера галина екатерина ирина ксения лариса любовь людмила
+марина надежда наталия наталья светлана софья юлия глеб артём артем антон анатолий аркадий арсений тимур руслан рустам джон ричард роберт генри
 alexis aldous aldo amos anwar archibald arlie arundhati asma atul barrington bell benedetta benito bertolt carroll caspar
 chimamanda clifton cormac dava deng dipesh doreen edmond edna edouard elie elinor elliot elliott erving ezra fareed fernand frantz
 frederik gayatri geoff gina haruki hayden hedley homi immanuel isaiah jared jürgen judith kwame lev marx mao max mircea naguib

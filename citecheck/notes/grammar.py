@@ -84,7 +84,9 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     elif _GRAPHIC.search(scan.text, start, core_end) or not talk.paper(draft, scan, start, core_end):
         _unquoted(draft, scan, start, core_end)
     if draft.issued is None and "short" not in draft.hints and not _short_titled(draft):
-        years = span_of_years(scan.text, start, core_end)
+        years = (
+            None if _UNDATED.search(scan.text, start, core_end) else span_of_years(scan.text, start, core_end)
+        )
         draft.issued = years.date if years else None
     if draft.issued is None and "short" not in draft.hints and "/" in scan.flat[start:core_end]:
         number = _NUMBER_OF_YEAR.search(scan.text, quote.end if quote else start, core_end)
@@ -93,6 +95,9 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         _date_behind(draft, scan, core_end, end)
     draft.type = type_of(draft)
     return draft
+
+
+_UNDATED = re.compile(r"(?<=[\s(\[,])(?:s\. ?[df]|o\. ?J|n\. ?d|б\. ?г)\.")
 
 
 def _short_titled(draft: Draft) -> bool:
@@ -111,7 +116,7 @@ _WHOSE = re.compile(r"\b(?:his|her|their|my|our|author['’]s)(?: own)? $")
 # ---------------------------------------------------------------------------------------------------------- tail
 
 _POINTER = re.compile(
-    r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|Verfügbar unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|[Aa]brufbar unter|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
+    r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|(?:[Oo]nline )?(?:[Vv]erfügbar|[Ee]insehbar|[Aa]brufbar) unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
 )
 
 
@@ -480,6 +485,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if len(text) > 400:
         return
+    if text.endswith((", Note", ", Comment", " Note", " Comment")):
+        text, _, draft.genre = text.rpartition(", ")
     if text.endswith(_HOSTS):
         text = re.sub(r",\s(?:host|moderator|narrator|producer|director|presenter)s?$", "", text)
     if _NO_AUTHOR.match(text):
@@ -678,6 +685,9 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         title_start = start  # `Penn World Table, version 9.1`
     if title_start > start:
         _named(draft, scan.text[start:title_start])
+    designation = _DESIGNATION.match(scan.flat, title_start, end)
+    if designation:
+        draft.genre, title_start = designation["genre"], designation.end()
     title_start = _dated_head(draft, scan, title_start, end)
     parts = parts_of(scan, title_start, end)
     if parts and parts[0].kind == "docnumber":
@@ -750,6 +760,10 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     read_parts(draft, scan, rest, end)
 
 
+# What a law review calls its pieces: `Jane Roe, Note, The Right to Be Let Alone, 12 Harv. L. Rev. 34 (2010)`.
+_DESIGNATION = re.compile(
+    r"(?P<genre>(?:Student )?(?:Note|Comment)|(?:Case|Book|Recent) (?:Note|Comment|Case|Development)|Essay|Commentary|Recent Development),\s(?=[A-ZÀ-Þ][^“;]{2,240}, \d{1,4} [A-Z][\w.&’' ]{1,60} \d)"
+)
 _POSTED = re.compile(
     r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment)|[Tt]weet"
 )

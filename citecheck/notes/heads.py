@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 
 from citecheck.notes.dates import find_year
-from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.gazetteer import GIVEN, HISPANIC
 from citecheck.notes.lexicon import (
     ACRONYM,
     CONTAINERS,
@@ -187,6 +187,11 @@ def _two_families(head: str) -> bool:
         and words[0].lower() not in GIVEN
         and all(word.lower() in GIVEN for word in given.split())
     )
+
+
+def _two_families_first(head: str) -> bool:
+    """Whether a Spanish name stands here family first: `García Márquez, Gabriel`."""
+    return head.rpartition(", ")[2].split(" ")[0].lower() in HISPANIC and _two_families(head)
 
 
 _POSSESSIVE = re.compile(r"(?P<name>(?:[A-Z][\w.-]*\s){1,3}[A-Z][\w-]+)['’]s\s(?=[A-Z“])")
@@ -376,6 +381,8 @@ _WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:d[aei]\s|d['’]|del
 
 def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
+    if len(tokens) > 2 and _two_families_first(flat[tokens[0][0] : tokens[1][1]]):
+        return 2
     scores = []
     joined = -1
     many = " " in flat[tokens[0][0] : tokens[0][1]].strip()  # the first name is whole, so each must be

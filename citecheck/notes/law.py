@@ -185,7 +185,12 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     )
     _reporter(draft, flat, name_end)
     _date(draft, scan, start + name_end, end, first_year=True)
+    if draft.issued is None and (ecli := _ECLI.search(flat, name_end)):
+        draft.issued = PartialDate(int(ecli[1]))
     return True
+
+
+_ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 
 
 _CASE_NUMBERS = re.compile(

@@ -465,7 +465,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
                 r"\btimes\b|\bpost\b|\bdaily\b|\bherald\b|\btribune\b|\bgazette\b|\btelegraph\b|\bchronicle\b|\bsun\b"
                 r"|\bnews\b|\bglobe\b|\bexaminer\b|\bcourier\b|\bregister\b|\bsentinel\b|\binquirer\b|\bdispatch\b"
                 r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
-                r"|\bkurier\b|\bdiario\b|\bdiário\b|\bjornal\b|\bfolha\b|\bcorreo\b|\bcorreio\b|\bcorriere\b|\bgazzetta\b|\bgiornale\b|\btagblatt\b|\babendblatt\b|\bshinbun\b|\bilbo\b|\bshinmun\b|신문|일보|\bdépêche\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
+                r"|\bkurier\b|\bdiario\b|\bdiário\b|\bjornal\b|\bfolha\b|\bcorreo\b|\bcorreio\b|\bcorriere\b|\bgazzetta\b|\bgiornale\b|\btagblatt\b|\babendblatt\b|\bshinbun\b|\bilbo\b|\bshinmun\b|신문|일보|\bdépêche\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|\bновости\b|\bведомости\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
                 r"|时报|晨报|(?<![学通简公电情年汇])报$|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
                 r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
                 r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"

@@ -60,6 +60,8 @@ def _edits(text: str) -> Iterator[_Edit]:
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
     for match in _LOOSE_COMMA.finditer(text) if " , " in text else ():
         yield _Edit(match.start(), match.start() + 1, "", match.start())
+    for match in _LOOSE_STOP.finditer(text) if " . " in text or text.endswith(" .") else ():
+        yield _Edit(match.start(), match.start() + 1, "", match.start())
     if not text.isascii() and ("]" in text or "[" in text):
         for match in _UNOPENED.finditer(text):
             yield _Edit(match.start(), match.start(), "[", match.start())
@@ -121,5 +123,6 @@ _UNCLOSED_ROUND = re.compile(
     r"|\(\d{4}[a-z]?(?=\.)(?![^(]*\))"
 )
 _LOOSE_COMMA = re.compile(r" (?<=[^\s,;:.] ),(?= [^\s,;.])")  # `Spillers , Hortense`
+_LOOSE_STOP = re.compile(r" (?<=[^\s.,;:…] )\.(?=\s[^\s.]|$)")  # `p . 13 .`, and no ellipsis
 _UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
 _UNCLOSED = re.compile(r"\[[\u3400-\u9fff][^\[\]()A-Za-z]{1,80}?(?=[,.]? [A-Z]|[,.]*$)")

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 
+from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, find_dates
 from citecheck.notes.lexicon import (
     CONTAINER_CUES,
@@ -323,7 +324,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "section",
         re.compile(
-            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final|undated|n\.\s?d\.?|forthcoming|in press|(?:version|ver\.|release|v\.)\s?\d[\d.]*)$",
+            r"^(?:sec(?:tion)?\.?\s[A-Z]\w*|[A-Z]\d{1,2}|[A-Z]{1,2}-?\d{1,2}|(?:final|late|national|city|early|evening|morning|international|print|online)\s(?:ed(?:ition|\.)?|version)|op-?ed|editorial|front page|sports|business|opinion|arts|(?:chiefs|city) final|undated|n\.\s?d\.?|(?:o\.\s?O\.,?\s?(?:u\.|und)?\s?)?o\.\s?J\.?|(?:s\.\s?l\.,?\s?)?s\.\s?[dfa]\.?|s\.\s?l\.|(?:б\.\s?м\.,?\s?)?б\.\s?г\.?|forthcoming|in press|(?:version|ver\.|release|v\.)\s?\d[\d.]*)$",
             re.IGNORECASE,
         ),
     ),
@@ -447,6 +448,9 @@ PLACE_YEAR = re.compile(
 )
 
 
+# `München 1990/92`, `Paris 1965–67`, `Altdorf o. J.`
+_PLACE_YEARS = re.compile(rf"(?:{PLACE_WORDS}) (?P<year>1[5-9]\d\d|20[0-3]\d)\s?[/–-]\s?(?:\d\d|\d{{4}})\.?")
+_PLACE_UNDATED = re.compile(rf"(?:{PLACE_WORDS}|[A-ZÄÖÜ][a-zäöüß]+) (?:o\. ?J|s\. ?[dfa]|n\. ?d|б\. ?г)\.")
 EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
 
 
@@ -554,6 +558,12 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "published"
     elif part.date is not None and PLACE_YEAR.match(text.rstrip(".")):
         part.kind = "place-year"
+    elif part.date is None and (years := _PLACE_YEARS.fullmatch(text)):
+        part.kind = "place-year"
+        at = part.start + years.start("year")
+        part.date = Dated(at, part.end, PartialDate(int(years["year"])))
+    elif text[-1:] == "." and _PLACE_UNDATED.fullmatch(text):
+        part.kind = "place"
 
 
 _AND_ELSEWHERE = re.compile(r"\s\[?(?:u\.\s?a\.|etc\.|et al\.)\]?(?=\s?:)")

@@ -550,7 +550,7 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
 # -------------------------------------------------------------------------------------------------- fragments
 
 _GOES_ON = re.compile(
-    rf"(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff"
+    rf"\(?(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff|(?:Letzter|Zuletzt|Abrufbar|Einsehbar|Verfügbar|Online(?:-Ressource| verfügbar| abrufbar| unter| at|:)|En ligne|En línea)\b"
     r"|[Cc]onsult|[Cc]onsultado|Accedido|[Dd]ispon[ií]|[Aa]cesso em|Acessado|Ultim[oa] |[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
@@ -692,12 +692,22 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
         piece.titled = piece.ended = True
         return
     piece.titled = piece.titled or "“" in span or "《" in span
-    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or SHORT_PAGE.search(span) is not None
+    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _ends_in_page(span)
+
+
+_SPAN_ENDS = re.compile(r"(?:1[4-9]|20)\d\d[–-](?:1[4-9]|20)\d\d\.?$")
+
+
+def _ends_in_page(span: str) -> bool:
+    """Whether pages end the stretch, and no years that a title is about: such as `d’un siècle à l’autre, 1914-2000`."""
+    return SHORT_PAGE.search(span) is not None and _SPAN_ENDS.search(span, max(0, len(span) - 12)) is None
 
 
 @lru_cache(maxsize=RECENT)
 def _has_date(scan: Scan, start: int, end: int) -> bool:
     if find_year(scan.flat, start, end):
+        return True
+    if _PLACE_YEARS.search(scan.flat, start, end):
         return True
     return any(
         find_year(scan.text, *bracket.inner)
@@ -707,6 +717,7 @@ def _has_date(scan: Scan, start: int, end: int) -> bool:
     )
 
 
+_PLACE_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?<=[a-zà-ÿ] \d{4}.\d\d)(?=[.,;]|$)")
 _BIB_HEAD = re.compile(
     r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:(?:[A-Z][\w'’.-]*|d[aeo]s?|del|di|e|y)\s?){1,6}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
 )

@@ -49,6 +49,11 @@ def _book_made(draft: Draft) -> bool:
     return bool(draft.publisher or draft.publisher_place or draft.edition or draft.editor or draft.translator)
 
 
+def _printed(draft: Draft) -> bool:
+    """Whether place, year and a page stand behind somebody's bare title: a book that can be read online as well."""
+    return bool(draft.publisher_place and draft.page and not draft.quoted) and not _month(draft)
+
+
 def _by_institution(draft: Draft) -> bool:
     people = draft.author or draft.editor
     return bool(people) and all(
@@ -231,7 +236,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ),
     (
         "webpage",
-        lambda d, _k: d.online and not (_book_made(d) and d.publisher),
+        lambda d, _k: d.online and not (_book_made(d) and (d.publisher or _printed(d))),
         "an address and nothing of print",
     ),
     ("webpage", lambda d, _k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
@@ -239,6 +244,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "report",
         lambda d, _k: (
             _by_institution(d)
+            and bool(d.author or not d.publisher_place)
             and not d.quoted
             and (
                 d.publisher is None

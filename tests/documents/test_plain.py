@@ -34,6 +34,11 @@ STYLES = {
     "dotted-after-sunken-superscripts": (BODY.format("1", "2") + "1. Jane Roe, Book.\n2. Ibid.\n"),
     "dotted-under-heading": (BODY.format("", "") + "NOTES\n\n1. Jane Roe, Book.\n2. Ibid.\n"),
     "dotted-behind-rule": (BODY.format("", "") + "-----\n1) Jane Roe, Book.\n2) Ibid.\n"),
+    "colons": (BODY.format("1", "2") + "1: Jane Roe, Book.\n2: Ibid.\n"),
+    "stars": (BODY.format("*1", "*2") + "*1 Jane Roe, Book.\n*2 Ibid.\n"),
+    "fullwidth-numbers": (BODY.format("", "") + "注释\n\n１．Jane Roe, Book.\n２．Ibid.\n"),
+    "fullwidth-parentheses": (BODY.format("（1）", "（2）") + "（1）Jane Roe, Book.\n（2）Ibid.\n"),
+    "enumeration-commas": (BODY.format("", "") + "注释\n\n1、Jane Roe, Book.\n2、Ibid.\n"),
     "bare-numbers": (BODY.format("1", "2") + "1 Jane Roe, Book.\n2 Ibid.\n"),
     "notes-only": "1. Jane Roe, Book.\n2. Ibid.",
     "marker-alone-on-its-line": (BODY.format("[1]", "[2]") + "[1]\nJane Roe, Book.\n\n[2]\nIbid.\n"),
@@ -139,6 +144,19 @@ def test_a_number_that_stands_twice_names_both_lines():
         read("A.[1] B.[2]\n\n[1] Roe.\n\n[2] Doe.\n\n[2] Poe.")
     assert "Note 2 stands twice, on lines 5 and 7." in str(caught.value)
     assert (caught.value.path, caught.value.line) == ("article.txt", 7)
+
+
+@pytest.mark.parametrize("mark", ["{}.", "{}", "{})", "({})", "{}:", "[{}]"])
+def test_in_a_list_of_notes_alone_a_number_typed_twice_is_told_and_not_swallowed(mark):
+    row = "".join(f"{mark.format(number)} Jane Roe, Book, 1990.\n" for number in (1, 1, 3, 2))
+    with pytest.raises(InputError) as caught:
+        read(row)
+    assert "Note 1 stands twice, on lines 1 and 2." in str(caught.value)
+
+
+def test_in_a_list_of_notes_alone_a_number_out_of_order_is_kept():
+    row = "".join(f"{number}. Jane Roe, Book, 1990.\n" for number in (1, 2, 4, 3, 5))
+    assert [note.number for note in read(row).notes] == [1, 2, 4, 3, 5]
 
 
 def test_the_seed_gives_38_notes_each_exactly_what_stands_behind_its_marker():

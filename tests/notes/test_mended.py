@@ -1,0 +1,100 @@
+"""Habits of notes that were once read wrong, each with what stands in it. Whole batches are in tests/gold/fresh."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import LinkStatus, Note
+
+
+def read(text):
+    return notes.read_note(Note(1, text)).citations
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "Max Weber, Wirtschaft und Gesellschaft, Tübingen 1922, S. 12. Abrufbar unter: http://example.org/weber (abgerufen am 3. Mai 2019).",
+            ("book", ["Max Weber"], "Wirtschaft und Gesellschaft", None, "1922"),
+            id="abrufbar-unter-belongs-to-the-book-before-it",
+        ),
+        pytest.param(
+            "Müller, Hans: „Die Sprache der Politik“, in: Merkur 12 (1999), S. 12. Online verfügbar unter: http://example.org/a (zuletzt abgerufen am 12.03.2020).",
+            ("article-journal", ["Hans Müller"], "Die Sprache der Politik", "Merkur", "1999"),
+            id="online-verfügbar-belongs-to-the-article-before-it",
+        ),
+        pytest.param(
+            "García Márquez, Gabriel, Cien años de soledad, Buenos Aires, Editorial Sudamericana, 1967, p. 23.",
+            ("book", ["Gabriel García Márquez"], "Cien años de soledad", None, "1967"),
+            id="two-family-names-before-the-given-name",
+        ),
+        pytest.param(
+            "Пётр Иванов. Название // Журнал. 2015. № 3. С. 12–20.",
+            ("article-journal", ["Пётр Иванов"], "Название", "Журнал", "2015"),
+            id="a-russian-author-with-the-given-name-first",
+        ),
+        pytest.param(
+            "Тренин Дмитрий Витальевич. Россия и мир в XXI веке. М.: Эксмо, 2015. С. 45.",
+            ("book", ["Дмитрий Витальевич Тренин"], "Россия и мир в XXI веке", None, "2015"),
+            id="a-russian-author-with-all-three-names",
+        ),
+        pytest.param(
+            "Внешняя политика. Россия и мир в XXI веке. М.: Эксмо, 2015.",
+            ("book", [], "Внешняя политика. Россия и мир в XXI веке", None, "2015"),
+            id="two-russian-words-that-are-no-name",
+        ),
+        pytest.param(
+            "Jane Roe, Note, The Right to Be Heard, 12 Harv. L. Rev. 34 (2010).",
+            ("article-journal", ["Jane Roe"], "The Right to Be Heard", "Harv. L. Rev.", "2010"),
+            id="a-note-in-a-law-review",
+        ),
+        pytest.param(
+            "John Smith, Comment, The Law of the Sea in Crisis, 45 Yale L.J. 123, 130 (2011).",
+            ("article-journal", ["John Smith"], "The Law of the Sea in Crisis", "Yale L.J.", "2011"),
+            id="a-comment-in-a-law-review",
+        ),
+        pytest.param(
+            "Thomas Nipperdey: Deutsche Geschichte 1866–1918, 2 Bde., München 1990/92.",
+            ("book", ["Thomas Nipperdey"], "Deutsche Geschichte 1866–1918", None, "1990"),
+            id="years-of-several-volumes-behind-the-place",
+        ),
+        pytest.param(
+            "Charles de Gaulle, Mémoires de guerre, Paris, Plon, s. d., p. 55.",
+            ("book", ["Charles de Gaulle"], "Mémoires de guerre", None, "None"),
+            id="a-french-book-without-a-date",
+        ),
+        pytest.param(
+            "Heimatverein (Hrsg.), Chronik der Gemeinde Altdorf 1200–1900, Altdorf o. J., S. 23.",
+            ("book", [], "Chronik der Gemeinde Altdorf 1200–1900", None, "None"),
+            id="a-german-book-without-a-date",
+        ),
+        pytest.param(
+            "Hans J . Morgenthau , Politics Among Nations ( New York : Knopf , 1948 ) , p . 13 .",
+            ("book", ["Hans J. Morgenthau"], "Politics Among Nations", None, "1948"),
+            id="spaces-before-full-stops",
+        ),
+    ],
+)
+def test_what_stands_in_the_note_is_one_citation_and_read_as_it_stands(text, expected):
+    [citation] = read(text)
+    work = citation.work
+    authors = [str(name) for name in work.author]
+    assert (work.type, authors, work.title, work.container_title, str(work.issued)) == expected
+
+
+def test_an_address_behind_abrufbar_unter_is_the_books_own():
+    [citation] = read(
+        "Max Weber, Wirtschaft, Tübingen 1922, S. 12. Abrufbar unter: http://example.org/weber (abgerufen am 3. Mai 2019)."
+    )
+    assert (citation.link, citation.work.url) == (LinkStatus.PRESENT, "http://example.org/weber")
+
+
+def test_years_within_a_books_title_do_not_end_the_citation():
+    [citation] = read(
+        "Anne Roe, « Les années », dans Paul Doe (dir.), La France d’un siècle à l’autre, 1914-2000. Dictionnaire critique, Paris, Hachette, 1999, p. 111-124."
+    )
+    assert (
+        citation.work.container_title == "La France d’un siècle à l’autre, 1914-2000. Dictionnaire critique"
+    )
