@@ -10,17 +10,16 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any, Protocol
 
 import click
 
-from citecheck import __version__, entries, folder, publish, recover
+from citecheck import __version__, entries, folder, intake, publish, recover
 from citecheck.addresses import Unusable, usable
 from citecheck.cli import options
-from citecheck.errors import InputError, UsageError
+from citecheck.errors import UsageError
 from citecheck.folder import Folder
-from citecheck.model import Candidate, LinkStatus, Origin, Reference, Work
+from citecheck.model import Candidate, Reference
 from citecheck.net import NetSettings, Session
 from citecheck.report import Mode, Report, Row
 from citecheck.run import Desk, Ended, Part, Task, find_links, judge_all, run, verify
@@ -236,76 +235,10 @@ def _references(target: str, number: int) -> tuple[Reference, ...]:
                 f"{target!r} cannot be checked: {told.why}.",
                 remedy="Give an address that begins with http:// or https://.",
             )
-        return (_bare(f"url:{number}", target, None, target),)
+        return (intake.alone(f"url:{number}", target, None, target),)
     if Path(target).is_dir():
         return _load(Path(target)).references
-    data, name = options.read_source(target)
-    return _of_document(data, name)
-
-
-def _of_document(data: bytes, name: str) -> tuple[Reference, ...]:
-    """The citations of a document with notes or of a bibliography; else each address in it."""
-    from citecheck import documents
-
-    works = _works(data, name)
-    if works is not None:
-        return works
-    listed = documents.read_list(data, name)
-    if listed is not None:
-        return tuple(_bare(f"{name}:{one.line}", one.url, one.line, name) for one in listed)
-    from citecheck import notes
-
-    try:
-        readings = notes.read(documents.read(data, name).notes)
-    except InputError:
-        readings = ()
-    cited = entries.resolve([entries.of_reading(reading, name) for reading in readings])
-    if any(ref.url for ref in cited):
-        return tuple(replace(ref, file=name) for ref in cited)
-    found = documents.read_urls(data, name)
-    if not found and cited:
-        return tuple(replace(ref, file=name) for ref in cited)
-    return tuple(_bare(f"{name}:{one.line}", one.url, one.line, name) for one in found)
-
-
-def _works(data: bytes, name: str) -> tuple[Reference, ...] | None:
-    if not name.lower().endswith((".bib", ".json")):
-        return None
-    from citecheck import documents
-
-    return tuple(
-        Reference(
-            id=given.id,
-            note=number,
-            text=given.work.title or given.id,
-            span=None,
-            work=given.work,
-            link=LinkStatus.PRESENT if given.work.url else LinkStatus.NEVER,
-            url=given.work.url or (f"https://doi.org/{given.work.doi}" if given.work.doi else None),
-            file=name,
-            line=given.line,
-        )
-        for number, given in enumerate(documents.read_works(data, name), start=1)
-    )
-
-
-_NO_WORK = Work()  # of an address alone; one for all of them
-_NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
-
-
-def _bare(identity: str, url: str, line: int | None, name: str) -> Reference:
-    return Reference(
-        id=identity,
-        note=line or 0,
-        text=url,
-        span=None,
-        work=_NO_WORK,
-        link=LinkStatus.PRESENT,
-        url=url,
-        origins=_NO_ORIGINS,
-        file=name if line else None,
-        line=line,
-    )
+    return intake.references(*options.read_source(target))
 
 
 # -------------------------------------------------------------------------------------------------------- recover

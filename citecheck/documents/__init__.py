@@ -2,8 +2,19 @@
 
 from __future__ import annotations
 
-from citecheck.documents.addresses import FoundUrl
-from citecheck.documents.containers import KINDS, Kind, read, read_list, read_urls, read_works
+from citecheck.documents.addresses import FoundUrl, whole
+from citecheck.documents.containers import KINDS, Kind, kind_of, read, read_list, read_urls, read_works
 from citecheck.documents.works import GivenWork
 
-__all__ = ["KINDS", "FoundUrl", "GivenWork", "Kind", "read", "read_list", "read_urls", "read_works"]
+__all__ = [
+    "KINDS",
+    "FoundUrl",
+    "GivenWork",
+    "Kind",
+    "kind_of",
+    "read",
+    "read_list",
+    "read_urls",
+    "read_works",
+    "whole",
+]

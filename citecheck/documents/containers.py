@@ -143,7 +143,7 @@ def read(data: bytes, name: str, *, media_type: str | None = None) -> Article:
     `name` tells the format by its ending and stands in messages. Raises InputError for what is empty, binary,
     not text, of an unknown format, without notes, with one number twice, or needs an extra that is missing.
     """
-    kind = _kind_of(data, name, media_type)
+    kind = kind_of(data, name, media_type)
     if kind.notes is None:
         raise InputError(
             f"{kind.name} holds {' and '.join(kind.gives)}, not notes.",
@@ -161,7 +161,7 @@ def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
     In a list (.txt, one address a line) `#` begins a comment. In prose an address sheds the full stop, closing
     bracket or quote that follows it.
     """
-    kind = _kind_of(data, name, None)
+    kind = kind_of(data, name)
     if kind.urls is None:
         raise InputError(f"{kind.name} holds {' and '.join(kind.gives)}, not addresses.", path=name)
     with _naming(name):
@@ -170,13 +170,13 @@ def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
 
 def read_list(data: bytes, name: str) -> tuple[FoundUrl, ...] | None:
     """Each address of a list of addresses, one a line, once, in order; None where the file is no such list."""
-    listed = _kind_of(data, name, None).listed
+    listed = kind_of(data, name).listed
     return (addresses.distinct(listed(data)) or None) if listed else None
 
 
 def read_works(data: bytes, name: str) -> tuple[GivenWork, ...]:
     """The works in a bibliography (BibTeX, CSL-JSON), in order. Raises InputError as `read` does."""
-    kind = _kind_of(data, name, None)
+    kind = kind_of(data, name)
     if kind.works is None:
         raise InputError(
             f"{kind.name} is not a bibliography.", path=name, remedy="Give a BibTeX or a CSL-JSON file."
@@ -194,7 +194,8 @@ def _naming(name: str) -> Iterator[None]:
         raise InputError(error.message, path=name, line=error.line, remedy=error.remedy) from None
 
 
-def _kind_of(data: bytes, name: str, media_type: str | None) -> Kind:
+def kind_of(data: bytes, name: str, media_type: str | None = None) -> Kind:
+    """The format of a document. Raises InputError for what is empty, too large, or of a kind nobody reads here."""
     if not data.strip():
         raise InputError(
             "The file is empty.", path=name, remedy="Give a file that holds the article and its notes."

@@ -12,9 +12,10 @@ from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from functools import cache
+from operator import itemgetter
 from typing import Any
 
-from citecheck.documents import facts
+from citecheck.documents import addresses, facts
 from citecheck.documents.extras import load
 from citecheck.documents.plain import Lines
 from citecheck.documents.rendered import Rendered, cut
@@ -45,6 +46,7 @@ _PLAIN_RUN = re.compile(rf"(?!\s)[^{_PLAIN}](?:[^{_PLAIN}]|-(?!-)){{14,}}(?<![\s
 _PARAGRAPH = re.compile(r"\n[ \t]*\n\s*|\\par\b")
 _BRACE_OR_GAP = re.compile(r"[{}]|\n[ \t]*\n")
 _SPACES = re.compile(r"\s+")
+_NOT_BREAK = re.compile(r"[^\n]")
 _APOSTROPHES = str.maketrans("`'", "‘’")
 _UNPRINTED = (
     "maketitle",
@@ -99,13 +101,28 @@ def read(text: str) -> Article:
 
 
 def find_addresses(text: str) -> Iterator[tuple[str, int]]:
-    r"""Yield (address, line) of each \url and \href in a source, in order."""
+    r"""Yield (address, line) of each \url, each \href and each address in the text of a source, in order."""
     lines = Lines(text)
-    for token in _TOKEN.finditer(text):
-        if token["macro"] in ("url", "href", "nolinkurl", "burl"):
-            parsed = _address_at(text, token.end())
+    found, rest = [], []
+    position = kept = 0
+    while (token := _TOKEN.search(text, position)) is not None:
+        position = token.end()
+        macro, ends = token["macro"], None
+        if macro in ("url", "href", "nolinkurl", "burl"):
+            parsed = _address_at(text, position)
             if parsed is not None:
-                yield parsed[0], lines.at(token.start())
+                found.append((parsed[0], lines.at(token.start())))
+                ends = parsed[1]
+        elif token.group().startswith("%") or token["mark"]:
+            ends = position
+        if ends is not None:
+            rest += [text[kept : token.start()], _NOT_BREAK.sub(" ", text[token.start() : ends])]
+            kept = position = ends
+    rest.append(text[kept:])
+    for number, line in enumerate("".join(rest).split("\n"), 1):
+        printed = _ESCAPED.sub(r"\1", re.sub(r"(?<!\\)~", " ", line))
+        found += [(url, number) for url, _ in addresses.in_line(printed)]
+    yield from sorted(found, key=itemgetter(1))
 
 
 # ------------------------------------------------------------------------------------------------ finding the notes

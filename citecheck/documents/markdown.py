@@ -44,11 +44,13 @@ def find_links(text: str) -> Iterator[FoundUrl]:
     lines = Lines(text)
     standing = {each.url: each for each in addresses.distinct(addresses.in_prose(text))}
     position = 0
+    placed = []
     for found in webpage.find_links(html):
         at = text.find(found.url, position)
         position = max(at, position)
         here = standing.get(found.url)
-        yield here or FoundUrl(found.url, lines.at(at) if at >= 0 else 1, found.text)
+        placed.append(here or FoundUrl(found.url, lines.at(at) if at >= 0 else found.line, found.text))
+    yield from sorted(placed, key=lambda each: each.line)
 
 
 def _numbered(notes: tuple[Note, ...], order: list[str | None], labels: dict[str, int]) -> list[Note]:

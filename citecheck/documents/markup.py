@@ -179,6 +179,7 @@ class Page:
         if not href or href.startswith("#") or self.fragment(href):
             return None
         address = _joined(self.base, href)
+        address = f"https:{address}" if address.startswith("//") else address
         scheme = address.partition(":")[0].lower() if ":" in address else ""
         return (
             None

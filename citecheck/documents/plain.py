@@ -14,10 +14,10 @@ from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
-from citecheck.documents import facts
+from citecheck.documents import addresses, facts
 from citecheck.documents.sentences import sentence_at
 from citecheck.errors import InputError
-from citecheck.model import Article, Note
+from citecheck.model import Article, Link, Note
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 _LOOSE = r"""(?<=[.,;:!?…"”’»)\]])(\d{1,3})(?=[\s—–-]|\Z)"""  # "Washington.1 There": a superscript that sank
@@ -164,11 +164,18 @@ def read(text: str) -> Article:
     lines = Lines(text)
     found = split(text, lines.at)
     supported = contexts(text, found)
+    broken = list(addresses.wrapped(text))
+    starts = [each.start for each in broken]
     notes = tuple(
         Note(
             number=span.number,
             text=text[span.start : span.end],
             line=lines.at(span.marker),
+            links=tuple(
+                Link((each.start - span.start, each.end - span.start), each.url)
+                for each in broken[bisect_left(starts, span.start) : bisect_left(starts, span.end)]
+                if each.end <= span.end
+            ),
             context=supported.get(span.number),
         )
         for span in found.notes

@@ -58,7 +58,7 @@ _PRINTED = re.compile(
     rf"\s*(?:[\[(]\s*(?P<boxed>{_NUMERAL})\s*[\])][.:]?\s*|(?P<dotted>{_NUMERAL})[.):]\s+|(?P<arrow>{_NUMERAL})\s*↑\s*"
     rf"|(?P<bare>{_NUMERAL})\s+(?=\D))"
 )
-_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:", re.IGNORECASE)
+_ABSOLUTE = re.compile(r"[a-z][a-z0-9+.-]*:|www\.|https?/", re.IGNORECASE)  # or meant to be
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")
 
 

@@ -90,9 +90,10 @@ def target(scan: Scan, start: int, end: int, links: Sequence[Link], after: int) 
         )
     ]
     direct = [url for url in hyper if not ARCHIVES.match(url)]
-    for choices in (direct, plain, hyper, inside):
+    for choices, printed in ((direct, False), (plain, True), (hyper, False), (inside, True)):
         if choices:
-            return _whole(choices[0])
+            url = choices[0]  # what stands behind words stays as it is: it may be relative, which no host is
+            return _whole(url) if printed or url.lower().startswith("www.") else url.strip()
     return None
 
 

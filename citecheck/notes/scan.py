@@ -17,9 +17,11 @@ from citecheck.notes.lexicon import CONTAINERS, INSTITUTION, MONTH_WORDS
 # What stands for blotted characters in the flat copy, by what they were in.
 IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
 
+# The marks of an East Asian sentence: an address may have its characters in it, but never these.
+_EASTERN = r"\u3001\u3002\u3008-\u3011\u3014\u3015\uff01\uff08\uff09\uff0c\uff1a\uff1b\uff1f"
 URL = re.compile(
-    r"(?:https?|ftp)\s?://[^\s<>\"“”«»「」《》\uff0c。]+(?:,[^\s<>\"“”«»,.][^\s<>\"“”«»]*)?"
-    r"|(?<![\w@./])www\.[^\s<>\"“”«»\uff0c。]+"
+    rf"(?:https?|ftp)\s?://[^\s<>\"“”«»{_EASTERN}]+(?:,[^\s<>\"“”«»,.{_EASTERN}][^\s<>\"“”«»{_EASTERN}]*)?"
+    rf"|(?<![\w@./])www\.[^\s<>\"“”«»{_EASTERN}]+"
     r"|(?<![\w./])(?:dx\.)?doi\.org/10\.\S+"
     r"|(?<![\w./])(?:perma\.cc|bit\.ly|t\.co|tinyurl\.com|archive\.(?:is|ph|today|vn|md))/[^\s<>\"“”,]+"
     r"|(?<![\w@./-])(?:[a-z0-9-]{2,40}\.){1,4}(?:com|org|net|gov|edu|mil|int|cn|uk|de|fr|ru|eu|io)/[^\s<>\"“”,]*",

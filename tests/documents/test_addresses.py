@@ -1,0 +1,86 @@
+"""Addresses in plain text: in lists, in prose, and broken over two lines."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import documents
+
+JOINED = {
+    "at-a-slash": ("http://a.example/news/\n2018/05/story.html for more", "http://a.example/news/2018/05/story.html"),
+    "at-a-hyphen": ("http://a.example/the-great-\ntalks, and more", "http://a.example/the-great-talks"),
+    "at-an-underscore": ("http://a.example/the_\ngreat_talks", "http://a.example/the_great_talks"),
+    "at-an-equals-sign": ("http://a.example/?id=\n42.", "http://a.example/?id=42"),
+    "at-an-ampersand": ("http://a.example/?id=3&\ny=4.", "http://a.example/?id=3&y=4"),
+    "at-a-question-mark": ("http://a.example/x?\nid=3&y=4.", "http://a.example/x?id=3&y=4"),
+    "at-the-dot-of-an-ending": ("http://a.example/x.\nhtml. The next", "http://a.example/x.html"),
+    "at-the-dot-of-a-host": ("http://www.a.\nexample.org/path.", "http://www.a.example.org/path"),
+    "before-a-slash": ("http://a.example/x\n/y/z. The", "http://a.example/x/y/z"),
+    "under-a-hanging-indent": ("http://a.example/x/\n     y/z.pdf, 3", "http://a.example/x/y/z.pdf"),
+    "over-three-lines": ("http://a.example/x/\ny/2018/\nw.html. The", "http://a.example/x/y/2018/w.html"),
+    "without-a-scheme": ("www.a.example/x/\n2018/05/story.html", "http://www.a.example/x/2018/05/story.html"),
+    "in-the-middle-of-a-word-at-full-width": (
+        "http://a.example/a/very/long/path/that/is/wrapped/because/its/wid\nth/is/full.html, and more text follows\nto the end.",
+        "http://a.example/a/very/long/path/that/is/wrapped/because/its/width/is/full.html",
+    ),
+}  # fmt: skip
+APART = {
+    "prose-behind-a-slash": ("http://a.example/news/\nand/or the rest", "http://a.example/news/"),
+    "a-compound-behind-a-slash": ("http://a.example/x/\nstate-of-the-art words", "http://a.example/x/"),
+    "a-date-behind-a-slash": ("http://a.example/x/\n5/1/2018 was the day", "http://a.example/x/"),
+    "a-year-behind-a-slash": ("http://a.example/x/\n2018.", "http://a.example/x/"),
+    "a-sentence-behind-a-full-stop": ("http://a.example/x.\nThe e.g. of it", "http://a.example/x"),
+    "a-question": ("Seen http://a.example/x?\nThen a letter came", "http://a.example/x"),
+    "an-empty-line": ("http://a.example/x/\n\n2018/05/story.html", "http://a.example/x/"),
+    "the-next-note": ("http://a.example/the-\n[2] Talks", "http://a.example/the-"),
+    "the-next-numbered-note": ("http://a.example/the-\n2. Talks", "http://a.example/the-"),
+    "emphasis-that-ends": ("_http://a.example/x_\nthen", "http://a.example/x"),
+    "a-list": ("http://a.example/x-\n- y", "http://a.example/x-"),
+    "a-short-line": ("http://a.example/a/b\nth/is/file.html, but\nthe lines here are much longer than that one is", "http://a.example/a/b"),
+    "words-behind-it-in-its-line": ("http://a.example/x/ (pdf)\n2018/05/story.html", "http://a.example/x/"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("printed", JOINED.values(), ids=JOINED)
+def test_an_address_broken_over_lines_is_put_together(printed):
+    text, url = printed
+    found = documents.read_urls(f"Words, {text}\n".encode(), "a.txt")
+    assert [(each.url, each.line) for each in found] == [(url, 1)]
+
+
+@pytest.mark.parametrize("printed", APART.values(), ids=APART)
+def test_what_may_be_words_is_not_taken_into_an_address(printed):
+    text, url = printed
+    found = documents.read_urls(f"Words {text}\n".encode(), "a.txt")
+    assert [each.url for each in found] == [url]
+
+
+def test_two_addresses_under_each_other_stay_two():
+    found = documents.read_urls(
+        b"Words http://a.example/x/\nhttp://b.example/2018/\nwww.c.example/y\n", "a.txt"
+    )
+    assert [(each.url, each.line) for each in found] == [
+        ("http://a.example/x/", 1),
+        ("http://b.example/2018/", 2),
+        ("http://www.c.example/y", 3),
+    ]
+
+
+def test_a_note_gets_the_whole_of_an_address_that_its_column_broke():
+    text = (
+        "Body.[1]\n\n[1] Roe, “Talks,” Paper, May 1, 2018, http://a.example/news/\n    2018/05/talks.html.\n"
+    )
+    (note,) = documents.read(text.encode(), "a.txt").notes
+    assert [link.url for link in note.links] == ["http://a.example/news/2018/05/talks.html"]
+    assert note.text[slice(*note.links[0].span)] == "http://a.example/news/\n    2018/05/talks.html"
+
+
+def test_other_addresses_around_a_broken_one_keep_their_lines():
+    text = "See http://a.example/1, http://a.example/x/\n2018/y.html, http://a.example/2\nand http://a.example/3.\n"
+    found = documents.read_urls(text.encode(), "a.txt")
+    assert [(each.url, each.line) for each in found] == [
+        ("http://a.example/1", 1),
+        ("http://a.example/x/2018/y.html", 1),
+        ("http://a.example/2", 2),
+        ("http://a.example/3", 3),
+    ]
