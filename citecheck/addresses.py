@@ -25,6 +25,12 @@ _REMOVED = dict.fromkeys(map(ord, "\t\r\n"))  # by the URL standard
 _SCHEME = re.compile(r"^([A-Za-z][A-Za-z0-9+.-]{0,30}):")
 _LABEL = re.compile(r"^[a-z0-9_]([a-z0-9_-]{0,61}[a-z0-9_])?$")
 _TRAILING = ".,;:!?)]}>'\"”’»）】》。，；"
+# The same percent-encoded, and the blanks that are copied with an address: a space, a line's end, a no-break space.
+_ENCODED = re.compile(
+    r"%(?:0[9ad]|2[0279bce]|3[abef]|5d|7d|c2%(?:a0|bb)|e2%80%(?:8[b-f]|9[89cd])|e3%80%8[0-2]|ef%bc%8[c9])$",
+    re.IGNORECASE,
+)
+_LONGEST = len("%e2%80%9d")
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,7 +155,9 @@ def follow(base: str, target: str) -> Address | Unusable:
 def without_trailing(text: str) -> str | None:
     """The address without the punctuation it was pasted with; None where it has none at its end."""
     bare = text.strip().rstrip(_TRAILING)
-    if bare.count("(") > bare.count(")") and text.startswith(bare + ")"):
+    while encoded := _ENCODED.search(bare[-_LONGEST:]):
+        bare = bare[: len(bare) - len(encoded.group())].rstrip(_TRAILING)
+    if bare.count("(") > bare.count(")") and text.strip().startswith(bare + ")"):
         bare += ")"
     return bare if bare != text.strip() and len(bare) > len("http://x") else None
 

@@ -549,6 +549,11 @@ def _name_of_file(url: str) -> str:
     return folded(unquote(urlsplit(url).path).rpartition("/")[2].rpartition(".")[0])
 
 
+def is_list(title: str) -> bool:
+    """Whether a title is that of a page that lists works."""
+    return any(_LIST.fullmatch(part.strip()) for part in (title, *_STOPS.split(title)[:1]))
+
+
 def _says_nothing(title: str) -> bool:
     return bool(_SAYS_NOTHING.fullmatch(_plain(title)) or _FILE_NAME.fullmatch(title.strip()))
 

@@ -345,7 +345,7 @@ class Outcome(StrEnum):
     NO_CONNECTION = "no-connection"  # refused or unreachable, while the network here worked
     LOOP = "loop"  # redirects that never end
     REFUSED = "refused"  # 401 402 403 407 429 451 999, a challenge, robots.txt: says nothing of the work
-    CLIENT_ERROR = "client-error"  # another 4xx: the server did not like the question
+    CLIENT_ERROR = "client-error"  # another 4xx: the server did not like the question; or a redirect to where we do not go
     SERVER_ERROR = "server-error"  # 5xx
     TIMEOUT = "timeout"
     BROKEN = "broken"  # reset, cut short, not HTTP
@@ -400,7 +400,7 @@ class Hop:
 
     url: str
     status: int | None
-    via: str = "http"  # "http", "refresh-header", "meta-refresh", "script"
+    via: str = "http"  # "http", "refresh-header", "meta-refresh", "script", "link"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

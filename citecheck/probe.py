@@ -104,7 +104,7 @@ class _Trail:
     """A walk from an address to where its redirects end.
 
     The body of the answer is not kept: a trail may wait for minutes until its host may be asked again, and a
-    thousand others with it. `read` says how long it was, and `lacks_place` that the place named is not in it.
+    thousand others with it. `read` says how long it was, and `lacks` which place named is not in it.
     """
 
     outcome: Outcome
@@ -117,7 +117,7 @@ class _Trail:
     elapsed_ms: int = 0
     requests: int = 0
     read: int = 0
-    lacks_place: bool = False
+    lacks: str = ""
 
     def has(self, *kinds: SignKind) -> bool:
         return bool(self.signs) and any(sign.kind in kinds for sign in self.signs)
@@ -152,7 +152,7 @@ def _walk(
             return _Trail(*way, None, None, (), elapsed, len(hops))
         look = seen or pages.look(answer)
         kept = Answer(answer.url, answer.status, answer.headers, b"", answer.cut, answer.elapsed_ms)
-        lacks = _lacks_place(here, answer, look)
+        lacks = _lacking(here, answer, look) if here.fragment else ""
         return _Trail(*way, kept, look, (), elapsed, len(hops), len(answer.body), lacks)
 
     while True:
@@ -165,6 +165,10 @@ def _walk(
         elapsed += reply.elapsed_ms
         if isinstance(reply, Trouble):
             hops.append(Hop(here.url, None))
+            if (
+                reply.outcome is Outcome.INVALID and len(hops) > 1
+            ):  # the address itself is one that we may ask
+                return trail(Outcome.CLIENT_ERROR, f"sent on to where we do not go: {reply.detail}")
             return trail(reply.outcome, reply.detail)
         cookies.take(here.host, reply)
         if conditions and reply.status == HTTPStatus.NOT_MODIFIED:
@@ -196,12 +200,16 @@ def _walk(
         del reply, look  # a megabyte, which the next answer may be long in coming for
 
 
-def _lacks_place(end: Address, answer: Answer, look: pages.Look) -> bool:
-    """Whether the place in a page that the address names is not there."""
-    place = _named_place(end.fragment) if end.fragment else None
-    return (
-        place is not None and not answer.cut and _is_html(look.facts) and not pages.has_anchor(answer, place)
-    )
+def _lacking(end: Address, answer: Answer, look: pages.Look) -> str:
+    """The place in a page that the address names and that is not there, as it is written; empty where all is well."""
+    if answer.cut or not _is_html(look.facts):
+        return ""
+    name, _, directive = (end.fragment or "").partition(":~:")
+    if _is_place(name) and not pages.has_anchor(answer, name):
+        return f"#{name}"
+    quotes = pages.quotes(directive)
+    found = not quotes or any(pages.has_quote(answer, quote) for quote in quotes)
+    return "" if found else f"#:~:text={quotes[0]}"
 
 
 def _is_html(page: PageFacts) -> bool:
@@ -224,6 +232,7 @@ def _way_on(answer: Answer, look: pages.Look | None) -> tuple[str, str | None]:
         ("refresh-header", pages.refresh_header(answer)),
         ("meta-refresh", look.refresh if look else None),
         ("script", (0.0, look.script_target) if look and look.script_target else None),
+        ("link", (0.0, look.link_target) if look and look.link_target and answer.status < 400 else None),
     ):
         if refresh and _leaves_at_once(refresh[0], look) and refresh[1].split("#")[0] != "":
             return via, refresh[1]
@@ -388,6 +397,8 @@ def _probe(
         trail = yield from _as_meant(url, trail, titles)
     if trail.outcome is Outcome.GONE or trail.hops[0].via == _AS_MEANT:
         return trail
+    if trail.look and trail.look.frame and trail.outcome is Outcome.ANSWERED and not trail.has(*_SETTLED):
+        trail = yield from _seen_in_its_frame(trail, trail.look.frame)
     if _may_be_anything(trail, start, titles):
         return (yield from _compared_with_nonsense(trail, start, nonsense))
     if trail.outcome is Outcome.REFUSED and _doi(start.url):
@@ -553,20 +564,17 @@ def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[S
     if answer.cut:
         yield Sign(SignKind.CUT, f"{trail.read} bytes were read")
     drawn = any(sign.kind is SignKind.APP_SHELL for sign in signs)
-    if trail.lacks_place and not drawn:
-        yield Sign(SignKind.NO_ANCHOR, f"#{_named_place(trail.end.fragment)}")
+    if trail.lacks and not drawn:
+        yield Sign(SignKind.NO_ANCHOR, trail.lacks)
 
 
-def _named_place(fragment: str | None) -> str | None:
-    """The part of a fragment that names an element: no text fragment, no route of an app, no page of a PDF."""
-    name = (fragment or "").partition(":~:")[0]
+def _is_place(name: str) -> bool:
+    """Whether a fragment names an element: no route of an app, no page of a PDF, no line of a program."""
     return (
-        None
-        if not name
-        or name.startswith(("!", "/", "?"))
-        or "=" in name
-        or (name[:1] == "L" and name[1:2].isdigit())
-        else name
+        bool(name)
+        and not name.startswith(("!", "/", "?"))
+        and "=" not in name
+        and not (name[:1] == "L" and name[1:2].isdigit())
     )
 
 
@@ -701,6 +709,30 @@ def _without_echo(text: str, address: Address) -> str:
 
 
 # --------------------------------------------------------------------------------------------------- gone and refused
+
+
+_NOTHING_IN_A_FRAME = (
+    SignKind.NOT_FOUND_WORDING,
+    SignKind.NOT_FOUND_TEMPLATE,
+    SignKind.PARKED,
+    SignKind.SUSPENDED,
+    SignKind.DEFAULT_PAGE,
+)
+
+
+def _seen_in_its_frame(trail: _Trail, frame: str) -> Flow[_Trail]:
+    """What a page shows that is nothing but a frame is what the frame shows: look whether that is nothing."""
+    start = addresses.follow(trail.end.url, frame)
+    if isinstance(start, Unusable):
+        return trail
+    other = _with_signs((yield from _walk(start)), start, ()).after(trail)
+    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    if other.outcome is Outcome.GONE:
+        said = Sign(SignKind.NOT_FOUND_WORDING, f"the frame that fills it {other.detail}: {start.url}")
+        return replace(trail, signs=(*trail.signs, said))
+    return replace(
+        trail, signs=(*trail.signs, *(each for each in other.signs if each.kind in _NOTHING_IN_A_FRAME))
+    )
 
 
 _AS_MEANT = "as-meant"  # how a trail goes on from an address that was pasted with more than itself

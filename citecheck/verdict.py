@@ -402,6 +402,22 @@ RULES: tuple[Rule, ...] = (
         lambda c: f"A page of that title answers, but {c.match.doubt if c.match else ''}: {_because(c)}.",
     ),
     Rule(
+        "to-a-list",
+        State.SOFT_404,
+        "one work's address is sent on to a list of works, and nothing there speaks of the one cited",
+        lambda c: c.fits is not True and not c.as_archived and _is_sent_up(_last(c)) and _is_a_list(_last(c)),
+        lambda c: f"It is sent on to {_last(c).final_url}, which is a list and not the work.",
+    ),
+    Rule(
+        "sent-up",
+        State.UNKNOWN,
+        "one work's address is sent on to a page above it, and nothing there speaks of the one cited",
+        lambda c: c.fits is not True and not c.as_archived and _is_sent_up(_last(c)),
+        lambda c: (
+            f"It is sent on to {_last(c).final_url}, which is above it; whether the work is there cannot be told from here."
+        ),
+    ),
+    Rule(
         "pasted-with-more",
         State.MOVED,
         "gone as it is written, but there without what was pasted with it: punctuation, HTML's `&amp;`",
@@ -496,7 +512,11 @@ def judge(
     rule = _rule(case)
     decision = reference.decision
     holds = decision is not None and decision.holds(now)
-    state, rule_id, reason = rule.state, rule.id, rule.says(case)
+    state, rule_id, reason = (
+        rule.state,
+        rule.id,
+        " ".join(filter(None, (rule.says(case), _remark(rule, case.last)))),
+    )
     if decision and holds and decision.kind is DecisionKind.PINNED and decision.state:
         reason = f"{_pinned(decision)} The check itself says: {STATES[state].label.lower()}. {reason}"
         state, rule_id = decision.state, "pinned"
@@ -628,6 +648,29 @@ def _since(state: State, case: Case, before: Verdict | None, now: datetime) -> d
     return case.last.at if case.last else now
 
 
+def remarks(verdict: Verdict) -> str:
+    """What is to be said of a citation even where all is well: the end of its reason, or nothing."""
+    if verdict.rule == _RETRACTED:
+        return verdict.reason
+    said = _no_place(verdict.check) if verdict.check and verdict.state is State.LIVE else ""
+    return said if verdict.reason.endswith(said) else ""
+
+
+def _remark(rule: Rule, check: Check | None) -> str:
+    return _no_place(check) if check and rule.state in (State.LIVE, State.MOVED) else ""
+
+
+def _no_place(check: Check) -> str:
+    """That the page lacks the place in it that the address names; the work may be there all the same."""
+    sign = check.sign(SignKind.NO_ANCHOR) if check.signs else None
+    if sign is None:
+        return ""
+    quoted = sign.detail.removeprefix("#:~:text=")
+    if quoted != sign.detail:
+        return f"The words that the address quotes (“{unquote(quoted)}”) are not on the page."
+    return f"The page has no place called {sign.detail}."
+
+
 def _is_second_mention(reference: Reference) -> bool:
     """Whether mending another citation mends this one too."""
     return reference.url_from is not None or (reference.url is None and reference.same_as is not None)
@@ -728,7 +771,48 @@ def _moved_for_good(check: Check) -> bool:
     if not check.final_url or same_address(check.url, check.final_url):
         return False
     steps = [hop for hop in check.hops[:-1] if hop.status is not None]
-    return any(hop.status in _FOR_GOOD or hop.via in ("meta-refresh", "script") for hop in steps)
+    return any(hop.status in _FOR_GOOD or hop.via in ("meta-refresh", "script", "link") for hop in steps)
+
+
+# The last part of an address that lists works, in the languages that use its word.
+_LISTS = re.compile(
+    r"(?:latest-|all-|recent-)?(?:news|articles?|blogs?|posts?|stor(?:y|ies)|archives?|press(?:-?releases?)?|media(?:-cent(?:er|re))?|newsroom|publications?|reports?"
+    r"|topics?|categor(?:y|ies)|tags?|search|events?|resources|library|insights|features|opinion|documents?|nachrichten|aktuelles|presse|artikel|archiv"
+    r"|actualites?|noticias|novosti|xinwen|xw)(?:\.\w{2,5})?",
+    re.IGNORECASE,
+)
+
+
+def _is_sent_up(check: Check) -> bool:
+    """Whether an address that names one work ended at one above it, or at a list, whose page has no word of its name."""
+    if not check.final_url or check.final_url == check.url or check.page is None:
+        return False
+    asked, ended = (unquote(urlsplit(url).path).rstrip("/") for url in (check.url, check.final_url))
+    name, last = asked.rpartition("/")[2], ended.rpartition("/")[2]
+    one = _names_one(name) or (bool(name) and date_in_path(check.url) is not None)
+    if not one or _names_one(last) or name in ended or urlsplit(check.final_url).query:
+        return False
+    if not (asked.startswith(ended + "/") or _LISTS.fullmatch(last)):
+        return False
+    told = " ".join((*check.page.titles, check.page.lead)).casefold()
+    words = {word for word in re.split(r"[\W_\d]+", name.rpartition(".")[0] or name) if len(word) > 3}
+    return not any(word.casefold() in told for word in words if word not in ended)
+
+
+def _names_one(segment: str) -> bool:
+    """Whether the last part of a path names one work: it has a number, or several words."""
+    bare = segment.partition(".")[0]
+    return (
+        bool(re.search(r"\d{3}", bare))
+        or len([word for word in re.split(r"[-_ +]", bare) if len(word) > 1]) >= 3
+    )
+
+
+def _is_a_list(check: Check) -> bool:
+    """Whether the address or the title of what answered is that of a list."""
+    last = urlsplit(check.final_url or check.url).path.rstrip("/").rpartition("/")[2]
+    titles = check.page.titles if check.page else ()
+    return bool(_LISTS.fullmatch(last)) or any(matching.is_list(title) for title in titles)
 
 
 # ------------------------------------------------------------------------------------------------------ sentences

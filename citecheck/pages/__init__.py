@@ -15,8 +15,9 @@ from dataclasses import replace
 from citecheck.flow import Answer
 from citecheck.model import PageFacts
 from citecheck.pages.charset import decode, public_name
-from citecheck.pages.html import has_anchor, read_html, refresh_header
+from citecheck.pages.html import read_html, refresh_header
 from citecheck.pages.pdf import read_pdf
+from citecheck.pages.places import has_anchor, has_quote, quotes
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.signs import signs_of, unwell
 from citecheck.pages.text import MAX_SHINGLED, is_comparable, language_tag, simhash, squeeze, with_text
@@ -27,8 +28,10 @@ __all__ = [
     "decode",
     "fingerprinted",
     "has_anchor",
+    "has_quote",
     "is_comparable",
     "look",
+    "quotes",
     "read_page",
     "refresh_header",
     "signs_of",
@@ -71,6 +74,10 @@ _VAGUE_TYPES = frozenset(
         "application/unknown",
     )
 )
+# Of these no file begins as a page does, or has nothing in it but a line of letters.
+_BINARY_TYPES = ("image/", "audio/", "video/", "font/", "application/pdf", "application/zip", "application/vnd.",
+                 "application/msword", "application/epub", "application/x-", "application/octet-stream")  # fmt: skip
+_SHORT_TEXT = 2_000  # bytes
 _HTML_START = re.compile(rb"<(?:!doctype html|html|head|body|title|meta|script|!--)", re.IGNORECASE)
 
 
@@ -86,9 +93,27 @@ def sniffed_type(answer: Answer) -> str:
     declared = answer.media_type
     if declared in _VAGUE_TYPES and _HTML_START.match(head):
         return "text/html"
+    if declared.startswith(_BINARY_TYPES) and not declared.endswith("xml"):
+        return _if_it_is_text(answer.body, head) or declared
     if not declared and answer.body:
         return "application/octet-stream" if b"\x00" in answer.body[:512] else "text/plain"
     return declared
+
+
+def _if_it_is_text(body: bytes, head: bytes) -> str | None:
+    """The type of what is declared to be a picture, a film or a file, and is a page or a few words for a person."""
+    if _PAGE_START.match(head):
+        return "text/html"
+    short = 0 < len(body) < _SHORT_TEXT and b" " in body.strip()
+    return (
+        "text/plain"
+        if short and body.isascii() and body.decode("ascii").translate(_BREAKS).isprintable()
+        else None
+    )
+
+
+_PAGE_START = re.compile(rb"<(?:!doctype html|html\b)", re.IGNORECASE)
+_BREAKS = dict.fromkeys(map(ord, "\r\n\t"), " ")
 
 
 def _read_text(answer: Answer, media_type: str) -> Look:

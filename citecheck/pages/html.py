@@ -12,7 +12,7 @@ import re
 from collections.abc import Iterable, Iterator, Mapping
 from itertools import islice
 from typing import Any
-from urllib.parse import unquote, urljoin, urlsplit
+from urllib.parse import urljoin, urlsplit
 
 from lxml import etree  # type: ignore[import-untyped]  # it has no types of its own
 
@@ -22,6 +22,7 @@ from citecheck.pages.charset import decode, public_name
 from citecheck.pages.dates import printed_date, read_date
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.text import CJK, MAX_SHINGLED, UNSEEN, clean, language, language_tag, squeeze, with_text
+from citecheck.pages.wordings import SENT_ON
 
 MAX_JSON_LD = 200_000  # characters of one JSON-LD block worth reading
 
@@ -29,7 +30,7 @@ MAX_JSON_LD = 200_000  # characters of one JSON-LD block worth reading
 def read_html(answer: Answer, media_type: str) -> Look:
     """All that one HTML page says of itself."""
     source, charset = decode(answer.body, answer.header("content-type") or "")
-    tree = _parse(source)
+    tree = parse(source)
     if tree is None:
         facts = PageFacts(media_type=media_type, charset=public_name(charset))
         return Look(facts, marks=Marks(headers=marking_headers(answer)))
@@ -50,8 +51,12 @@ def read_html(answer: Answer, media_type: str) -> Look:
         container_title=container,
         canonical=canonical,
     )
-    moves_on = target if facts.words < _FEW_WORDS else None
-    return Look(facts, visible[:MAX_SHINGLED], marks, refresh, moves_on)
+    beginning = visible[:MAX_SHINGLED]
+    if facts.words >= _FEW_WORDS:
+        return Look(facts, beginning, marks, refresh)
+    link = page.only_link() if SENT_ON.search(visible) else None
+    frame = page.only_frame() if facts.words <= _NEXT_TO_NONE else None
+    return Look(facts, beginning, marks, refresh, target, link, frame)
 
 
 # An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.
@@ -135,7 +140,7 @@ def _may_have_long_tags(text: str) -> bool:
     return _UNENDED_VALUE.search(text) is not None
 
 
-def _parse(text: str) -> Any:
+def parse(text: str) -> Any:
     """The tree of a page, or None. The parser's own limits on depth and size stay on."""
     text = _tamed(text)
     try:
@@ -149,7 +154,7 @@ def _parser() -> Any:
     return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
 
 
-_TEXT_NODES = etree.XPath("//text()", smart_strings=False)  # a fifth of the cost of `itertext`
+TEXT_NODES = etree.XPath("//text()", smart_strings=False)  # a fifth of the cost of `itertext`
 
 _EMPTY = etree.XPath("//div[@id and not(*)]")
 
@@ -327,13 +332,35 @@ class _Page:
             headers=headers,
         )
 
+    def only_link(self) -> str | None:
+        """Where the links of the page lead, if they all lead to one address that is not its own."""
+        targets = {_absolute(self.base, each.get("href")) for each in islice(self.tree.iter("a"), 20)}
+        targets = {each for each in targets if each and each.partition("#")[0] != self.url}
+        return targets.pop() if len(targets) == 1 else None
+
+    def only_frame(self) -> str | None:
+        """What is shown in the page's only frame that can be seen."""
+        frames = [
+            each
+            for each in (*self.found("frame"), *self.found("iframe"))
+            if each.get("src") and not _is_tiny(each) and not _is_hidden(each)
+        ]
+        return _absolute(self.base, frames[0].get("src")) if len(frames) == 1 else None
+
     def visible_text(self) -> str:
         """The text a reader would see, white space squeezed. Takes the tree apart: ask it last."""
-        etree.strip_elements(self.tree, *_UNSEEN_TAGS, with_tail=False)
-        return squeeze(" ".join(_TEXT_NODES(self.tree)).translate(UNSEEN))
+        etree.strip_elements(self.tree, *UNSEEN_TAGS, with_tail=False)
+        return squeeze(" ".join(TEXT_NODES(self.tree)).translate(UNSEEN))
+
+
+def _is_tiny(frame: Any) -> bool:
+    return any(
+        (frame.get(side) or "").strip().removesuffix("px") in ("0", "1") for side in ("width", "height")
+    )
 
 
 _FEW_WORDS = 25
+_NEXT_TO_NONE = 10
 _SHORT_SCRIPT = 600  # characters
 _MOVES_ON = re.compile(
     r"""location(?:\.href)?\s{0,9}(?:=|\.(?:replace|assign)\s{0,9}\()\s{0,9}["']([^"'\s]{1,2000})["']"""
@@ -342,7 +369,7 @@ _WANTED = (
     "html title meta link base script h1 time input noscript img frame iframe object embed video audio canvas app-root"
 ).split()
 _MEDIA = frozenset(("img", "frame", "iframe", "object", "embed", "video", "audio", "canvas"))
-_UNSEEN_TAGS = ("script", "style", "noscript", "template", "head", "svg", "select", "title")
+UNSEEN_TAGS = ("script", "style", "noscript", "template", "head", "svg", "select", "title")
 _APP_ROOTS = frozenset(
     {"root", "app", "__next", "__nuxt", "react-root", "app-root", "main-app", "q-app", "svelte", "gatsby"}
 )
@@ -565,22 +592,3 @@ def _refresh_of(value: str | None, base: str) -> tuple[float, str] | None:
         return None  # the next edition of the same page
     target = base if named is None else _absolute(base, named.strip())
     return (float(match.group(1)), target) if target else None
-
-
-# ---- anchors
-
-# What sites put before the names they show in their fragments.
-_ANCHOR_PREFIXES = ("", "user-content-", "fn:", "section-")
-
-
-def has_anchor(answer: Answer, fragment: str) -> bool:
-    """Whether the page has the place that the fragment names (https://html.spec.whatwg.org/#find-a-potential-indicated-element)."""
-    wanted = {fragment, unquote(fragment), unquote(fragment).replace(" ", "_")}
-    if {name.lower() for name in wanted} & {"", "top"}:
-        return True
-    text, _ = decode(answer.body, answer.header("content-type") or "")
-    tree = _parse(text)
-    if tree is None:
-        return False
-    names = set(tree.xpath("//@id | //a/@name | //map/@name"))
-    return any(prefix + name in names for prefix in _ANCHOR_PREFIXES for name in wanted)

@@ -36,6 +36,8 @@ class Look:
     marks: Marks = Marks()
     refresh: tuple[float, str] | None = None
     script_target: str | None = None
+    link_target: str | None = None  # where the only link of a page leads that says that it sends us on
+    frame: str | None = None  # what is shown in the only frame of a page that shows nothing else
 
     @property
     def text(self) -> str:

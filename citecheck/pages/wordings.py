@@ -151,6 +151,29 @@ _SAID_BRIEFLY = (
     r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
     r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
 )
+# What is said of a site or a service that is no more, to those who used it, and by programs that look something up.
+_SINCE = r"(?:(?:now|officially|permanently|sadly|finally|since|recently|been) ){0,3}"
+_CLOSED = (
+    rf"(?:(?:has|have) {_SINCE}(?:closed(?: down| its doors)?|shut (?:down|its doors)|discontinued|retired|sunset(?:ted)?|decommissioned|terminated|switched off|wound down|ceased (?:operations?|publication|operating|to exist)|come to an end|gone (?:away|offline|dark))"
+    rf"|(?:is|are) {_SINCE}(?:shutting|closing|winding) down|(?:is|are|was|were) {_SINCE}(?:discontinued|retired|sunset(?:ted)?|decommissioned|switched off|wound down|shut down|no longer (?:available|in service|operating|with us|active|in operation)))"
+)
+_WHEN = r"(?: (?:for good|forever|permanently|as of|effective|on|in|since|at the end of|after)[\w ,]{0,40})?"
+_NAME = r"(?-i:[A-Z][\w.'’&+-]{0,30}(?: [A-Z][\w.'’&+-]{0,30}){0,5})"
+_OURS = r"(?:\b(?:this|the|our) (?:\w{3,15} )?(?:service|site|web ?site|blog|forum|portal|archive|community|platform|project|wiki|magazine|server|host(?:ing)?(?: service)?|app))"
+_CLOSED_ALONE = (
+    rf"(?:(?:sorry|goodbye|notice)[,.!:]? )?(?:{_NAME}|{_OURS}) {_CLOSED}{_WHEN}(?:[.!] ?(?:we )?(?:thanks|thank you|goodbye)[^.!]{{0,100}})?",
+)
+_CLOSED_TO_USERS = (
+    rf"(?:{_OURS}|{_NAME}) {_CLOSED}",
+    r"\bwe (?:have |.ve )(?:now |decided to |permanently |sadly )*(?:closed?(?: down)?|shut down|discontinued?|sunset) (?:the |this |our )(?:service|site|web ?site|blog|forum|portal|community|platform|project|wiki|magazine)",
+)
+_TO_USERS = re.compile(
+    r"\b(?:thank|thanks|you|your|users?|members|subscribers|farewell|goodbye|we|our|accounts?|data)\b",
+    re.IGNORECASE,
+)
+_BARE = (
+    r"(?:(?:http|error|status)[ :]?)?(?:404|410|gone)[.!]?|(?:error[:!,] ?)?(?:no such (?:\w{2,12} )?(?:file|page|document|article|record|item|entry|id|key|story|object|post|report)(?: or directory)?|(?:invalid|unknown|bad|wrong|illegal|missing) (?:\w{2,12} )?(?:page|file|document|article|record|item|entry|story|object|post|report|content)? ?(?:id|number|no\.?|identifier|name|key|code|reference|request|url|parameters?)?|(?:\w{2,12} )?(?:page|file|document|article|record|item|entry|id|key|story|object|post|report|content) (?:does not exist|not found|not available|unavailable|missing|deleted|removed|unknown|invalid))[.!]?",
+)
 # A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
 _THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b"
 _ABSENT = (
@@ -201,6 +224,8 @@ _FOR_SALE = (
     r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
     r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|(?:page|domain) is parked free",
     r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
+    r"the owner of [\w.-]{1,80} (?:is offering|offers) it for sale|asking price of [^.]{1,30}|(?:^|\s|-|–|\|) ?registered (?:at|with|through) (?:namecheap|godaddy|gandi|ionos|porkbun|dynadot|name\.com|enom|tucows|ovh|hover|network solutions)",
+    r"^(?:[\w.-]{1,80} )?(?:related (?:links|searches|topics)|sponsored (?:listings|links|results)|popular (?:searches|categories)): ?\w[\w' ]{1,40}[,|·] ?\w[\w' ]{1,40}[,|·]",
     r"diese domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
     r"ce (?:nom de )?domaine (?:[\w.-]{1,80} )?(?:est à vendre|est peut-être à vendre)|este dominio (?:está|puede estar) (?:en venta|a la venta)",
     r"(?:该|此|本)域名(?:正在)?(?:出售|待售|转让|可出售|已过期|正在出售|可以购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:продается|продаётся|припаркован)|このドメインは(?:販売|売り出し|お名前)",
@@ -215,12 +240,12 @@ _DEFAULT = (
     r"(?:apache2? )?(?:ubuntu|debian|centos|fedora|red hat(?: enterprise linux)?|amazon linux|rocky linux|almalinux|apache(?: http server)?)? ?(?:apache )?(?:http server )?(?:default|test) page.{0,60}",
     r"it works!?|iis ?windows(?: server)?|iis[ -]?\d{1,2}(?:\.\d)?|test page for (?:the )?(?:apache|nginx|http).{0,60}|default (?:web ?site|parallels plesk|plesk).{0,40}",
     r"(?:default )?web (?:site|server)'?s default page|apache tomcat(?:/[\d.]{1,12})?|congratulations!? (?:your|you).{0,60}(?:site|server|installed).{0,40}|index of /",
-    r"(?:web server )?under construction|coming soon|site under construction|网站建设中|建设中|domain default page|future home of .{0,80}|(?:恭喜[，,]?)?站点创建成功[！!]?|没有找到站点",
+    r"(?:web server )?under construction|coming soon|site under construction|网站建设中|建设中|domain default page|future home of (?:something .{0,60}|(?:my|our|your|an? (?:new|great)) .{0,60}|[\w-]{1,63}\.[\w.-]{2,63})|(?:恭喜[，,]?)?站点创建成功[！!]?|没有找到站点",
 )
 
 _FRESH = (
     r"(?:if you are|are you) the owner of this (?:web ?)?site[^.]{0,80}(?:log ?in|upload|publish|hosting|control panel|configure)|upload your (?:web ?site )?(?:files|content)|default (?:welcome )?page used to test|you.ve successfully installed|(?:web ?site|site) is (?:not (?:yet )?(?:configured|published|set up)|coming soon)",
-    r"(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
+    r"^future home of something .{3,60}|(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
 )
 
 # ----------------------------------------------------------------------------------------------------------- walls
@@ -297,7 +322,10 @@ _SENTENCE_HINTS = (
     "broken", "nosuchkey", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
 )  # fmt: skip
 _ALWAYS = ("",)  # a page of so few words is searched as quickly as it is asked for hints
-_FOR_SALE_HINTS = ("name", "domain", "dominio", "web", "for sale", "for purchase", "parked")
+_FOR_SALE_HINTS = (
+    "name", "domain", "dominio", "web", "for sale", "for purchase", "parked", "asking price", "registered", "related", "sponsored",
+    "popular",
+)  # fmt: skip
 _SUSPENDED_HINTS = (
     "suspend", "deactivated", "disabled", "bandwidth limit", "gesperrt",
 )  # fmt: skip
@@ -398,6 +426,38 @@ WORDINGS: tuple[Wording, ...] = (
         "a text that says nothing else",
         _NOT_FOUND_HINTS,
     ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-text",
+        _any(*_BARE, *_CLOSED_ALONE),
+        40,
+        "a line, and nothing else, that says that it is gone or closed",
+        _ALWAYS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_CLOSED_TO_USERS),
+        60,
+        "a short page that tells its users that the service is no more",
+        (
+            "clos",
+            "shut",
+            "discontinu",
+            "retired",
+            "sunset",
+            "decommission",
+            "terminated",
+            "switched off",
+            "wound down",
+            "winding",
+            "ceased",
+            "no longer",
+            "an end",
+            "gone",
+        ),
+        besides=_TO_USERS,
+    ),
     Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain", _FOR_SALE_HINTS),
     Wording(
         SignKind.PARKED, "body", _any(*_FOR_SALE), 150, "a short page that offers the domain", _FOR_SALE_HINTS
@@ -425,7 +485,7 @@ WORDINGS: tuple[Wording, ...] = (
         _any(*_FRESH),
         60,
         "what a host shows before anything is put on it",
-        ("site", "upload", "default", "installed", "nothing has been", "domain"),
+        ("site", "upload", "default", "installed", "nothing has been", "domain", "future home"),
     ),
     Wording(
         SignKind.CHALLENGE,
@@ -535,6 +595,12 @@ WORDINGS: tuple[Wording, ...] = (
         _RETRACTED_HINTS,
         ascii_only=False,
     ),
+)
+
+# What a page says that leads on by its only link.
+SENT_ON = _any(
+    r"redirect|(?:object|document|page|site|article|content|url|address|file|resource) (?:has |is |was )?(?:been )?(?:permanently |now )?(?:moved|relocated)|moved permanently|(?:click|follow) (?:here|this link|the link)|(?:new|now) (?:address|location|home|at)\b",
+    r"weiterleitung|weitergeleitet|umgezogen|neue adresse|redirig|redirecci|nouvelle adresse|nueva dirección|перенаправл|переехал|новый адрес|跳转|跳轉|已迁移|新(?:地址|网址|站)|移転|転送|リダイレクト",
 )
 
 # What a page without text may say by other means.

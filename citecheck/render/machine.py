@@ -17,6 +17,7 @@ import msgspec
 from citecheck.model import (
     CSL_NAMES,
     ArchiveAnswer,
+    ArchiveState,
     Candidate,
     Check,
     Citation,
@@ -252,7 +253,7 @@ def _row(row: Row) -> Json:
             decision=_decision(verdict.decision, expired=verdict.decision_expired),
             known_since=row.known.since.isoformat() if row.known else None,
             match=_match(verdict.match),
-            archive=_archive(verdict.archive, verdict.archive_match),
+            archive=_archive(verdict.archive, verdict.archive_match) if reference.url else None,
             titles=_titles(row),
             candidates=[_candidate(candidate) for _, candidate in row.suggestions],
             history=[_spell(spell) for spell in row.spells],
@@ -310,9 +311,9 @@ def _match(match: Match | None) -> Json | None:
     )
 
 
-def _archive(answer: ArchiveAnswer | None, match: Match | None) -> Json | None:
+def _archive(answer: ArchiveAnswer | None, match: Match | None) -> Json:
     if answer is None:
-        return None
+        return {"state": str(ArchiveState.SKIPPED)}
     memento = answer.memento
     return {"state": str(answer.state)} | _present(
         **{"URI-R": answer.uri_r, "URI-M": memento.uri_m if memento else None},

@@ -14,7 +14,7 @@ from citecheck.model import Citation, LinkStatus, NoteKind, Reading, State
 from citecheck.render.guard import cut, masked, shown
 from citecheck.render.wording import type_words
 from citecheck.report import ChangeKind, Report, Row, WorkItem
-from citecheck.verdict import STATES
+from citecheck.verdict import STATES, remarks
 
 NARROWEST = 40
 FIRST = 5  # items of the worklist in a summary
@@ -283,7 +283,7 @@ class _CheckRow:
             row.state,
             url,
             "" if url else _plain(row.title),
-            "" if quiet else _plain(row.verdict.reason),
+            _plain(remarks(row.verdict) if quiet else row.verdict.reason),
             suggested,
         )
 

@@ -13,7 +13,7 @@ from citecheck import pages
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import date_in_path, read_date
-from citecheck.pages.html import _LONG_TAG, _START_TAG, _absolute, _may_have_long_tags, _parse, strip_site
+from citecheck.pages.html import _LONG_TAG, _START_TAG, _absolute, _may_have_long_tags, parse, strip_site
 from citecheck.pages.text import count_words, simhash
 from tests.web.behaviours import pdf
 
@@ -378,7 +378,7 @@ def test_the_tree_of_a_page_grows_no_further_than_a_page_needs(dense):
     """A megabyte of nothing but tags and attributes makes a tree of 75."""
     seen = pages.look(answer("<title>A page of tags</title><h1>A page of tags</h1>" + dense))
     assert seen.facts.titles[0] == "A page of tags"
-    tree = _parse(dense)
+    tree = parse(dense)
     assert sum(1 + len(each.attrib) for each in tree.iter()) < 150_000
 
 

@@ -249,6 +249,9 @@ def test_trouble_that_https_would_share_is_final(trouble):
         ("http://a.org/1.", "http://a.org/1"),
         ("http://a.org/1),", "http://a.org/1"),
         ("http://a.org/1”", "http://a.org/1"),
+        ("http://a.org/1%20", "http://a.org/1"),
+        ("http://a.org/1%E2%80%9D,%20", "http://a.org/1"),
+        ("http://a.org/1_(a)%29", "http://a.org/1_(a)"),
         ("http://a.org/v?a=1&amp;b=2", "http://a.org/v?a=1&b=2"),
     ],
 )
@@ -477,7 +480,7 @@ def test_a_doi_that_leads_to_its_article_is_not_asked_of_the_registry():
     ("fragment", "missing"),
     [
         ("#place", False), ("#named", False), ("#gone", True), ("#top", False), ("#", False), ("#!route", False),
-        ("#/route", False), (":~:text=some", False), ("#:~:text=some%20words", False), ("#gone:~:text=x", True),
+        ("#/route", False), (":~:text=some", False), ("#:~:text=some%20words", True), ("#:~:text=word,word", False), ("#place:~:text=word%20word,-word", False), ("#gone:~:text=x", True),
         ("#caf%C3%A9", False), ("#readme", False), ("#page=5", False), ("#L10-L20", False),
     ],
 )  # fmt: skip

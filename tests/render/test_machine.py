@@ -147,6 +147,13 @@ def test_a_dead_citation_tells_its_confirmations_archive_and_history():
     ]
 
 
+def test_an_archive_that_was_not_asked_is_skipped_and_not_absent():
+    report = json.loads(report_json(samples.every_state()))
+    linked = [citation for citation in report["citations"] if "URL" in citation]
+    assert {citation["archive"]["state"] for citation in linked} >= {"skipped", "found"}
+    assert all("archive" not in citation for citation in report["citations"] if "URL" not in citation)
+
+
 def test_the_text_of_a_note_and_its_span_survive():
     report = json.loads(report_json(samples.every_state()))
     citation = next(c for c in report["citations"] if c["id"] == "18b")

@@ -7,8 +7,23 @@ from hypothesis import given
 from hypothesis import strategies as st
 from wcwidth import wcswidth
 
-from citecheck.model import Citation, LinkStatus, Name, Note, NoteKind, PartialDate, Reading, Work
+from citecheck.model import (
+    Citation,
+    LinkStatus,
+    Name,
+    Note,
+    NoteKind,
+    PageFacts,
+    PartialDate,
+    Reading,
+    Sign,
+    SignKind,
+    Work,
+)
+from citecheck.render.html import page as page_html
+from citecheck.render.markdown import check_markdown
 from citecheck.render.text import check_table, clip, columns, pad, parse_table, status, summary, wrap
+from citecheck.verdict import judge
 from tests.report import samples
 
 UNRULY = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b\u200e\u200f\u2028-\u202e\u2066-\u2069]")
@@ -102,6 +117,17 @@ def test_a_check_table_has_a_line_for_each_citation_and_addresses_whole():
     ]
     assert "http://www.uscc.gov/sites/default/files/June%207_Kania.pdf\n" in text
     assert "suggested: http://www.qut.edu.cn/info/1021/25190.htm\n" in text
+
+
+def test_a_live_link_that_names_a_place_which_is_not_there_is_told_of_in_every_form():
+    ref = samples.reference("1a", Work(type="webpage"), "…", url="https://tides.example/1#dues")
+    page = PageFacts(titles=("Tides",), media_type="text/html", words=300)
+    look = samples.check(ref.url, page=page, signs=(Sign(SignKind.NO_ANCHOR, "#dues"),))
+    whole = samples.every_state(
+        references=(ref,), verdicts={"1a": judge(ref, [look], now=samples.NOW)}, notes=()
+    )
+    for form in (check_table(whole), check_markdown(whole), page_html(whole)):
+        assert "The page has no place called" in form
 
 
 def test_colour_is_only_there_when_asked_for():

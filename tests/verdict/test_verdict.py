@@ -29,7 +29,7 @@ from citecheck.model import (
     State,
     Work,
 )
-from citecheck.verdict import RULES, STATES, Patience, judge, same_address
+from citecheck.verdict import RULES, STATES, Patience, judge, remarks, same_address
 
 DAY = timedelta(days=1)
 NOW = datetime(2026, 11, 23, 5, 17, tzinfo=UTC)
@@ -99,6 +99,46 @@ def by_others(title):
     return a_check(page=page, final_url=ELSEWHERE.url)
 
 
+STORY = replace(BARE, url="https://www.ft.com/asia/how-people-fuse-4711")
+
+
+def sent_to(target, titles):
+    """A look at a story that was sent on, to one who knows no title."""
+    hops = (Hop(STORY.url, 301), Hop(target, 200))
+    page = PageFacts(titles=titles, lead="Many things.", words=300)
+    return replace(a_check(page=page, hops=hops, final_url=target), url=STORY.url)
+
+
+def test_a_page_that_names_the_story_is_where_it_moved_to():
+    check = sent_to("https://www.ft.com/asia/", ("How people fuse",))
+    assert judge(STORY, [check], now=NOW).rule == "moved-for-good"
+
+
+@pytest.mark.parametrize(
+    ("fragment", "said"),
+    [
+        ("#dues", "The page has no place called #dues."),
+        ("#:~:text=port%20dues", "The words that the address quotes (“port dues”) are not on the page."),
+    ],
+)
+def test_a_place_that_is_not_on_the_page_is_a_remark_and_no_more(fragment, said):
+    verdict = judge(REFERENCE, [replace(a_check(), signs=(Sign(SignKind.NO_ANCHOR, fragment),))], now=NOW)
+    assert (verdict.state, verdict.rule, verdict.needs_person) == ("live", "live-as-cited", False)
+    assert verdict.reason.endswith(said)
+    assert remarks(verdict) == said
+
+
+def test_nothing_is_remarked_of_a_page_that_is_gone_or_well():
+    lacking = replace(gone(), signs=(Sign(SignKind.NO_ANCHOR, "#dues"),))
+    assert "#dues" not in judge(REFERENCE, [lacking], now=NOW).reason
+    assert remarks(judge(REFERENCE, [a_check()], now=NOW)) == ""
+
+
+def test_a_retraction_is_remarked():
+    verdict = judge(REFERENCE, [signed(SignKind.RETRACTED)], now=NOW)
+    assert remarks(verdict) == verdict.reason
+
+
 def shown(status, outcome):
     """The work, sent with the status of an error."""
     return replace(a_check(outcome, status=status), page=GOOD_PAGE)
@@ -146,6 +186,9 @@ def shown(status, outcome):
         ),
         ("no-works-page", "soft-404", REFERENCE, [a_check(page=LIST_PAGE)]),
         ("another-work", "drifted", REFERENCE, [a_check(page=OTHER_PAGE)]),
+        ("to-a-list", "soft-404", STORY, [sent_to("https://www.ft.com/news/", ("News from everywhere",))]),
+        ("to-a-list", "soft-404", STORY, [sent_to("https://www.ft.com/asia/", ("All stories | FT",))]),
+        ("sent-up", "unknown", STORY, [sent_to("https://www.ft.com/asia/", ("Asia",))]),
         ("moved-for-good", "moved", REFERENCE, [a_check(**MOVED)]),
         ("moved-for-good", "moved", REFERENCE, [a_check(page=UNTITLED, **MOVED)]),
         ("live-as-cited", "live", REFERENCE, [a_check()]),

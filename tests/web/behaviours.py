@@ -999,7 +999,15 @@ _says(429, "unsure", O.REFUSED, name="429-for-ever")
 _says(301, "unsure", O.BROKEN, name="301-to-nowhere")
 _says(302, "unsure", O.BROKEN, ("Location", "javascript:alert(1)"), name="to-script")
 _says(302, "unsure", O.BROKEN, ("Location", "ftp://site.test/file"), name="to-ftp")
-_says(302, "unsure", O.INVALID, ("Location", "http://169.254.169.254/latest/meta-data/"), name="to-metadata")
+_says(
+    302,
+    "unsure",
+    O.CLIENT_ERROR,
+    ("Location", "http://169.254.169.254/latest/meta-data/"),
+    name="to-metadata",
+    state=State.UNKNOWN,
+    says="169.254.169.254",
+)
 
 
 @at("challenge-403", "unsure", O.REFUSED, S.CHALLENGE, at_most=1)

@@ -22,7 +22,7 @@ from citecheck.probe import probe
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
-from tests.web.sites_last import ROWS
+from tests.web.sites_reviewed import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 
