@@ -161,7 +161,11 @@ def _parties(scan: Scan, start: int, end: int) -> str | None:
             return words.strip('«»„“”" ') or None
         if words[0] == "“":
             return scan.text[begin:at].strip(' .,:;«»„“”"') or None
-        if _CHAMBER.match(words) or _REPORTS.match(words) or " " not in words or "\ue002" in words[:2]:
+        if _CHAMBER.match(words) or _REPORTS.match(words) or "\ue002" in words[:2]:
+            continue
+        if " " not in words and not (
+            _DAY_ENDS.search(scan.flat, start, begin) and _ONE_NAME.fullmatch(words)
+        ):
             continue
         if re.search(r"\d", words):
             continue
@@ -169,6 +173,9 @@ def _parties(scan: Scan, start: int, end: int) -> str | None:
     return None
 
 
+# `CE, 19 mai 1933, Benjamin, Rec. p. 541`
+_DAY_ENDS = re.compile(r"[a-zé] (?:18|19|20)\d\d, $")
+_ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’-]{3,}")
 _NUMBER_AND_DAY = re.compile(
     r"\d+/(?P<year>(?:19|20)\d\d),?\s(?:de|del|di|do)\s(?P<day>\d{1,2})\sde\s(?P<month>[^\W\d]+)(?!\sde(?:l)?\s\d{4})"
 )

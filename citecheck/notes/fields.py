@@ -751,7 +751,7 @@ class _Walk:
         if draft.type in ("graphic", "map"):
             draft.archive = draft.archive or text
             return
-        if draft.number and _ROMAN.fullmatch(text):
+        if (draft.number or (draft.issued and not draft.quoted)) and _ROMAN.fullmatch(text):
             draft.volume = draft.volume or text
             return
         if draft.container_title is None and draft.quoted and self._behind_numbers(text):
@@ -853,6 +853,17 @@ class _Walk:
         """A testimony's event may run on behind quotation marks; a thesis names its university next."""
         draft = self.draft
         following = self.next_part()
+        while (
+            draft.type in ("speech", "paper-conference")
+            and following is not None
+            and following.kind == "text"
+            and following.date is None
+            and container_kind(following.text) is None
+            and _PLAIN_PLACE.fullmatch(following.text)
+        ):
+            draft.event_place = draft.event_place or following.text
+            self.index += 1
+            following = self.next_part()
         if (
             draft.type == "thesis"
             and draft.publisher is None
@@ -1220,6 +1231,7 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
+_PLAIN_PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}")
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")

@@ -1026,7 +1026,7 @@ def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         and following.kind == "bracket"
         and following.before == "("
         and re.fullmatch(
-            r"(?:[^()]{3,60} (?:trans|eds?)\.,? )?(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}",
+            r"(?:[^()]{3,60} (?:trans|eds?)\.,? )?(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}|[A-Z][^()]{3,90} No\. [\w/-]+, (?:[A-Z]\w+\.? )?\d{4}",
             following.text,
         )
     ):

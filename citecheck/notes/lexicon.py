@@ -349,7 +349,7 @@ new republic|the new republic|the nation|national review|spectator|the spectator
 vanity fair|esquire|rolling stone|life|look|fortune|forbes|businessweek|bloomberg businessweek|u.s. news & world report
 scientific american|national geographic|smithsonian magazine|smithsonian|popular science|popular mechanics|discover
 new scientist|mit technology review|technology review|new york review of books|the new york review of books
-london review of books|times literary supplement|mother jones|slate|salon|vox|quartz|jacobin|dissent|the american prospect
+london review of books|lrb|tls|nyrb|times literary supplement|mother jones|slate|salon|vox|quartz|jacobin|dissent|the american prospect
 the american conservative|the weekly standard|commentary|reason|the new york times magazine|new york times magazine
 the washington post magazine|new york|new york magazine|people|sports illustrated|ebony|jet|variety|billboard
 der spiegel|spiegel|spiegel online|focus|stern|profil|cicero|die weltwoche|l'express|l’express|le point

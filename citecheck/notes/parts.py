@@ -450,6 +450,9 @@ PLACE_YEAR = re.compile(
 
 # `München 1990/92`, `Paris 1965–67`, `Altdorf o. J.`
 _PLACE_YEARS = re.compile(rf"(?:{PLACE_WORDS}) (?P<year>1[5-9]\d\d|20[0-3]\d)\s?[/–-]\s?(?:\d\d|\d{{4}})\.?")
+_PLACE_LIST = re.compile(
+    rf"(?:{PLACE_WORDS})(?:[/–-](?:{PLACE_WORDS}))+|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?, {STATES}"
+)
 _PLACE_UNDATED = re.compile(rf"(?:{PLACE_WORDS}|[A-ZÄÖÜ][a-zäöüß]+) (?:o\. ?J|s\. ?[dfa]|n\. ?d|б\. ?г)\.")
 EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
 
@@ -550,7 +553,7 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "number"
     elif numeric and NUMBERS.match(text):
         part.kind = "numbers"
-    elif text in PLACES or text.removesuffix(".") in PLACES:
+    elif text in PLACES or text.removesuffix(".") in PLACES or _PLACE_LIST.fullmatch(text):
         part.kind = "place"
     elif numeric and REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
         part.kind = "reporter"

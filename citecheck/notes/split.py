@@ -73,7 +73,7 @@ class Piece:
 # ---------------------------------------------------------------------------------------------------------- cuts
 
 _ABBREVIATIONS = frozenset(
-    """ed eds trans transl vol vols no nos nr p pp v vs jr sr dr mr mrs ms st univ inc co corp ltd cf etc hrsg hg hgg bd bde
+    """cfr vid ed eds trans transl vol vols no nos nr p pp v vs jr sr dr mr mrs ms st univ inc co corp ltd cf etc hrsg hg hgg bd bde
     aufl jg s f ff t tt art arts ch chap rev intro n nn nn. fig col cols sec secs ser pt pts fol fols ms mss op cit loc ibid
     id al ca c int'l nat'l ass'n dep't gov't dept gen sen rep prof st ste mt ft cong sess stat reg supp app cir dist ct para
     paras § bk rpt repr éd dir trad coll n° núm págs pág fs sq vgl bzw usw zit anm fn kap abt nachf z b u a d h i e g ebd

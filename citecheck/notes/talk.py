@@ -87,6 +87,9 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
     if not titled and _interview(draft, text):
         _date(draft, scan, start, end)
         return True
+    if not titled and text[:2] in _LETTER_HEADS and _letter_abroad(draft, text):
+        _date(draft, scan, start, end)
+        return True
     if not titled and _message(draft, text):
         _date(draft, scan, start, end)
         return True
@@ -199,6 +202,31 @@ def _message(draft: Draft, text: str) -> bool:
         _archive(draft, text[letter.end() :])
         return True
     return False
+
+
+# `Brief Willy Brandts an Leonid Breschnew vom 12. August 1970`, `Lettre de Charles de Gaulle à Winston Churchill, 12 mars 1943`
+_LETTER_ABROAD = re.compile(
+    r"(?P<kind>Brief|Schreiben|Telegramm|Fernschreiben|Lettre|Télégramme|Dépêche|Carta|Telegrama|Despacho|Lettera|Telegramma|Письмо|Телеграмма) (?:(?:von|des|der|de|del|della|di|do|da) |d['’])?"
+    r"(?P<who>[A-ZÀ-ÞА-ЯЁ][^,()“;]{2,50}?)(?P<s>s?) (?:an|à|a|au|al|ao|к) (?:(?:den|die|das|le|la|el|il|o) )?(?P<to>[A-ZÀ-ÞА-ЯЁ][^,()“;]{2,60}?)(?:,| (?:vom|v\.|du|del|de|dell['’]|от)) (?=\d)"
+)
+
+
+_PRINTED_LATER = re.compile(
+    r"\b(?P<sent>(?:1[5-9]|20)\d\d)\b.*, (?:in|dans|en|nel):? .*\b(?!(?P=sent))(?:1[5-9]|20)\d\d\b(?![–-]\d)"
+)
+_LETTER_HEADS = frozenset(("Br", "Sc", "Te", "Fe", "Le", "Té", "Dé", "Ca", "De", "Пи", "Те"))
+
+
+def _letter_abroad(draft: Draft, text: str) -> bool:
+    letter = _LETTER_ABROAD.match(text)
+    if letter is None or _PRINTED_LATER.search(text, letter.end()):
+        return False
+    draft.type, draft.genre = "personal_communication", letter["kind"]
+    who = letter["who"]
+    draft.author = parse_names(who) if person_score(who) or is_institution(who) else ()
+    draft.title = text[: letter.end("to")]
+    _archive(draft, text[letter.end() :])
+    return True
 
 
 def _is_press(words: str) -> bool:

@@ -75,6 +75,64 @@ def read(text):
             ("book", ["Hans J. Morgenthau"], "Politics Among Nations", None, "1948"),
             id="spaces-before-full-stops",
         ),
+        pytest.param(
+            "Cfr. Norberto Bobbio, Destra e sinistra. Ragioni e significati di una distinzione politica, Roma, Donzelli, 1994, p. 71.",
+            (
+                "book",
+                ["Norberto Bobbio"],
+                "Destra e sinistra. Ragioni e significati di una distinzione politica",
+                None,
+                "1994",
+            ),
+            id="cfr-does-not-end-a-sentence",
+        ),
+        pytest.param(
+            "Borja de Riquer, La dictadura de Franco, Barcelona/Madrid, Crítica/Marcial Pons, 2010, pág. 88.",
+            ("book", ["Borja de Riquer"], "La dictadura de Franco", None, "2010"),
+            id="two-places-with-a-slash",
+        ),
+        pytest.param(
+            "Lina M. Khan & David E. Pozen, A Skeptical View 12 (Columbia Pub. L. Rsch. Paper No. 14-622, 2019).",
+            ("report", ["Lina M. Khan", "David E. Pozen"], "A Skeptical View", None, "2019"),
+            id="bluebook-page-before-a-working-paper",
+        ),
+        pytest.param(
+            "Winston S. Churchill, “The Sinews of Peace,” speech at Westminster College, Fulton, Missouri, March 5, 1946.",
+            ("speech", ["Winston S. Churchill"], "The Sinews of Peace", None, "1946-03-05"),
+            id="where-a-speech-was-held-is-no-container",
+        ),
+        pytest.param(
+            "Brief Willy Brandts an Leonid Breschnew vom 12. August 1970, in: AAPD 1970, Bd. 2, Dok. 387, S. 1449.",
+            (
+                "personal_communication",
+                ["Willy Brandt"],
+                "Brief Willy Brandts an Leonid Breschnew",
+                None,
+                "1970-08-12",
+            ),
+            id="a-german-letter",
+        ),
+        pytest.param(
+            "Lettre de Charles de Gaulle à Winston Churchill, 12 mars 1943, AN, 3AG1/257.",
+            (
+                "personal_communication",
+                ["Charles de Gaulle"],
+                "Lettre de Charles de Gaulle à Winston Churchill",
+                None,
+                "1943-03-12",
+            ),
+            id="a-french-letter",
+        ),
+        pytest.param(
+            "BVerfG, Urteil vom 5. Mai 2020 – 2 BvR 859/15, NJW 2020, 1647.",
+            ("legal_case", [], None, None, "2020-05-05"),
+            id="a-year-before-a-docket-is-no-range-of-years",
+        ),
+        pytest.param(
+            "CE, 19 mai 1933, Benjamin, Rec. p. 541.",
+            ("legal_case", [], "Benjamin", None, "1933-05-19"),
+            id="a-french-judgment-by-one-name",
+        ),
     ],
 )
 def test_what_stands_in_the_note_is_one_citation_and_read_as_it_stands(text, expected):

@@ -203,7 +203,16 @@ CASES: tuple[tuple[str, list[tuple[object, ...]]], ...] = (
     ),
     (
         "Joined Cases C-293/12 and C-594/12 Digital Rights Ireland Ltd v Minister for Communications EU:C:2014:238, para 37.",
-        [("legal_case", [], "Digital Rights Ireland Ltd v Minister for Communications", None, "2014", "never")],
+        [
+            (
+                "legal_case",
+                [],
+                "Digital Rights Ireland Ltd v Minister for Communications",
+                None,
+                "2014",
+                "never",
+            )
+        ],
     ),
     (
         "Greg Levesque and Mark Stokes, Blurred Lines: Military-Civil Fusion and the “Going Out” of China’s Defense Industry,” Pointe Bello, December 2016,",
