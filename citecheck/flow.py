@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import TypeVar
+from typing import Generic, Protocol, TypeVar
 
 from citecheck.model import Outcome
 
@@ -84,3 +84,23 @@ class Trouble:
 
 T = TypeVar("T")
 Flow = Generator[Ask, Answer | Trouble, T]
+
+
+@dataclass(frozen=True, slots=True)
+class Ended(Generic[T]):
+    """The end of a conversation that was carried on elsewhere."""
+
+    result: T
+
+
+class Carried(Protocol[T]):
+    """A conversation that begins like a flow, and may go on where one has to wait for its words."""
+
+    def __next__(self) -> Ask:
+        """Begin: the first request. Raises StopIteration with the result where none is needed."""
+
+    async def reply(self, reply: Answer | Trouble) -> Ask | Ended[T]:
+        """Go on with what came back."""
+
+    def close(self) -> None:
+        """Leave it unfinished."""

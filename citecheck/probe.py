@@ -279,6 +279,29 @@ def _covers(domain: str, host: str) -> bool:
 # ---------------------------------------------------------------------------------------------------------- the probe
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Question:
+    """What a look sets out with, as plain data: what `probe` is called with."""
+
+    url: str
+    at: datetime
+    titles: tuple[str, ...] = ()
+    nonsense: str
+    fingerprint: bool = True
+    earlier: Check | None = None
+
+    def asked(self) -> Flow[Check]:
+        """The look, about to begin."""
+        return probe(
+            self.url,
+            at=self.at,
+            titles=self.titles,
+            nonsense=self.nonsense,
+            fingerprint=self.fingerprint,
+            earlier=self.earlier,
+        )
+
+
 def probe(
     url: str,
     *,

@@ -37,6 +37,7 @@ from citecheck.model import (
     Verdict,
 )
 from citecheck.net import Session
+from citecheck.readers import Readers, at_hand
 from citecheck.report import HostTally, Mode, RunInfo
 from citecheck.settings import KEYS, Settings, shown
 from citecheck.store import RunRow, Store
@@ -245,11 +246,11 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
     waiting = set(urls)
     known = desk.store.last_looks(urls)
     hosts = Counter(map(_host, urls))
-    flows = (
+    questions = (
         (
             url,
-            probe.probe(
-                url,
+            probe.Question(
+                url=url,
                 at=desk.now,
                 titles=titles.get(url, ()),
                 nonsense=_nonsense(desk.rng),
@@ -265,7 +266,8 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
         judged.wait_for(urls)
     ledger = _Ledger(desk, judged, known)
     try:
-        async with _while_there_is_time(desk):
+        async with _while_there_is_time(desk), Readers(readers_for(desk.settings, len(urls))) as readers:
+            flows = ((url, readers.carry(question)) for url, question in questions)
             looks = desk.session.drive_all(flows, crashed=_crashed_check(desk), at=_beginning)
             async for url, check in looks:
                 waiting.discard(url)
@@ -288,6 +290,16 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
             "what was found is kept, and the next run goes on with the rest"
         )
     return _Seen(tuple(kept_from_us), tuple(url for url in urls if url in waiting))
+
+
+LONG = 1_000  # links; readers of fewer would take longer to start than they are at work
+
+
+def readers_for(settings: Settings, links: int) -> int:
+    """How many processes are to read pages beside this one."""
+    if settings.readers < 0:
+        return at_hand() if links >= LONG else 0
+    return settings.readers
 
 
 @asynccontextmanager

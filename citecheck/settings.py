@@ -32,6 +32,9 @@ class Settings:
     """Everything that a run can be told. Times are in seconds."""
 
     concurrency: int = _setting(256, "hosts asked at the same time")
+    readers: int = _setting(
+        -1, "processes that read pages beside this one; -1: one for each further core, where links are many"
+    )
     per_host: int = _setting(1, "requests in flight to one host")
     interval: float = _setting(1.0, "seconds between two requests to one host")
     pace_by: str = _setting(

@@ -52,6 +52,12 @@ class Duration(click.ParamType[float]):
 _NETWORK = (
     click.option("--concurrency", type=int, metavar="N", help="Hosts asked at the same time."),
     click.option("--per-host", type=int, metavar="N", help="Requests in flight to one host."),
+    click.option(
+        "--readers",
+        type=int,
+        metavar="N",
+        help="Processes that read pages beside this one; as they are needed, if not said.",
+    ),
     click.option("--interval", type=float, metavar="S", help="Seconds between two requests to one host."),
     click.option("--timeout", type=float, metavar="S", help="Seconds that one request may take in all."),
     click.option(

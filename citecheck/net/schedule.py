@@ -16,7 +16,7 @@ from typing import Any, Generic, TypeVar
 
 import httpx
 
-from citecheck.flow import Ask, Flow, Lane
+from citecheck.flow import Ask, Carried, Flow, Lane
 from citecheck.net.clock import Clock
 from citecheck.net.origin import site_of
 from citecheck.net.pace import canonical_host
@@ -56,7 +56,7 @@ class Schedule(Generic[K, T]):
 
     def __init__(
         self,
-        drive: Callable[[Flow[T], Ask, Aside], Coroutine[Any, Any, T]],
+        drive: Callable[[Flow[T] | Carried[T], Ask, Aside], Coroutine[Any, Any, T]],
         ready_at: Callable[[str], float],
         clock: Clock,
         *,
@@ -81,7 +81,7 @@ class Schedule(Generic[K, T]):
         self._asleep = asleep
         self._memory_left = has_room
         self._queue_of = queue_of
-        self._queues: dict[str, deque[tuple[K, Flow[T], Ask | None]]] = {}
+        self._queues: dict[str, deque[tuple[K, Flow[T] | Carried[T], Ask | None]]] = {}
         self._active: dict[str, int] = {}
         self._waiting = 0
         self._more = True
@@ -97,7 +97,7 @@ class Schedule(Generic[K, T]):
 
     async def run(
         self,
-        flows: Iterable[tuple[K, Flow[T]]],
+        flows: Iterable[tuple[K, Flow[T] | Carried[T]]],
         *,
         crashed: Callable[[K, Exception], T] | None,
         at: Callable[[K], str] | None = None,
@@ -121,7 +121,7 @@ class Schedule(Generic[K, T]):
         finally:
             await self._stop()
 
-    def _take(self, source: Iterator[tuple[K, Flow[T]]]) -> None:
+    def _take(self, source: Iterator[tuple[K, Flow[T] | Carried[T]]]) -> None:
         """Queue some conversations while there is room."""
         for _ in range(GULP):
             if not self._more or self._is_full():
@@ -142,7 +142,7 @@ class Schedule(Generic[K, T]):
             return ahead >= UNBEGUN
         return ahead >= (AHEAD if len(self._queues) >= self._at_once else AT_MOST)
 
-    def _begun(self, key: K, flow: Flow[T]) -> Ask | None:
+    def _begun(self, key: K, flow: Flow[T] | Carried[T]) -> Ask | None:
         """The first request of a conversation; one that ends without any is over at once."""
         try:
             return next(flow)
@@ -154,7 +154,7 @@ class Schedule(Generic[K, T]):
             self._silent.append((key, self._crashed(key, error)))
         return None
 
-    def _queue(self, name: str, key: K, flow: Flow[T], ask: Ask | None) -> None:
+    def _queue(self, name: str, key: K, flow: Flow[T] | Carried[T], ask: Ask | None) -> None:
         queue = self._queues.get(name)
         if queue is None:
             queue = self._queues[name] = deque()
@@ -193,7 +193,7 @@ class Schedule(Generic[K, T]):
             if queue and self._active.get(name, 0) < self._per_queue:
                 self._offer(name)
 
-    def _begin(self, key: K, name: str, flow: Flow[T], ask: Ask) -> None:
+    def _begin(self, key: K, name: str, flow: Flow[T] | Carried[T], ask: Ask) -> None:
         place = _Place(key, name)
         self._active[name] = self._active.get(name, 0) + 1
         task = asyncio.ensure_future(self._drive(flow, ask, partial(self._stepped_aside, place)))

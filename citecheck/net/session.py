@@ -7,7 +7,7 @@ import random
 import re
 import ssl
 import time
-from collections.abc import AsyncIterator, Callable, Iterable
+from collections.abc import AsyncIterator, Callable, Generator, Iterable
 from contextlib import aclosing
 from dataclasses import replace
 from datetime import UTC, datetime
@@ -18,7 +18,7 @@ from urllib.parse import quote, urljoin
 
 import httpx
 
-from citecheck.flow import Answer, Ask, Flow, Trouble
+from citecheck.flow import Answer, Ask, Carried, Ended, Flow, Trouble
 from citecheck.flow import Lane as Via
 from citecheck.model import Outcome
 from citecheck.net import body, robots
@@ -151,7 +151,7 @@ class Session:
 
     async def drive_all(
         self,
-        flows: Iterable[tuple[K, Flow[T]]],
+        flows: Iterable[tuple[K, Flow[T] | Carried[T]]],
         *,
         crashed: Callable[[K, Exception], T] | None = None,
         at: Callable[[K], str] | None = None,
@@ -177,7 +177,7 @@ class Session:
             async for key, result in results:
                 yield key, result
 
-    async def _drive_from(self, flow: Flow[T], ask: Ask, aside: Aside = _nobody_waits) -> T:
+    async def _drive_from(self, flow: Flow[T] | Carried[T], ask: Ask, aside: Aside = _nobody_waits) -> T:
         """Carry on a conversation whose first request is known already.
 
         It steps aside when it goes on to another host than the one it began at, or waits for something to heal.
@@ -185,7 +185,14 @@ class Session:
         queue = self._queue_of(ask)
         try:
             while True:
-                ask = flow.send(await self.answer(ask, aside))  # no name for the answer: its body may go
+                # no name for the answer: its body may go
+                if isinstance(flow, Generator):
+                    ask = flow.send(await self.answer(ask, aside))
+                else:
+                    told = await flow.reply(await self.answer(ask, aside))
+                    if isinstance(told, Ended):
+                        return told.result
+                    ask = told
                 if self._queue_of(ask) != queue:
                     aside()
         except StopIteration as end:

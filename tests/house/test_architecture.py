@@ -28,7 +28,7 @@ RANKS = (
         "report",
         "render",
     },
-    {"settings", "folder", "rows", "store", "net"},
+    {"settings", "folder", "rows", "store", "net", "readers"},
     {"run"},
     {"publish"},
     {"cli", "__main__"},

@@ -74,9 +74,10 @@ def stopped_after_ten(web, arguments, how):
     return process.returncode, out, err
 
 
+@pytest.mark.parametrize("readers", ["0", "1"], ids=["read here", "read by another process"])
 @pytest.mark.parametrize("how", [signal.SIGINT, signal.SIGTERM], ids=["Ctrl-C", "SIGTERM"])
-def test_ctrl_c_keeps_what_was_found_and_the_next_run_goes_on(citecheck, web, many_links, how):
-    code, _, err = stopped_after_ten(web, many_links, how)
+def test_ctrl_c_keeps_what_was_found_and_the_next_run_goes_on(citecheck, web, many_links, how, readers):
+    code, _, err = stopped_after_ten(web, [*many_links, "--readers", readers], how)
     assert code == 130
     assert "interrupted; what was found is kept" in err
     assert "Traceback" not in err

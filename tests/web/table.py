@@ -18,7 +18,8 @@ from datetime import UTC, datetime
 from citecheck import verdict
 from citecheck.model import Check, LinkStatus, Outcome, Reference, State, Verdict, Work
 from citecheck.net import Session
-from citecheck.probe import probe
+from citecheck.probe import Question
+from citecheck.readers import Readers
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
@@ -34,13 +35,18 @@ RIGHT: Mapping[str, frozenset[State]] = {
 }
 
 
-async def look_at_everything(web: Web) -> dict[str, Check]:
-    """A check of every row's address, by the row's name."""
-    async with Session(
+async def look_at_everything(web: Web, *, readers: int = 0) -> dict[str, Check]:
+    """A check of every row's address, by the row's name; `readers` processes read the pages."""
+    network = Session(
         web.settings(concurrency=32), rng=random.Random(0), resolve=web.resolve, tls=web.trust()
-    ) as session:
+    )
+    async with network as session, Readers(readers) as at_work:
         flows = (
-            (row.name, probe(row.address, at=AT, titles=row.titles, nonsense="zq7f3kx9vw")) for row in ROWS
+            (
+                row.name,
+                at_work.carry(Question(url=row.address, at=AT, titles=row.titles, nonsense="zq7f3kx9vw")),
+            )
+            for row in ROWS
         )
         return {name: check async for name, check in session.drive_all(flows)}
 

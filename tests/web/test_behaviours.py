@@ -26,6 +26,14 @@ def test_the_verdict_on_a_behaviour_is_right(row, checks):
     assert is_right(row, given), f"{given.state}: {given.reason}"
 
 
+def test_a_reader_in_another_process_sees_the_same(web, checks):
+    seen = asyncio.run(look_at_everything(web, readers=1))
+    given = {
+        row.name: (judged(row, checks[row.name]).state, judged(row, seen[row.name]).state) for row in ROWS
+    }
+    assert {name: states for name, states in given.items() if states[0] is not states[1]} == {}
+
+
 def test_no_two_behaviours_share_a_name():
     assert len({row.name for row in ROWS}) == len(ROWS)
 

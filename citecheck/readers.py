@@ -1,0 +1,339 @@
+"""Other processes that read pages, while this one talks to the network.
+
+A look at an address is a pure flow: it goes on wherever its answers are sent. So one process keeps the sockets, the
+pace and the history, and the answers of a long list are carried to readers beside it, each a Python of its own, since
+threads of one Python would take turns. What comes back is what the look asks next, or its check.
+
+Messages go both ways, each behind its length, as msgpack; nothing that is received is ever executed. A reader that has
+enough to do is given no more: what comes then is read here. Without any reader, all is.
+"""
+
+from __future__ import annotations
+
+import asyncio
+import json
+import os
+import signal
+import struct
+import sys
+from collections.abc import Iterator
+from contextlib import suppress
+from itertools import count
+from types import TracebackType
+from typing import Any, Generic, Self, TypeVar
+
+import msgspec
+
+from citecheck.flow import Answer, Ask, Ended, Flow, Trouble
+from citecheck.model import Check
+from citecheck.probe import Question
+
+MOST = 4  # readers; one process could hardly feed more
+MOST_UNREAD = 1024 * 1024  # bytes that wait for one reader
+A_PAGE = 4 * 1024  # bytes that an answer counts for at least
+TOGETHER = 16  # messages that a reader writes together at most
+A_GULP = 1024 * 1024  # bytes that it reads at once
+
+T = TypeVar("T")
+
+
+class LostError(Exception):
+    """A reader ended before it had told what it read."""
+
+
+# ----------------------------------------------------------------------------------------------------------- messages
+
+
+class _Told(msgspec.Struct, array_like=True):
+    """What a reader is told: what came back, and before the first such which look it is for."""
+
+    number: int
+    question: Question | None = None
+    answer: Answer | None = None
+    trouble: Trouble | None = None
+
+
+class _Heard(msgspec.Struct, array_like=True):
+    """What a reader tells: what a look asks next, or what was seen at its end."""
+
+    number: int
+    ask: Ask | None = None
+    check: Check | None = None
+
+
+_LENGTH = struct.Struct("!I")
+_ENCODER = msgspec.msgpack.Encoder()
+
+
+def _message(value: msgspec.Struct) -> bytes:
+    """A value as it is sent: msgpack, or JSON where it holds text that is no Unicode, half a surrogate pair say."""
+    try:
+        payload = _ENCODER.encode(value)
+    except UnicodeEncodeError:
+        payload = json.dumps(msgspec.to_builtins(value)).encode()
+    return _LENGTH.pack(len(payload)) + payload
+
+
+class _Messages(Generic[T]):
+    """Messages of one type, taken out of bytes as they come."""
+
+    def __init__(self, kind: type[T]) -> None:
+        self._kind = kind
+        self._decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
+        self._left = bytearray()
+
+    def taken(self, data: bytes) -> Iterator[T]:
+        """The messages that are complete by now."""
+        left = self._left
+        left += data
+        at = 0
+        while at + _LENGTH.size <= len(left):
+            start = at + _LENGTH.size
+            end = start + _LENGTH.unpack_from(left, at)[0]
+            if end > len(left):
+                break
+            yield self._read(bytes(left[start:end]))
+            at = end
+        del left[:at]
+
+    def _read(self, message: bytes) -> T:
+        if message.startswith(b"["):  # no msgpack of a list begins so
+            return msgspec.convert(json.loads(message), self._kind)
+        return self._decoder.decode(message)
+
+
+# --------------------------------------------------------------------------------------------------- the reader's side
+
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from citecheck import readers; readers.serve(0, 1)"
+
+
+def serve(source: int, sink: int) -> None:
+    """Read what comes from one descriptor and tell of it on another, until there is no more to come."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that started this one, which ends it
+    sink = _kept_for_us(sink)
+    looks: dict[int, Flow[Check]] = {}
+    messages = _Messages(_Told)
+    while data := os.read(source, A_GULP):
+        heard = []
+        for told in messages.taken(data):
+            heard.append(_message(_gone_on(looks, told)))
+            if len(heard) == TOGETHER:
+                _write(sink, b"".join(heard))
+                heard = []
+        _write(sink, b"".join(heard))
+
+
+def _kept_for_us(sink: int) -> int:
+    """A descriptor that only we write to; what a library prints goes nowhere."""
+    ours = os.dup(sink)
+    nowhere = os.open(os.devnull, os.O_WRONLY)
+    os.dup2(nowhere, sink)
+    os.close(nowhere)
+    return ours
+
+
+def _write(sink: int, data: bytes) -> None:
+    view = memoryview(data)
+    while view:
+        view = view[os.write(sink, view) :]
+
+
+def _gone_on(looks: dict[int, Flow[Check]], told: _Told) -> _Heard:
+    """Carry on the look that is meant. `probe` makes a check of its own faults, so this raises nothing of a page."""
+    flow = looks.pop(told.number, None)
+    try:
+        if told.question is not None:
+            flow = told.question.asked()
+            next(flow)  # the answer to that is here
+        assert flow is not None
+        reply = told.answer if told.answer is not None else told.trouble
+        assert reply is not None
+        ask = flow.send(reply)
+    except StopIteration as end:
+        return _Heard(told.number, check=end.value)
+    looks[told.number] = flow
+    return _Heard(told.number, ask=ask)
+
+
+# ------------------------------------------------------------------------------------------------------ this one's side
+
+
+def at_hand() -> int:
+    """How many readers there is a processor for, beside this process; none where pipes are not as POSIX has them."""
+    if os.name != "posix" or not sys.executable:
+        return 0
+    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+    return min(free - 1, MOST)
+
+
+class Readers:
+    """Some readers at work: `async with Readers(2) as readers: ... readers.carry(question)`; with 0 all is read here."""
+
+    def __init__(self, how_many: int) -> None:
+        self._how_many = how_many
+        self.at_work: list[_Reader] = []
+        self._numbers = count()
+
+    async def __aenter__(self) -> Self:
+        loop = asyncio.get_running_loop()
+        for _ in range(self._how_many):
+            with suppress(OSError, NotImplementedError):  # no more processes to be had, or none in this loop
+                _, reader = await loop.subprocess_exec(
+                    _Reader,
+                    *(sys.executable, "-P", "-c", _START, json.dumps(sys.path)),
+                    stderr=asyncio.subprocess.DEVNULL,
+                )
+                self.at_work.append(reader)
+        return self
+
+    async def __aexit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
+    ) -> None:
+        for reader in self.at_work:
+            await reader.end()
+
+    def carry(self, question: Question) -> _Carried:
+        """A look that may go on in a reader."""
+        return _Carried(question, self)
+
+    def free_for(self, reply: Answer | Trouble) -> _Reader | None:
+        """The reader with the least to do, if it can take on what came back; None: it is best read here."""
+        if isinstance(reply, Trouble) or not self.at_work:
+            return None
+        reader = min(self.at_work, key=lambda each: each.unread)
+        return reader if reader.takes(_size(reply)) else None
+
+    def number(self) -> int:
+        """A number that no other look has."""
+        return next(self._numbers)
+
+
+def _size(reply: Answer | Trouble) -> int:
+    return max(A_PAGE, len(reply.body)) if isinstance(reply, Answer) else A_PAGE
+
+
+class _Carried:
+    """A look that begins here, and goes on in a reader if one is free when the first answer comes."""
+
+    __slots__ = ("_flow", "_number", "_question", "_reader", "_readers")
+
+    def __init__(self, question: Question, readers: Readers) -> None:
+        self._question = question
+        self._readers = readers
+        self._reader: _Reader | None = None
+        self._flow: Flow[Check] | None = None
+        self._number = -1  # no answer has come yet
+
+    def __next__(self) -> Ask:
+        self._flow = self._question.asked()
+        return next(self._flow)
+
+    async def reply(self, reply: Answer | Trouble) -> Ask | Ended[Check]:
+        question = None
+        if self._number < 0:
+            self._number = self._readers.number()
+            self._reader = self._readers.free_for(reply)
+            question = self._question
+            if self._reader is not None:
+                self.close()
+        if self._reader is not None:
+            return await self._reader.tell(self._number, question, reply)
+        assert self._flow is not None
+        try:
+            return self._flow.send(reply)
+        except StopIteration as end:
+            return Ended(end.value)
+
+    def close(self) -> None:
+        if self._flow is not None:
+            self._flow.close()
+            self._flow = None
+
+
+class _Reader(asyncio.SubprocessProtocol):
+    """One reader, as this process sees it."""
+
+    def __init__(self) -> None:
+        self.unread = 0  # bytes that it has been sent, and not told of
+        self._pending: dict[int, tuple[asyncio.Future[Ask | Ended[Check]], int]] = {}
+        self._messages = _Messages(_Heard)
+        self._unsent: list[bytes] = []
+        self._transport: Any = None
+        self._loop = asyncio.get_running_loop()
+        self._exited = self._loop.create_future()
+        self._is_lost = False
+
+    def takes(self, size: int) -> bool:
+        """Whether it can be given so many bytes more; whoever has nothing to do takes any."""
+        return not self._is_lost and (not self.unread or self.unread + size <= MOST_UNREAD)
+
+    async def tell(
+        self, number: int, question: Question | None, reply: Answer | Trouble
+    ) -> Ask | Ended[Check]:
+        """Tell the reader what came back, and wait for what it makes of that. Raises LostError."""
+        if self._is_lost:
+            raise LostError("the process that read the page ended")
+        answer, trouble = (reply, None) if isinstance(reply, Answer) else (None, reply)
+        heard: asyncio.Future[Ask | Ended[Check]] = self._loop.create_future()
+        size = _size(reply)
+        self.unread += size
+        self._pending[number] = heard, size
+        if not self._unsent:
+            self._loop.call_soon(self._send)
+        self._unsent.append(_message(_Told(number, question, answer, trouble)))
+        del reply, answer
+        return await heard
+
+    def _send(self) -> None:
+        unsent, self._unsent = self._unsent, []
+        if not self._is_lost:
+            self._transport.get_pipe_transport(0).write(b"".join(unsent))
+
+    @property
+    def pid(self) -> int:
+        """The number of its process."""
+        return int(self._transport.get_pid())
+
+    def connection_made(self, transport: asyncio.BaseTransport) -> None:
+        self._transport = transport
+
+    def pipe_data_received(self, fd: int, data: bytes) -> None:
+        """Hear what it tells; one that speaks nonsense is not listened to any more."""
+        del fd
+        try:
+            for heard in self._messages.taken(data):
+                self._hear(heard)
+        except (msgspec.DecodeError, ValueError, KeyError):
+            self._lost()
+
+    def _hear(self, heard: _Heard) -> None:
+        future, size = self._pending.pop(heard.number)
+        self.unread -= size
+        if future.cancelled():
+            return
+        if heard.check is not None:
+            future.set_result(Ended(heard.check))
+        elif heard.ask is not None:
+            future.set_result(heard.ask)
+
+    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
+        """Note that it ended, or is about to."""
+        del fd, exc
+        self._lost()
+
+    def process_exited(self) -> None:
+        """Note that it ended."""
+        self._lost()
+        self._exited.set_result(None)
+
+    def _lost(self) -> None:
+        self._is_lost = True
+        pending, self._pending = self._pending, {}
+        for future, _ in pending.values():
+            if not future.done():
+                future.set_exception(LostError("the process that read the page ended"))
+
+    async def end(self) -> None:
+        """End it, whatever it is at."""
+        self._transport.close()
+        await self._exited
