@@ -24,6 +24,7 @@ from typing import Any, Generic, Self, TypeVar
 
 import msgspec
 
+from citecheck import rows
 from citecheck.flow import Answer, Ask, Ended, Flow, Trouble
 from citecheck.model import Check
 from citecheck.probe import Question
@@ -59,6 +60,9 @@ class _Heard(msgspec.Struct, array_like=True):
     number: int
     ask: Ask | None = None
     check: Check | None = None
+    apart: rows.Apart | None = (
+        None  # the check as the history keeps it: the last of the work that can be done there
+    )
 
 
 _LENGTH = struct.Struct("!I")
@@ -150,7 +154,7 @@ def _gone_on(looks: dict[int, Flow[Check]], told: _Told) -> _Heard:
         assert reply is not None
         ask = flow.send(reply)
     except StopIteration as end:
-        return _Heard(told.number, check=end.value)
+        return _Heard(told.number, check=end.value, apart=rows.taken_apart(end.value))
     looks[told.number] = flow
     return _Heard(told.number, ask=ask)
 
@@ -312,6 +316,8 @@ class _Reader(asyncio.SubprocessProtocol):
         if future.cancelled():
             return
         if heard.check is not None:
+            if heard.apart is not None:
+                rows.note_apart(heard.check, heard.apart)
             future.set_result(Ended(heard.check))
         elif heard.ask is not None:
             future.set_result(heard.ask)

@@ -15,7 +15,7 @@ from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from types import MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
@@ -132,7 +132,12 @@ class Pages:
     """The pages that some rows refer to, gathered while the rows are made."""
 
     def __init__(self) -> None:
-        self.rows: dict[str, Row] = {}
+        self.rows: dict[str, tuple[str, str | None, str]] = {}
+
+    def add(self, page: tuple[str, str | None, str] | None) -> None:
+        """Take a page that is a row already."""
+        if page is not None:
+            self.rows.setdefault(page[0], page)
 
     def take(self, sparse: dict[str, Any] | None) -> str | None:
         """Take the page out of a value and return its digest; None where it has none."""
@@ -146,44 +151,64 @@ class Pages:
         return digest
 
 
-class _Apart:
+class Apart(NamedTuple):
+    """A check taken apart: its payload, and the page it shows as a row of `pages` of its own."""
+
+    payload: str
+    page: tuple[str, str | None, str] | None
+
+    @property
+    def digest(self) -> str | None:
+        """What the page is kept under."""
+        return self.page[0] if self.page is not None else None
+
+
+def taken_apart(check: Check) -> Apart:
+    """A check as the history keeps it."""
+    sparse, pages = _sparse(check), Pages()
+    digest = pages.take(sparse)
+    return Apart(as_json(sparse), pages.rows[digest] if digest is not None else None)
+
+
+class _TakenApart:
     """Checks taken apart. The check of a verdict is most often one that was kept a moment ago: the same object."""
 
     MOST = 8_000
 
     def __init__(self) -> None:
-        self._known: dict[int, tuple[Check, dict[str, Any], str | None, Row | None]] = {}
+        self._known: dict[int, tuple[Check, Apart]] = {}
 
-    def taken(self, check: Check, pages: Pages) -> tuple[dict[str, Any], str | None]:
-        """A check without its page, as dicts and lists, and the page's digest; the page goes to `pages`."""
+    def of(self, check: Check) -> Apart:
         known = self._known.get(id(check))
-        if known is not None and known[0] is check:
-            _, sparse, digest, page = known
-            if digest is not None and page is not None:
-                pages.rows.setdefault(digest, page)
-            return sparse, digest
-        sparse = _sparse(check)
-        digest = pages.take(sparse)
+        return known[1] if known is not None and known[0] is check else self.note(check, taken_apart(check))
+
+    def note(self, check: Check, apart: Apart) -> Apart:
         if len(self._known) >= self.MOST:
             self._known.clear()
-        self._known[id(check)] = (check, sparse, digest, pages.rows[digest] if digest is not None else None)
-        return sparse, digest
+        self._known[id(check)] = (check, apart)
+        return apart
 
 
-_APART = _Apart()
+_TAKEN_APART = _TakenApart()
+
+
+def note_apart(check: Check, apart: Apart) -> None:
+    """Say what a check is taken apart, where that was done elsewhere."""
+    _TAKEN_APART.note(check, apart)
 
 
 def check_row(run: str, check: Check, pages: Pages) -> Row:
     """A check as a row of `checks`; its page goes to `pages`."""
-    sparse, page = _APART.taken(check, pages)
+    apart = _TAKEN_APART.of(check)
+    pages.add(apart.page)
     return (
         run,
         as_text(check.url),
         as_stamp(check.at),
         check.outcome.value,
         check.status,
-        as_json(sparse),
-        page,
+        apart.payload,
+        apart.digest,
     )
 
 
@@ -200,7 +225,9 @@ def verdict_row(run: str, verdict: Verdict, pages: Pages) -> Row:
     sparse = _sparse(verdict, but="check")
     check_page = None
     if verdict.check is not None:
-        sparse["check"], check_page = _APART.taken(verdict.check, pages)
+        apart = _TAKEN_APART.of(verdict.check)
+        pages.add(apart.page)
+        sparse["check"], check_page = msgspec.Raw(apart.payload.encode()), apart.digest
     archive_page = pages.take(sparse.get("archive"))
     return (
         run,
