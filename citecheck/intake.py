@@ -10,12 +10,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
 
-from citecheck import documents, entries, notes
+from citecheck import documents, entries
 from citecheck.addresses import Address, usable
 from citecheck.documents import FoundUrl
 from citecheck.errors import InputError
 from citecheck.model import LinkStatus, Note, Origin, Reference, Work
-from citecheck.notes.scan import find_urls
 
 _NO_WORK = Work()  # of an address alone; one for all of them
 _NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
@@ -77,6 +76,9 @@ def _of_addresses(found: Sequence[FoundUrl], name: str) -> Iterator[Reference]:
 
 def _of_notes(read: Sequence[Note], found: Sequence[FoundUrl], name: str) -> Iterator[Reference]:
     """The links of the body, then the citations of each note and what else is linked in it."""
+    # The reader's patterns take half a second to get ready, and a list of links needs none of them.
+    from citecheck import notes
+
     readings = notes.read(read)
     cited = entries.resolve([entries.of_reading(reading, name) for reading in readings])
     asked = {_same(ref.url) for ref in cited if ref.url}
@@ -101,6 +103,8 @@ class _Link:
 
 def _links_of(note: Note) -> list[_Link]:
     """Every link of a note: those behind its words, and the addresses printed where no link is."""
+    from citecheck.notes.scan import find_urls
+
     behind = [_Link(link.span, link.url) for link in note.links if not link.url.startswith("#")]
     taken = [link.span for link in behind]
     printed = [

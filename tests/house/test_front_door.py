@@ -73,6 +73,22 @@ def test_help_loads_nothing_heavy():
     assert told.stdout.strip() == "[]"
 
 
+def test_a_list_of_links_is_checked_without_the_reader_of_notes(tmp_path):
+    code = """
+import sys
+from click.testing import CliRunner
+from citecheck.cli import cli
+
+told = CliRunner().invoke(cli, ["check", "links.txt", "--offline", "--db", ":memory:"])
+print("https://example.org/" in told.output, [m for m in ("citecheck.notes", "bs4", "jinja2") if m in sys.modules])
+"""
+    (tmp_path / "links.txt").write_text("https://example.org/\n", "utf-8")
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    )
+    assert told.stdout.strip() == "True []"
+
+
 def test_no_file_kept_in_git_names_a_registry_or_this_machine():
     listed = subprocess.run(["git", "ls-files"], cwd=ROOT, capture_output=True, text=True)
     if listed.returncode:
