@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from citecheck.model import Citation, LinkStatus, Reading
+from citecheck.model import Citation, LinkStatus, Name, Reading
 from citecheck.notes.heads import same_author_head
 from citecheck.notes.lexicon import HEREINAFTER, RECENT, any_of, is_op_cit, points_back
 
@@ -96,6 +96,7 @@ class _Memory:
         return replace(citation, ibid_of=origin, doubts=doubts, work=work)
 
     def _short(self, citation: Citation) -> Citation:
+        citation = self._by_whole_family(citation)
         meant = self._meant(citation) or self._titled(citation)
         if meant is None and not is_short(citation.raw):
             return replace(
@@ -119,6 +120,15 @@ class _Memory:
         if (meant.work.type == "legal_case" or title_alone) and len(work.author) == 1 and not work.title:
             work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
         return replace(citation, short_of=meant.id, work=work)
+
+    def _by_whole_family(self, citation: Citation) -> Citation:
+        """`García de Enterría, op. cit.`: what looks like given and family name is the family that was read before."""
+        for name in citation.work.author[:1]:
+            whole = " ".join(part for part in (name.given, name.particle, name.family) if part)
+            if name.given and plain(whole) in self.by_family:
+                others = citation.work.author[1:]
+                return replace(citation, work=replace(citation.work, author=(Name(family=whole), *others)))
+        return citation
 
     def _meant(self, citation: Citation) -> Citation | None:
         number = note_meant(citation.raw)

@@ -209,7 +209,17 @@ class _Walk:
         ):
             draft.online = True
             return
+        if (
+            draft.original_title is None
+            and text.isascii()
+            and genre_at(text) >= 0
+            and self._genre_of(text, part)
+        ):
+            return  # `[Doctoral dissertation, Pepperdine University]`
         date = first_date(text)
+        if date and draft.issued is None and self._in_brackets_of_brackets(text, date):
+            self._round(part)
+            return
         if date and len(text) <= 6 and draft.issued is None:
             if not any(
                 later.date is not None and later.kind != "pages" for later in self.parts[self.index + 1 :]
@@ -222,6 +232,17 @@ class _Walk:
                 draft.original_title = text
         elif draft.original_container_title is None and (CJK.search(text) or not text.isascii()):
             draft.original_container_title = text
+
+    def _in_brackets_of_brackets(self, text: str, date: Dated) -> bool:
+        """Whether square brackets stand for round ones in a citation that itself stands in brackets.
+
+        `25, no. 4 [July 1947]: 575`, `Postwar [New York: Penguin, 2005], 13`
+        """
+        if date.end < len(text.rstrip(" .")):
+            return False
+        before = self.parts[self.index - 1] if self.index else None
+        numbered = before is not None and before.kind in ("issue", "volume", "numbers", "number")
+        return (numbered and len(text) < 24) or (": " in text and is_published(text))
 
     def _round(self, part: Part) -> None:
         draft, text = self.draft, part.text.strip(" .,;")
@@ -673,6 +694,8 @@ class _Walk:
     def _set_genre(self, type_: str, genre: str, text: str, match: re.Match[str]) -> None:
         draft = self.draft
         draft.type = draft.type or type_
+        if type_ == "post" and draft.container_title is None and (site := _SITE_OF_POST.match(text)):
+            draft.container_title = site[0]
         date = first_date(text)
         if date is not None and draft.issued is None:
             draft.issued = date.date
@@ -1231,6 +1254,7 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
+_SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")
 _PLAIN_PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}")
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")

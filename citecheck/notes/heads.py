@@ -101,7 +101,7 @@ def _year_head(flat: str, start: int, limit: int) -> int:
 
 # The author of the work before, in one word: `ders.: Titel`, `Idem, Titre`, `Он же. Мысли`.
 _SAME_AUTHOR = re.compile(
-    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“„‘'\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
+    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же|[Dd]u même auteur|[Dd]e la même autrice|[Dd]el mismo autor|[Dd]e la misma autora|[Dd]ello stesso autore)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“„‘'\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
 )
 
 

@@ -217,6 +217,8 @@ def _reporter(draft: Draft, flat: str, at: int) -> None:
 
 
 def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
+    if "§" in flat and _is_treatise(flat.partition("§")[0], scan.text[start:end]):
+        return False
     bill = _BILL.match(flat)
     if bill:
         draft.type, draft.title, draft.number = (
@@ -307,6 +309,13 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 
 
 # `Cal. Civ. Code § 1798.100 (West 2020)`
+def _is_treatise(title: str, rest: str) -> bool:
+    """Whether names stand before a title, and an edition behind it: `Laurence H. Tribe, American Constitutional Law § 8-7 (3d ed. 2000)`."""
+    who, comma, _ = title.partition(", ")
+    return bool(comma) and person_score(who.split(" & ")[0]) > 0 and _EDITION.search(rest) is not None
+
+
+_EDITION = re.compile(r"\([^()]*\b(?:ed|eds|rev)\.,? \d{4}\)\W*$")
 _STATE_CODE = re.compile(
     r"(?P<title>(?:[A-Z][\w.]*,? ){1,6}?(?:Code|Stat\.|Laws?|CODE|STAT\.|LAWS)(?: (?:Ann|ANN)\.)?(?: [A-Za-z&. ]{1,20}?)?,? (?:ch\. \w+, |art\. \w+, |tit\. \w+, )?§+ ?[\w.:–-]+(?:\([\w]+\))*)"
 )

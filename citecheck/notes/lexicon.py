@@ -444,6 +444,10 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
         ),
         (
             "site",
+            r"^(?!journal|review|bulletin).*\b(?:review|studies) (?:commission|committee|council|board)$",
+        ),
+        (
+            "site",
             r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|재단|연구원|연구소|网站|官网|ウェブサイト|ホームページ)$",
         ),
         ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
@@ -484,7 +488,7 @@ CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
 INSTITUTION = re.compile(
-    r"\b(?:Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"\b(?:Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
     r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"

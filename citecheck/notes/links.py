@@ -42,7 +42,7 @@ def leads_away(text: str) -> bool:
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
 _PAGED = re.compile(
-    r"\b(?:p{1,2}|S|págs?|С)\. ?[A-Z]?\d[\d–-]*$|\d[–-]\d+$|\bsec\. \w+\.?$|, [A-Z]\d{1,2}$|\bcol\. \d$"
+    r"\b(?:p{1,2}|S|págs?|С)\. ?[A-Z]?\d[\d–-]*$|\d[–-]\d+$|\bsec\. \w+\.?$|, [A-Z]\d{1,2}$|\bat [A-Z]?\d{1,4}$|\d{4}, \d{1,3}$|\bcol\. \d$"
 )
 _TWO_COMMAS = re.compile(r",\s*,")
 # Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.

@@ -89,10 +89,15 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
 
+_TWO_FAMILIES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){2,3}y\s[A-ZÀ-Þ][\w'’-]+")  # `José Ortega y Gasset`
+
+
 @lru_cache(maxsize=RECENT)
 def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
     if is_institution(text) and not _people_joined(text):
+        return (text,)
+    if " y " in text and _TWO_FAMILIES.fullmatch(text) and text.split(maxsplit=1)[0].lower() in HISPANIC:
         return (text,)
     families = _FAMILIES_ALONE.fullmatch(text)
     if families and not any(word.lower() in GIVEN for word in re.findall(r"\w+", text)):
@@ -227,6 +232,7 @@ def _own_script(text: str) -> tuple[str, str]:
         return text, ""
     if (
         match[1].isupper()
+        and len(match[1]) > 1
         and match[2][:1].isupper()
         and (match[2].split()[0].lower().strip(".") in GIVEN or _INITIAL.match(match[2].split()[0]))
     ):
@@ -309,11 +315,21 @@ def _western_name(text: str) -> Name | None:
         return Name(family=family, particle=particle, suffix=suffix)  # the family alone: `de Beauvoir`
     if len(words) == 2 and " ".join(words).lower() in COMPOUND_FAMILIES:
         return Name(family=" ".join(words), suffix=suffix)
+    if text[-1].isupper() and len(words) > 2 and (shouted_at := _shouted_families(words)):
+        return Name(family=" ".join(words[shouted_at:]), given=" ".join(words[:shouted_at]), suffix=suffix)
     index = _family_start(words)
     while index > 1 and _is_particle(words[index - 1]):
         index -= 1
     particle, family = _part_particle(words[index:])
     return Name(family=family, given=" ".join(words[:index]), particle=particle, suffix=suffix)
+
+
+def _shouted_families(words: list[str]) -> int:
+    """Where several family names in capitals begin: `Eduardo GARCÍA DE ENTERRÍA`; 0 if there are none."""
+    at = len(words)
+    while at > 1 and words[at - 1].isupper() and len(words[at - 1].strip(".")) > 1:
+        at -= 1
+    return at if at < len(words) - 1 and not words[0].isupper() and len(words[at]) > 2 else 0
 
 
 _INITIALS = re.compile(r"[A-ZÀ-Þ]\.?|[A-ZÀ-Þ]{2,3}")
@@ -332,6 +348,8 @@ _CAPITAL_PARTICLES = frozenset(
 def _family_start(words: list[str]) -> int:
     """Where the family name begins: the last word, or two in Spanish names and a few English ones."""
     index = len(words) - 1
+    if index > 2 and words[-2] == "y" and words[0].lower() in HISPANIC:
+        return index - 2  # `Francisco Tomás y Valiente`
     if index >= 2 and f"{words[-2]} {words[-1]}".lower() in COMPOUND_FAMILIES:
         return index - 1
     plain = index >= 2 and all(word[0].isupper() and "." not in word for word in words[-2:])

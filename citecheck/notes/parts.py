@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|[Dd]ok|[Ee]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|[Dd]ok|[Ee]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -222,7 +222,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:(?:U\.?S\.?|United States|European|British|EP|German|French|China|Chinese|CN|Japan(?:ese)?|Korean?|Canad(?:a|ian)|International|PCT|World)\s)[Pp]atent\s(?:Application\s|App\.\s|Publication\s|Pub\.\s)?(?:[Nn]os?\.?\s)?[A-Z]{0,3}\s?\d[\w,/.-]*(?:\s.*)?)$"
         ),
     ),
@@ -409,7 +409,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "post",
             "Tweet",
-            r"^(?:tweet|twitter\s(?:post|thread)|facebook\s(?:post|status)|instagram\s(?:post|photo)|weibo\s(?:post)?|reddit\s(?:post|comment)|post\son\s(?:x|facebook|twitter|weibo))",
+            r"^(?:tweet|twitter\s(?:post|thread)|facebook\s(?:post|status|video|live)|instagram\s(?:post|photo)|weibo\s(?:post)?|reddit\s(?:post|comment)|post\son\s(?:x|facebook|twitter|weibo))",
         ),
         (
             "motion_picture",

@@ -322,6 +322,12 @@ _OPENS_ASIDE = re.compile(
 )
 
 
+# Who wrote a title in quotation marks, or a book with its place or publisher and year, behind a sentence's last word.
+_HOLDS_CITATION = re.compile(
+    r"\((?<=[a-z”’\"»] .)(?:[A-ZÀ-Þ][\w.’'-]*\s){0,4}[A-ZÀ-Þ][\w’'-]*(?:\s\[[^\]]{3,60}\])?,\s(?:[“\"‘«„]|[A-ZÀ-Þ][^()“”]{3,160}\s[\[(](?:[^()\[\]]{2,60}[:,]\s)[^()\[\]]{0,60}\d{4}[\])])"
+)
+
+
 def _is_transparent(text: str, pair: Span) -> bool:
     """Whether a round bracket only sets citations apart, so that its content is read like the rest."""
     if pair.kind != "round" or pair.end - pair.start < 16:
@@ -330,6 +336,8 @@ def _is_transparent(text: str, pair: Span) -> bool:
         return True
     if pair.end - pair.start < 30:
         return False
+    if pair.start > 20 and _HOLDS_CITATION.match(text, pair.start, pair.end):
+        return True
     return pair.start < 2 and pair.end >= len(text.rstrip(" .")) and pair.end - pair.start > 60
 
 

@@ -116,6 +116,7 @@ def split(scan: Scan) -> list[Piece]:
                 *_title_cuts(scan),
                 *_joint_cuts(flat),
                 *_dangling_cuts(scan),
+                *_aside_cuts(flat),
             }
         )
     pieces: list[Piece] = []
@@ -168,7 +169,10 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
         stop = match["stop"]
         following = flat[match.end()]
         if stop[-1] == ";":
-            if not _amid_names(flat, match.start(), match.end()):
+            if not (
+                _amid_names(flat, match.start(), match.end())
+                or _amid_places(flat, match.start(), match.end())
+            ):
                 cuts.append(match.end())
         elif following.islower() or following.isdigit():
             continue
@@ -207,6 +211,18 @@ def _amid_names(flat: str, start: int, end: int) -> bool:
     if before is None:
         return False
     return any(_is_given(found["given"]) for found in (before, after))
+
+
+_PLACE_AFTER = re.compile(rf"(?:{PLACE_WORDS}|М|Л|СПб|Пг)\.?\s?[:;]\s")
+_PLACE_BEFORE = re.compile(rf"(?:[.,(] )(?:{PLACE_WORDS}|М|Л|СПб|Пг)\.?$")
+
+
+def _amid_places(flat: str, start: int, end: int) -> bool:
+    """Whether a semicolon parts places: `М.; Л.: Госполитиздат`, `London; New York: Routledge`."""
+    return (
+        _PLACE_AFTER.match(flat, end) is not None
+        and _PLACE_BEFORE.search(flat, max(0, start - 30), start) is not None
+    )
 
 
 def _is_given(word: str) -> bool:
@@ -376,6 +392,23 @@ def _names_behind_an_end(flat: str, floor: int, end: int, *, seen: bool) -> int:
         return -1  # the first of the names follows a full stop
     complete = _SOURCE_ENDS.search(rest) if seen else _BOOK_ENDS.search(rest)
     return start if complete else -1
+
+
+_ASIDE = re.compile(r"\((?<=[a-z”] .)(?=[A-ZÀ-Þ][^()“”\ue002]{1,90}, [“A-ZÀ-Þ])")
+
+
+def _aside_cuts(flat: str) -> list[int]:
+    """Where a citation in brackets begins and ends within a sentence: `(Tony Judt, Postwar [New York, 2005], 13)`."""
+    cuts: list[int] = []
+    if "(" not in flat:
+        return cuts
+    for match in _ASIDE.finditer(flat):
+        depth, at = 1, match.end()
+        while at < len(flat) and depth:
+            depth += (flat[at] == "(") - (flat[at] == ")")
+            at += 1
+        cuts += [match.start(), at] if depth == 0 else [match.start()]
+    return cuts
 
 
 _JOINS_NAMES = re.compile(r"^(?:and|&)\s|\s(?:and|&)\s")
@@ -1241,7 +1274,11 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if found:
         while at < end and flat[at] in " ,:":
             at += 1
-        version = _THE_VERSION.match(flat, at, end) or _WHOSE.match(flat, at, end)
+        version = (
+            _THE_VERSION.match(flat, at, end)
+            or _WHOSE.match(flat, at, end)
+            or _THE_PIECE.match(flat, at, end)
+        )
         if version:
             return version.end(), True
     quote = scan.quote_at(at)
@@ -1324,6 +1361,10 @@ _THE_VERSION = re.compile(
 )
 # `Lieutenant General Jack Shanahan, quoted in Sydney Freedberg, ...`
 _QUOTED_BY = re.compile(r"(?P<name>[A-Z][^“(:;,\d]{2,60}), (?:as )?(?:quoted|cited) (?:in|by) (?=[A-Z“])")
+# `the leader in the Manchester Guardian, 1 November 1956`
+_THE_PIECE = re.compile(
+    r"(?:the|an?) (?:[a-z]+ )?(?:leader|editorial|report|article|letter|obituary|notice|review|account|column|item|story)s? in (?:the )?(?=[A-Z])"
+)
 # `see his Working Knowledge: ...`
 _WHOSE = re.compile(
     r"(?:his|her|their|my|our|(?:the|this) author['’]s|the same author['’]s) (?:own )?(?=[A-Z“])"

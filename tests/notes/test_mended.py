@@ -133,6 +133,74 @@ def read(text):
             ("legal_case", [], "Benjamin", None, "1933-05-19"),
             id="a-french-judgment-by-one-name",
         ),
+        pytest.param(
+            "As Kennan argued, the West must be patient (George F. Kennan, “The Sources of Soviet Conduct,” Foreign Affairs 25, no. 4 [July 1947]: 575).",
+            (
+                "article-journal",
+                ["George F. Kennan"],
+                "The Sources of Soviet Conduct",
+                "Foreign Affairs",
+                "1947-07",
+            ),
+            id="a-citation-in-brackets-behind-a-sentence",
+        ),
+        pytest.param(
+            "He made the same point later (Tony Judt, Postwar [New York: Penguin, 2005], 13), and repeated it in a letter.",
+            ("book", ["Tony Judt"], "Postwar", None, "2005"),
+            id="a-citation-in-brackets-within-a-sentence",
+        ),
+        pytest.param(
+            "José Ortega y Gasset, La rebelión de las masas, Madrid, Alianza, 1983, p. 12.",
+            ("book", ["José Ortega y Gasset"], "La rebelión de las masas", None, "1983"),
+            id="two-families-joined-by-y-are-one-author",
+        ),
+        pytest.param(
+            "Eduardo GARCÍA DE ENTERRÍA, La lucha contra las inmunidades del poder, Madrid, Civitas, 1974, p. 22.",
+            (
+                "book",
+                ["Eduardo GARCÍA DE ENTERRÍA"],
+                "La lucha contra las inmunidades del poder",
+                None,
+                "1974",
+            ),
+            id="families-in-capitals-behind-the-given-name",
+        ),
+        pytest.param(
+            "Laurence H. Tribe, American Constitutional Law § 8-7, at 1374 (3d ed. 2000).",
+            ("book", ["Laurence H. Tribe"], "American Constitutional Law", None, "2000"),
+            id="a-treatise-by-its-section-is-no-statute",
+        ),
+        pytest.param(
+            "“2020 Report to Congress,” U.S.-China Economic and Security Review Commission, December 2020.",
+            (
+                "webpage",
+                [],
+                "2020 Report to Congress",
+                "U.S.-China Economic and Security Review Commission",
+                "2020-12",
+            ),
+            id="a-review-commission-is-no-journal",
+        ),
+        pytest.param(
+            "See the leader in the Manchester Guardian, 1 November 1956, p. 6.",
+            ("article-newspaper", [], None, "Manchester Guardian", "1956-11-01"),
+            id="a-leader-in-a-newspaper",
+        ),
+        pytest.param(
+            "История дипломатии / Под ред. В. П. Потёмкина. Т. 3. М.; Л.: Госполитиздат, 1945. С. 88.",
+            ("book", [], "История дипломатии", None, "1945"),
+            id="two-places-with-a-semicolon",
+        ),
+        pytest.param(
+            "Miranda, C. (2019). Exploring lived experiences [Doctoral dissertation, Pepperdine University]. PQDT Open.",
+            ("thesis", ["C. Miranda"], "Exploring lived experiences", None, "2019"),
+            id="a-dissertation-in-square-brackets",
+        ),
+        pytest.param(
+            "Stephen M.Walt,The Origins of Alliances(Ithaca,NY:Cornell University Press,1987),p.32.",
+            ("book", ["Stephen M. Walt"], "The Origins of Alliances", None, "1987"),
+            id="all-spaces-behind-marks-lost",
+        ),
     ],
 )
 def test_what_stands_in_the_note_is_one_citation_and_read_as_it_stands(text, expected):
@@ -156,3 +224,32 @@ def test_years_within_a_books_title_do_not_end_the_citation():
     assert (
         citation.work.container_title == "La France d’un siècle à l’autre, 1914-2000. Dictionnaire critique"
     )
+
+
+def test_the_same_author_in_french_is_the_author_of_the_work_before():
+    _, later = notes.read(
+        [
+            Note(
+                1,
+                "Emmanuelle Saada, Les usages du droit, Paris, Seuil, 2003 ; voir aussi, du même auteur, Les enfants de la colonie, Paris, La Découverte, 2007.",
+            )
+        ]
+    )[0].citations
+    assert ([str(name) for name in later.work.author], later.work.title) == (
+        ["Emmanuelle Saada"],
+        "Les enfants de la colonie",
+    )
+
+
+def test_a_short_form_by_two_families_means_the_author_who_has_both():
+    full, short = notes.read(
+        [
+            Note(
+                1,
+                "Eduardo García de Enterría, La lucha contra las inmunidades del poder, Madrid, Civitas, 1974, p. 22.",
+            ),
+            Note(2, "García de Enterría, op. cit., p. 44."),
+        ]
+    )
+    [citation] = short.citations
+    assert (citation.short_of, citation.work.author[0].given) == (full.citations[0].id, None)
