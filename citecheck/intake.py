@@ -12,9 +12,9 @@ from types import MappingProxyType
 
 from citecheck import documents, entries
 from citecheck.addresses import Address, usable
-from citecheck.documents import FoundUrl
+from citecheck.documents import FoundUrl, GivenWork
 from citecheck.errors import InputError
-from citecheck.model import LinkStatus, Note, Origin, Reference, Work
+from citecheck.model import Citation, LinkStatus, Note, NoteKind, Origin, Reading, Reference, Work
 
 _NO_WORK = Work()  # of an address alone; one for all of them
 _NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
@@ -37,6 +37,28 @@ def references(data: bytes, name: str) -> tuple[Reference, ...]:
         read = ()
     found = documents.read_urls(data, name)
     return tuple(_of_notes(read, found, name)) if read else tuple(_of_addresses(found, name))
+
+
+def readings(data: bytes, name: str) -> tuple[Reading, ...]:
+    """What is understood of a document: its notes as they were read, or the works of a bibliography, one a note.
+
+    Raises InputError for what cannot be read.
+    """
+    from citecheck import notes  # see below
+
+    if "works" not in documents.kind_of(data, name).gives:
+        return notes.read(documents.read(data, name).notes)
+    return tuple(
+        _as_reading(given, number) for number, given in enumerate(documents.read_works(data, name), 1)
+    )
+
+
+def _as_reading(given: GivenWork, number: int) -> Reading:
+    """A work of a bibliography, in the place of the note that would cite it."""
+    text = given.work.title or given.id
+    link = LinkStatus.PRESENT if given.work.url else LinkStatus.NEVER
+    cited = Citation(id=given.id, raw=text, span=(0, len(text)), work=given.work, link=link)
+    return Reading(Note(number, text, given.line), NoteKind.CITATION, (cited,))
 
 
 def alone(identity: str, url: str, line: int | None, name: str) -> Reference:
@@ -68,6 +90,7 @@ def _of_works(data: bytes, name: str) -> Iterator[Reference]:
             file=name,
             line=given.line,
         )
+        yield from (alone(f"{name}:{given.line}", url, given.line, name) for url in given.more)
 
 
 def _of_addresses(found: Sequence[FoundUrl], name: str) -> Iterator[Reference]:

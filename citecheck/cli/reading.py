@@ -9,7 +9,7 @@ from pathlib import Path
 
 import click
 
-from citecheck import documents, entries, folder, notes
+from citecheck import documents, entries, folder, intake
 from citecheck.cli import options
 from citecheck.errors import UsageError
 from citecheck.model import Reading, Reference, Work
@@ -19,7 +19,7 @@ from citecheck.model import Reading, Reference, Work
 @click.argument("source")
 @options.output("table", "json", "csl-json")
 def parse_(source: str, form: str) -> None:
-    """Print what is understood of the notes of SOURCE: a document, a folder of entries, or - for standard input.
+    """Print what is understood of SOURCE: a document's notes, a bibliography, a folder of entries, or - for stdin.
 
     Nothing is written.
     """
@@ -42,7 +42,7 @@ def _readings(source: str) -> tuple[str, tuple[Reading, ...]]:
         folder.refuse_problems(loaded)
         return path.name, tuple(entries.reading_of(entry) for entry in loaded.entries)
     data, name = options.read_source(source)
-    return name, notes.read(documents.read(data, name).notes)
+    return name, intake.readings(data, name)
 
 
 @click.command("import", epilog="Example: citecheck import article.txt --into footnotes")

@@ -30,7 +30,7 @@ class Kind:
     name: str
     endings: tuple[str, ...]
     media_types: tuple[str, ...]
-    told_by: re.Pattern[bytes]  # how its content begins
+    told_by: re.Pattern[str]  # what its content begins with, or holds
     notes: Callable[[bytes, str | None], Article] | None = None
     urls: Callable[[bytes, str | None], Iterable[FoundUrl]] | None = None
     works: Callable[[bytes], tuple[GivenWork, ...]] | None = None
@@ -58,26 +58,19 @@ KINDS: tuple[Kind, ...] = (
         (".html", ".htm", ".xhtml", ".xht"),
         ("text/html", "application/xhtml+xml"),
         re.compile(
-            rb"\s*(?:<\?xml[^>]{0,500}>\s*)?(?:<!--.{0,2000}?-->\s*)?<(?:!doctype\s+html|html|head|body|article|div|h1|p)\b",
+            r"\s*(?:<\?xml[^>]{0,500}>\s*)?(?:<!--.{0,2000}?-->\s*)*"
+            r"<(?:!doctype\s+html|(?:html|head|body|article|main|section|header|div|h[1-6]|p|ol|ul|table|blockquote|meta|title|span"
+            r"|a|sup|b|i|em|strong)(?:\s[^<>]{0,2000})?/?>)",
             re.DOTALL | re.IGNORECASE,
         ),
         notes=lambda data, address: webpage.read(decode(data, markup=True), url=address),
         urls=lambda data, address: webpage.find_links(decode(data, markup=True), url=address),
     ),
     Kind(
-        "Markdown",
-        (".md", ".markdown", ".mkd", ".qmd", ".rmd"),
-        ("text/markdown", "text/x-markdown"),
-        re.compile(rb"---\n.{0,4000}?\n---\n|# \S", re.DOTALL),
-        notes=lambda data, _: markdown.read(decode(data)),
-        urls=lambda data, _: markdown.find_links(decode(data)),
-        extra="formats",
-    ),
-    Kind(
         "DOCX",
         (".docx", ".docm"),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
-        re.compile(rb"PK\x03\x04"),
+        re.compile(r"PK\x03\x04"),
         notes=lambda data, _: word.read(data),
         urls=lambda data, _: webpage.find_links(word.to_html(data)),
         extra="formats",
@@ -86,7 +79,11 @@ KINDS: tuple[Kind, ...] = (
         "LaTeX",
         (".tex", ".latex", ".ltx"),
         ("application/x-tex", "text/x-tex", "application/x-latex"),
-        re.compile(rb"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|input|chapter|section)\b"),
+        re.compile(
+            r"(?:\s|%[^\n]*\n)*\\(?:documentclass|documentstyle|input|chapter|section|begin)\b"
+            r"|.*?\\(?:begin\{document\}|(?:foot|end)note(?:text)?(?:\[\d+\])?\{)",
+            re.DOTALL,
+        ),
         notes=lambda data, _: latex.read(decode(data)),
         urls=_latex_urls,
         extra="formats",
@@ -95,7 +92,7 @@ KINDS: tuple[Kind, ...] = (
         "BibTeX",
         (".bib", ".bibtex"),
         ("application/x-bibtex", "text/x-bibtex"),
-        re.compile(rb"(?:\s|%[^\n]*\n)*@(?:[A-Za-z]+)\s*[{(]"),
+        re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*[{(]"),
         urls=lambda data, _: works.addresses_of(works.read_bibtex(decode(data))),
         works=lambda data: works.read_bibtex(decode(data)),
         extra="formats",
@@ -104,15 +101,27 @@ KINDS: tuple[Kind, ...] = (
         "CSL-JSON",
         (".json", ".csljson"),
         ("application/vnd.citationstyles.csl+json", "application/json"),
-        re.compile(rb"\s*(?:\[\s*\{|\{\s*\")"),
+        re.compile(r"\s*(?:\[\s*\{|\{\s*\")"),
         urls=lambda data, _: works.addresses_of(works.read_csl_json(decode(data))),
         works=lambda data: works.read_csl_json(decode(data)),
+    ),
+    Kind(
+        "Markdown",
+        (".md", ".markdown", ".mkd", ".qmd", ".rmd"),
+        ("text/markdown", "text/x-markdown"),
+        re.compile(
+            r"---\n.{0,4000}?\n---\n|(?s:.*?)(?:^|\n)(?: {0,3}\[\^[^\]\s]{1,200}\]:|#{1,6} \S|[^\n]{0,2000}?\]\(<?https?://)",
+            re.DOTALL,
+        ),
+        notes=lambda data, _: markdown.read(decode(data)),
+        urls=lambda data, _: markdown.find_links(decode(data)),
+        extra="formats",
     ),
     Kind(
         "plain text",
         (".txt", ".text", ".asc"),
         ("text/plain",),
-        re.compile(rb""),
+        re.compile(r""),
         listed=lambda data: addresses.in_list(decode(data)),
         notes=lambda data, _: plain.read(decode(data)),
         urls=lambda data, _: addresses.in_text(decode(data)),
@@ -223,7 +232,22 @@ def kind_of(data: bytes, name: str, media_type: str | None = None) -> Kind:
         raise InputError(
             f"Files that end in {ending} are not known.", path=name, remedy=f"Known are: {known}."
         )
-    return next(kind for kind in KINDS if kind.told_by.match(data))
+    return _told_by_content(data)
+
+
+_SAMPLE = 200_000  # bytes that tell a format
+
+
+def _told_by_content(data: bytes) -> Kind:
+    """The format that a document without a name looks like. A list of addresses may begin like a heading: # mine."""
+    plain_text = KINDS[-1]
+    try:
+        text = decode(data if len(data) <= _SAMPLE else data[: data.rfind(b"\n", 0, _SAMPLE) + 1] or data)
+    except InputError:
+        text = data[:_SAMPLE].decode("latin-1")
+    if addresses.in_list(text):
+        return plain_text
+    return next(kind for kind in KINDS if kind.told_by.match(text))
 
 
 def _ending(name: str) -> str:

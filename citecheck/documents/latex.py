@@ -125,6 +125,38 @@ def find_addresses(text: str) -> Iterator[tuple[str, int]]:
     yield from sorted(found, key=itemgetter(1))
 
 
+# How characters that TeX has other uses for are written within an address.
+_WRITTEN = (
+    (re.compile(r"\\(?:textasciitilde|sim)(?![a-zA-Z])\s*(?:\{\})?|\\~\s*(?:\{\s*\})?|\$\s*\\sim\s*\$"), "~"),
+    (re.compile(r"\\textunderscore(?![a-zA-Z])\s*(?:\{\})?"), "_"),
+    (re.compile(r"\\textasciicircum(?![a-zA-Z])\s*(?:\{\})?"), "^"),
+    (re.compile(r"\\(?:string|allowbreak|linebreak|discretionary\{\}\{\}\{\}|-|/)(?![a-zA-Z])\s*"), ""),
+    (re.compile(r"[ \t]*\n[ \t]*"), ""),
+    (re.compile(r"\\(?=[%#&_{}$^/])|[{}]"), ""),
+)
+
+
+def address_of(source: str) -> str:
+    r"""An address as it is written in TeX, or in BibTeX, with its escapes undone: `a\_b{\%}20` is `a_b%20`."""
+    for written, meant in _WRITTEN:
+        source = written.sub(meant, source)
+    return source.strip().strip("<>").strip()
+
+
+def addresses_in(source: str) -> Iterator[str]:
+    r"""Yield the addresses in a piece of TeX: those of \url and \href, and those in its words."""
+    rest, position = [], 0
+    while (match := _ADDRESS.search(source, position)) is not None:
+        parsed = _address_at(source, match.end())
+        rest.append(source[position : match.start()])
+        position = match.end()
+        if parsed is not None:
+            yield address_of(parsed[0])
+            position = parsed[1]
+    for url, _ in addresses.in_line(address_of("".join([*rest, source[position:]]))):
+        yield url
+
+
 # ------------------------------------------------------------------------------------------------ finding the notes
 
 
@@ -211,7 +243,7 @@ def _address_at(text: str, position: int) -> tuple[str, int] | None:
     end = _plain_closing(text, opened.end()) if opened else None
     if opened is None or end is None:
         return None
-    return _ESCAPED.sub(r"\1", _SPACES.sub("", text[opened.end() : end])), end + 1
+    return address_of(_SPACES.sub("", text[opened.end() : end])), end + 1
 
 
 # ---------------------------------------------------------------------------------------------------- typesetting

@@ -14,9 +14,9 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from typing import Any
 
-from citecheck.documents.addresses import FoundUrl, shed
+from citecheck.documents.addresses import FoundUrl
 from citecheck.documents.extras import load
-from citecheck.documents.latex import typeset
+from citecheck.documents.latex import address_of, addresses_in, typeset
 from citecheck.documents.plain import Lines
 from citecheck.errors import InputError
 from citecheck.model import CSL_NAMES, DATE_FIELDS, NAME_FIELDS, Name, PartialDate, Work
@@ -24,19 +24,23 @@ from citecheck.model import CSL_NAMES, DATE_FIELDS, NAME_FIELDS, Name, PartialDa
 
 @dataclass(frozen=True, slots=True)
 class GivenWork:
-    """A work of a bibliography, with its own id and the line it begins on, counted from 1."""
+    """A work of a bibliography, with its own id and the line it begins on, counted from 1.
+
+    `more` are the addresses that it gives beside its first.
+    """
 
     id: str
     line: int
     work: Work
+    more: tuple[str, ...] = ()
 
 
 def addresses_of(works: tuple[GivenWork, ...]) -> Iterator[FoundUrl]:
-    """Yield the address of each work that has one, a DOI as an address too."""
+    """Yield the addresses of each work that has any, a DOI as an address too."""
     for each in works:
         url = each.work.url or (f"https://doi.org/{each.work.doi}" if each.work.doi else None)
-        if url:
-            yield FoundUrl(url, each.line, each.work.title or each.id)
+        for address in (url, *each.more) if url else each.more:
+            yield FoundUrl(address, each.line, each.work.title or each.id)
 
 
 # ---------------------------------------------------------------------------------------------------------- BibTeX
@@ -95,7 +99,9 @@ _BIB_FIELDS: Mapping[str, tuple[str, ...]] = {
     "archive": ("library",),
 }
 _VERBATIM_FIELDS = frozenset(("url", "doi", "isbn", "eprint", "langid", "language"))
-_URL_MACRO = re.compile(r"\\url\s*\{([^{}]*)\}|(https?://[^\s{}]+)")
+_ADDRESS_FIELDS = ("url", "howpublished", "note", "addendum", "annote")
+_WITH_SPACES = re.compile(r"https?://\S+(?: [\w/.%?=&-]+){1,5}", re.IGNORECASE)
+_BIBDESK_URL = re.compile(r"bdsk-url-\d+")
 _BIB_MONTHS = {
     name: index for index, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
 }
@@ -111,13 +117,17 @@ def read_bibtex(text: str) -> tuple[GivenWork, ...]:
     )
     if library.failed_blocks:
         raise _broken(library.failed_blocks[0])
-    works = tuple(
-        GivenWork(entry.key, entry.start_line + 1, _bib_work(entry.entry_type.lower(), _bib_fields(entry)))
-        for entry in library.entries
-    )
+    works = tuple(_bib_given(entry) for entry in library.entries)
     if not works:
         raise InputError("No entry was found.", remedy="Entries begin with @article{key, and the like.")
     return works
+
+
+def _bib_given(entry: Any) -> GivenWork:
+    fields = _bib_fields(entry)
+    urls = tuple(dict.fromkeys(_bib_addresses(fields)))
+    work = _bib_work(entry.entry_type.lower(), fields, urls[0] if urls else None)
+    return GivenWork(entry.key, entry.start_line + 1, work, urls[1:])
 
 
 def _broken(block: Any) -> InputError:
@@ -133,7 +143,7 @@ def _bib_fields(entry: Any) -> dict[str, Any]:
     return {field.key.lower(): field.value for field in entry.fields}
 
 
-def _bib_work(kind: str, fields: dict[str, Any]) -> Work:
+def _bib_work(kind: str, fields: dict[str, Any], url: str | None) -> Work:
     text = {
         name: value.strip() if name in _VERBATIM_FIELDS else typeset(value).text
         for name, value in fields.items()
@@ -148,7 +158,6 @@ def _bib_work(kind: str, fields: dict[str, Any]) -> Work:
     title = ": ".join(text[name] for name in ("title", "subtitle") if text.get(name)) or None
     number = text.get("number") or text.get("issue")
     is_article = kind in ("article", "periodical", "newsarticle")
-    url = _bib_url(fields)
     return Work(
         type=_BIB_SUBTYPES.get(text.get("entrysubtype", "").lower())
         or _BIB_TYPES.get(kind)
@@ -162,22 +171,24 @@ def _bib_work(kind: str, fields: dict[str, Any]) -> Work:
         issued=_bib_date(text.get("date"), text.get("year"), text.get("month"), text.get("day")),
         accessed=_bib_date(text.get("urldate")),
         url=url,
-        doi=_bare_doi(text.get("doi")),
+        doi=_bare_doi(address_of(text["doi"])) if text.get("doi") else None,
         **found,
     )
 
 
-def _bib_url(fields: dict[str, Any]) -> str | None:
-    url = fields.get("url")
-    if isinstance(url, str) and url.strip():
-        inside = _URL_MACRO.search(url)
-        return (inside.group(1) or inside.group(2)).strip() if inside else url.strip()
-    for name in ("howpublished", "note"):
+def _bib_addresses(fields: dict[str, Any]) -> Iterator[str]:
+    """Yield the addresses of an entry: that of its field for one, and those in its remarks."""
+    named = [*_ADDRESS_FIELDS, *sorted(name for name in fields if _BIBDESK_URL.fullmatch(name))]
+    for name in named:
         value = fields.get(name)
-        match = _URL_MACRO.search(value) if isinstance(value, str) else None
-        if match:
-            return match.group(1) or shed(match.group(2))
-    return None
+        if not isinstance(value, str) or not value.strip():
+            continue
+        found = list(addresses_in(value))
+        written = address_of(value)
+        if name == "url" and (not found or (len(found) == 1 and _WITH_SPACES.fullmatch(written))):
+            yield written  # no address, or one with spaces in it, but meant as one: to be told
+        else:
+            yield from found
 
 
 def _bare_doi(doi: str | None) -> str | None:
@@ -257,10 +268,36 @@ def read_csl_json(text: str) -> tuple[GivenWork, ...]:
                 remedy="Give each item an id of its own.",
             )
         seen[name] = line
+        _refuse_other_json(item, name, line)
         works.append(GivenWork(name, line, _csl_work(item)))
     if not works:
         raise InputError("The bibliography is empty.", remedy=_CSL_REMEDY)
     return tuple(works)
+
+
+# What an item of a bibliography has at least one of; other JSON has other keys.
+_OF_A_WORK = frozenset(
+    ("id", "citation-key", "title", "title-short", "author", "container-title", "URL", "DOI", "ISBN")
+)
+
+
+def _refuse_other_json(item: dict[str, Any], name: str, line: int) -> None:
+    if not _OF_A_WORK.intersection(item):
+        keys = ", ".join(repr(key[:40]) for key in list(item)[:3]) or "nothing"
+        raise InputError(
+            f"This is no CSL-JSON: the item has {keys}, and no title, URL or DOI.",
+            line=line,
+            remedy=_CSL_REMEDY,
+        )
+    for key in ("URL", "DOI"):
+        if not isinstance(item.get(key, ""), str | None):
+            raise InputError(
+                f"The {key} of {name!r} is not a text in quotation marks.",
+                line=line,
+                remedy=f'Write one address: "{key}": "https://...".'
+                if key == "URL"
+                else 'Write "DOI": "10....".',
+            )
 
 
 _CSL_REMEDY = "CSL-JSON is a list of items, each with id, type and title, as Zotero exports it."
@@ -272,7 +309,8 @@ def _items(text: str, lines: Lines) -> Iterator[tuple[Any, int]]:
     decoder = json.JSONDecoder()
     position = len(text) - len(text.lstrip())
     if not text.startswith("[", position):
-        whole = _decoded(decoder, text, position, lines)[0]
+        whole, end = _decoded(decoder, text, position, lines)
+        _refuse_more(text, end, lines)
         inner = whole.get("items", whole.get("references")) if isinstance(whole, dict) else None
         yield from ((each, position) for each in (inner if isinstance(inner, list) else [whole]))
         return
@@ -281,6 +319,14 @@ def _items(text: str, lines: Lines) -> Iterator[tuple[Any, int]]:
         item, end = _decoded(decoder, text, position, lines)
         yield item, position
         position = _after_gap(text, end)
+    _refuse_more(text, position + 1, lines)
+
+
+def _refuse_more(text: str, position: int, lines: Lines) -> None:
+    """Raise where anything follows the bibliography: a second one would be overlooked."""
+    rest = len(text) - len(text[position:].lstrip())
+    if rest < len(text):
+        raise InputError("More follows the end of the bibliography.", line=lines.at(rest), remedy=_CSL_REMEDY)
 
 
 def _after_gap(text: str, position: int) -> int:

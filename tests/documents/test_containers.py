@@ -296,6 +296,33 @@ def test_a_links_words_come_with_its_address():
     ]
 
 
+ESCAPES = {
+    "a-backslash": (r"url={https://a.example/x\_y\&z\%20w\#s\~{}u}", ["https://a.example/x_y&z%20w#s~u"]),
+    "in-braces": (r"url={https://a.example/x{\_}y{\%}20}", ["https://a.example/x_y%20"]),
+    "a-url-macro": (r"url={\url{https://a.example/x\_y_z}}", ["https://a.example/x_y_z"]),
+    "a-href": (r"howpublished={\href{https://a.example/x\_y?a=1\&b=2}{A\_d}}", ["https://a.example/x_y?a=1&b=2"]),
+    "words": (r"note={At https://a.example/x\_y\%20z, 2018.}", ["https://a.example/x_y%20z"]),
+    "a-tilde-macro": (r"url={https://a.example/\textasciitilde u/$\sim$v}", ["https://a.example/~u/~v"]),
+    "letters-kept-as-they-are": ("url={https://a.example/{A}bc}", ["https://a.example/Abc"]),
+    "a-line-break": ("url={https://a.example/a\n    b}", ["https://a.example/ab"]),
+    "a-space": ("url={https://a.example/a b}", ["https://a.example/a b"]),
+    "several": (
+        r"url={https://a.example/a}, note={and \url{https://b.example/\_}}, bdsk-url-1={https://c.example/}",
+        ["https://a.example/a", "https://b.example/_", "https://c.example/"],
+    ),
+    "no-address": ("url={in the library}", ["in the library"]),
+    "a-doi": (r"doi={10.1000/a\_b}", ["https://doi.org/10.1000/a_b"]),
+}  # fmt: skip
+OTHER_JSON = {
+    "no-item": (b'{"a": 1}', 1, "has 'a', and no title"),
+    "one-of-many": (b'[{"id": "x"},\n{"name": "y"}]', 2, "no CSL-JSON"),
+    "a-list-of-addresses": (b'[\n{"id": "x", "URL": ["https://a.example/"]}]', 2, "URL of 'x'"),
+    "a-number-for-a-doi": (b'[{"id": "x", "DOI": 5}]', 1, "DOI of 'x'"),
+    "a-second-list": (b'[{"id": "x"}]\n[{"id": "y"}]', 2, "More follows"),
+    "a-number": (b"3", 1, "not an object"),
+}
+
+
 class TestWorks:
     def test_csl_json_keeps_its_ids_and_fields(self):
         items = [
@@ -394,3 +421,43 @@ class TestWorks:
             b'[{"id": "a", "DOI": "10.1000/182", "title": "T"}, {"id": "b"}]', "a.json"
         )
         assert [(each.url, each.text) for each in found] == [("https://doi.org/10.1000/182", "T")]
+
+    @pytest.mark.parametrize("written", ESCAPES.values(), ids=ESCAPES)
+    def test_an_address_in_bibtex_is_the_one_that_tex_would_print(self, written):
+        pytest.importorskip("bibtexparser", reason="needs the extra: formats")
+        fields, urls = written
+        found = documents.read_urls(f"@misc{{a, title={{T}}, {fields}}}".encode(), "a.bib")
+        assert [each.url for each in found] == urls
+
+    @pytest.mark.parametrize("other", OTHER_JSON.values(), ids=OTHER_JSON)
+    def test_json_that_is_no_bibliography_is_refused_with_its_line_and_a_remedy(self, other):
+        data, line, words = other
+        with pytest.raises(InputError, match=words) as caught:
+            documents.read_works(data, "a.json")
+        assert (caught.value.path, caught.value.line) == ("a.json", line)
+        assert caught.value.remedy
+
+    def test_a_link_that_is_null_is_no_link(self):
+        (given_,) = documents.read_works(b'[{"id": "x", "URL": null}]', "a.json")
+        assert given_.work.url is None
+
+
+BY_CONTENT = {
+    "page-with-a-comment": (b"<!-- x --><!-- y -->\n<div class='a'><p>Body", "HTML"),
+    "fragment": (b'<ol class="footnotes"><li>Roe</li></ol>', "HTML"),
+    "markdown-notes": (b"Body.[^1]\n\n[^1]: Roe.\n", "Markdown"),
+    "markdown-heading": (b"\nA line\n\n## Title\n\nBody.\n", "Markdown"),
+    "markdown-links": (b"See [it](https://a.example/).\n", "Markdown"),
+    "latex-piece": (b"Body\\footnote{Roe.}\n", "LaTeX"),
+    "bibtex": (b"% Encoding: UTF-8\n\n@Article{a,\n title={T}}\n", "BibTeX"),
+    "csl-json": (b'\xef\xbb\xbf[\n {\n  "id": "a"}]', "CSL-JSON"),
+    "list": (b"# my links\nhttps://a.example/\n", "plain text"),
+    "text": (b"Title\n\nBody.[1]\n\n[1] Roe <jane@a.example>.\n", "plain text"),
+    "utf-16": ("<html><body><p>Body".encode("utf-16"), "HTML"),
+}
+
+
+@pytest.mark.parametrize("given_", BY_CONTENT.values(), ids=BY_CONTENT)
+def test_what_comes_without_a_name_is_told_by_what_it_holds(given_):
+    data, kind = given_
+    assert documents.kind_of(data, "standard input").name == kind

@@ -131,3 +131,33 @@ def test_a_list_of_nothing_but_hosts_is_told_to_lack_its_scheme(citecheck):
     told = citecheck("check", "list.txt", "--format", "json", "--allow-private", "--no-archive", "-q")
     assert [row["state"] for row in told.json["citations"]] == ["invalid", "invalid"]
     assert "http:// or https://" in told.json["citations"][0]["reason"]
+
+
+BIBLIOGRAPHIES = {
+    "a.bib": r"@misc{roe, title={The Talks}, url={https://a.example/x\_y}, note={\url{https://b.example/}}}",
+    "a.json": '[{"id": "roe", "title": "The Talks", "URL": "https://a.example/x_y"}]',
+}
+
+
+@pytest.mark.parametrize("name", BIBLIOGRAPHIES)
+def test_a_bibliography_is_parsed_as_any_document_is(citecheck, name):
+    if name.endswith(".bib"):
+        pytest.importorskip("bibtexparser", reason="needs the extra: formats")
+    Path(name).write_text(BIBLIOGRAPHIES[name], "utf-8")
+    (note,) = citecheck("parse", name, "--format", "json").json["notes"]
+    assert [(cited["id"], cited["URL"], cited["link"]) for cited in note["citations"]] == [
+        ("roe", "https://a.example/x_y", "present")
+    ]
+    (item,) = citecheck("parse", name, "--format", "csl-json").json
+    assert (item["id"], item["title"]) == ("roe", "The Talks")
+    assert "The Talks" in citecheck("parse", name).out
+
+
+def test_what_an_entry_of_a_bibliography_links_beside_its_work_is_asked_too(citecheck):
+    pytest.importorskip("bibtexparser", reason="needs the extra: formats")
+    Path("a.bib").write_text(BIBLIOGRAPHIES["a.bib"], "utf-8")
+    rows = citecheck("check", "a.bib", "--offline", "--format", "json", "--db", ":memory:").json["citations"]
+    assert {row["id"]: row["URL"] for row in rows} == {
+        "roe": "https://a.example/x_y",
+        "a.bib:1": "https://b.example/",
+    }
