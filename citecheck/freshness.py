@@ -12,6 +12,7 @@ from citecheck.model import State
 # What has been settled can wait. What may still change its mind is asked again soon: no error is ever taken for the
 # truth because it was remembered. A week is InternetArchiveBot's for live links; a dead one was confirmed on three days.
 SETTLED = frozenset({State.LIVE, State.MOVED, State.DEAD})
+AHEAD = timedelta(days=1)  # clocks differ; a look further in the future was dated by one that was wrong
 SPREAD = 0.15  # of the long window: a list that was first looked at on one day is not due again on one day
 
 

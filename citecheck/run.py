@@ -23,7 +23,7 @@ from citecheck.addresses import Address, usable
 from citecheck.entries import ArticleFile
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
-from citecheck.freshness import Freshness
+from citecheck.freshness import AHEAD, Freshness
 from citecheck.model import (
     ArchiveAnswer,
     ArchiveState,
@@ -39,7 +39,7 @@ from citecheck.model import (
 from citecheck.net import Session
 from citecheck.readers import Readers, at_hand
 from citecheck.report import HostTally, Mode, RunInfo
-from citecheck.settings import KEYS, Settings, shown
+from citecheck.settings import KEYS, MEMORY, Settings, shown
 from citecheck.store import RunRow, Store
 
 
@@ -220,7 +220,7 @@ def due_at(task: Task, store: Store, settings: Settings, now: datetime, before: 
     """The addresses of a task that are due for a look at a time, in the order of the article."""
     freshness = freshness_of(settings)
     urls = task.urls
-    last_looks = store.last_looks(urls)
+    last_looks = store.last_looks(urls, until=now + AHEAD)
     states: dict[str, set[State]] = {}
     if before is not None and last_looks:
         for _, url, state in store.states(before):
@@ -284,10 +284,18 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
                 desk.progress.step(url, hosts=len(hosts))
     finally:
         ledger.write()
+    if kept_from_us and len(kept_from_us) < len(urls):
+        desk.progress.say(
+            f"the network here failed for {len(kept_from_us)} of {len(urls)} links; they are not judged"
+        )
     if waiting and not desk.in_time:
         desk.progress.say(
-            f"the time is up: {len(waiting)} of {len(urls)} links were not looked at; "
-            "what was found is kept, and the next run goes on with the rest"
+            f"the time is up: {len(waiting)} of {len(urls)} links were not looked at"
+            + (
+                ""
+                if desk.settings.db == MEMORY
+                else "; what was found is kept, and the next run goes on with the rest"
+            )
         )
     return _Seen(tuple(kept_from_us), tuple(url for url in urls if url in waiting))
 
@@ -435,7 +443,7 @@ def _may_be_compared(settings: Settings, titles: tuple[str, ...]) -> bool:
 
     Without a title to doubt, only the archive asked today gives reason to.
     """
-    return settings.archive or (bool(titles) and settings.db != ":memory:")
+    return settings.archive or (bool(titles) and settings.db != MEMORY)
 
 
 def _crashed_check(desk: Desk) -> Callable[[str, Exception], Check]:
@@ -545,7 +553,7 @@ def judge_some(
     return {
         ref.id: verdict.judge(
             ref,
-            histories.get(ref.url or "", ()),
+            [check for check in histories.get(ref.url or "", ()) if check.at <= desk.now + AHEAD],
             now=desk.now,
             patience=patience,
             archive=desk.store.archive(ref.url, near_date(ref, desk.task.article))
@@ -670,6 +678,8 @@ def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
         asked[host] += 1
         answered[host] += came
         waiting.discard(url)
+    before = previous.id if previous else None
+    missed = len(waiting.intersection(due_at(task, store, settings, row.at, before))) if waiting else 0
     return RunInfo(
         id=row.id,
         at=row.at,
@@ -679,26 +689,31 @@ def info(task: Task, store: Store, row: RunRow, settings: Settings) -> RunInfo:
         previous_at=previous.at if previous else None,
         settings=tuple(sorted((key, str(value)) for key, value in row.settings.items())),
         hosts=tuple(HostTally(host, asked[host], answered[host]) for host in sorted(asked)),
-        skipped=tuple(_skipped(task, store, row, settings, previous, waiting)),
+        missed=_missed(row, missed),
+        skipped=tuple(_skipped(row, missed, len(waiting) - missed)),
         canary=row.settings.get("canary"),
         repository=settings.repository or None,
     )
 
 
-def _skipped(
-    task: Task, store: Store, row: RunRow, settings: Settings, previous: RunRow | None, waiting: set[str]
-) -> Iterator[str]:
-    """What the run left out, in words; `waiting` are the addresses that it did not look at."""
+def _missed(row: RunRow, count: int) -> str:
+    """What the run was to look at and did not, in words; nothing where it did, or where all the network was out."""
+    if not count or row.mode == Mode.OFFLINE:
+        return ""
+    in_time = row.settings.get("max-time", "0.0") == "0.0"
+    return (
+        f"{_links(count)} not looked at, since {'the network here failed' if in_time else 'the time was up'}"
+    )
+
+
+def _skipped(row: RunRow, missed: int, fresh: int) -> Iterator[str]:
+    """What the run left out, in words: links that it `missed`, and those that were `fresh`."""
     if row.mode == Mode.OFFLINE:
         yield "the network was out of reach: no link was looked at, and no archive asked"
-    elif waiting:
-        before = previous.id if previous else None
-        missed = 0
-        if row.settings.get("max-time", "0.0") != "0.0":
-            missed = len(waiting.intersection(due_at(task, store, settings, row.at, before)))
-        if missed:
-            yield f"{_links(missed)} not looked at, since the time was up"
-        if fresh := len(waiting) - missed:
+    else:
+        if words := _missed(row, missed):
+            yield words
+        if fresh:
             yield f"{_links(fresh)} looked at lately and not due"
     if row.settings.get("archive") == "false":
         yield "the archive was not asked, as the settings say"

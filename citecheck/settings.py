@@ -27,6 +27,9 @@ def _setting(default: object, says: str) -> Any:
     return field(default=default, metadata={"says": says})
 
 
+MEMORY = ":memory:"  # the database that is gone when the program ends
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Settings:
     """Everything that a run can be told. Times are in seconds."""

@@ -322,7 +322,7 @@ class Store:
             self._save(rows.CHECKS, made, pages)
 
     def history(self, url: str, *, limit: int = RECENT) -> tuple[Check, ...]:
-        """The last `limit` checks of an address, oldest first."""
+        """The last `limit` checks of an address, oldest first; those of one moment as they were kept."""
         return self.histories((url,), limit=limit)[url]
 
     def histories(
@@ -338,18 +338,19 @@ class Store:
 
     def _history(self, url: str, limit: int, page_of: rows.PageOf | None) -> tuple[Check, ...]:
         found = self._rows(
-            "SELECT at, id, payload, page FROM checks WHERE url = ? ORDER BY at DESC LIMIT ?",
+            "SELECT at, id, payload, page FROM checks WHERE url = ? ORDER BY at DESC, id DESC LIMIT ?",
             (rows.as_text(url), limit),
         )
         return tuple(rows.check_of(payload, page, page_of) for _, _, payload, page in sorted(found))
 
-    def last_looks(self, urls: Iterable[str]) -> dict[str, datetime]:
-        """When each address was last looked at; one that never was is left out."""
+    def last_looks(self, urls: Iterable[str], *, until: datetime | None = None) -> dict[str, datetime]:
+        """When each address was last looked at, `until` a time; one that never was is left out."""
+        latest = rows.as_stamp(until) if until else "9999"
         found: dict[str, datetime] = {}
         for part in _parts(urls):
             rows_ = self._rows(
-                f"SELECT url, max(at) FROM checks WHERE url IN ({', '.join('?' * len(part))}) GROUP BY url",  # noqa: S608
-                tuple(rows.as_text(url) for url in part),
+                f"SELECT url, max(at) FROM checks WHERE url IN ({', '.join('?' * len(part))}) AND at <= ? GROUP BY url",  # noqa: S608
+                (*(rows.as_text(url) for url in part), latest),
             )
             at = dict(rows_)
             found |= {

@@ -115,10 +115,9 @@ def _called(arguments: list[str] | None) -> int:
     except CitecheckError as error:
         click.echo(f"citecheck: {error}", err=True)
         return error.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        click.echo(
-            "citecheck: interrupted; what was found is kept, and the next run goes on from here.", err=True
-        )
+    except (KeyboardInterrupt, click.Abort) as error:
+        cause = error if isinstance(error, KeyboardInterrupt) else error.__cause__
+        click.echo(f"citecheck: interrupted{'; ' if str(cause or '') else ''}{cause or ''}.", err=True)
         return INTERRUPTED
     except BrokenPipeError:
         # The reader of our output left, as `head` does. Python would complain again at exit.

@@ -6,16 +6,20 @@ import functools
 import os
 import sys
 import time
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import fields
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any, TypeVar
+from typing import TYPE_CHECKING, Any, TypeVar
 
 import click
 
 from citecheck.errors import SettingsError, UsageError
-from citecheck.settings import Settings, resolve, seconds_of
+from citecheck.settings import MEMORY, Settings, resolve, seconds_of
+
+if TYPE_CHECKING:
+    from citecheck.store import Store
 
 F = TypeVar("F", bound=Callable[..., Any])
 
@@ -57,6 +61,11 @@ _NETWORK = (
         type=int,
         metavar="N",
         help="Processes that read pages beside this one; as they are needed, if not said.",
+    ),
+    click.option(
+        "--pace-by",
+        type=click.Choice(["host", "site"]),
+        help="What has a pace of its own: a host, or all hosts of a site.",
     ),
     click.option("--interval", type=float, metavar="S", help="Seconds between two requests to one host."),
     click.option("--timeout", type=float, metavar="S", help="Seconds that one request may take in all."),
@@ -141,6 +150,23 @@ def settings_of(options: Mapping[str, object]) -> Settings:
     """The settings in force: these options, the environment, the file here, the defaults."""
     known = {f.name for f in fields(Settings)}
     return resolve({key: value for key, value in options.items() if key in known}, os.environ, Path())
+
+
+@contextmanager
+def history_of(settings: Settings) -> Iterator[Store]:
+    """The history, open. Who interrupts what goes on with it is told whether it is kept."""
+    from citecheck.store import Store
+
+    with Store.open(settings.db) as store:
+        try:
+            yield store
+        except KeyboardInterrupt:
+            kept = settings.db != MEMORY
+            raise KeyboardInterrupt(
+                "what was found is kept, and the next run goes on from here"
+                if kept
+                else f"what was found is gone, since the history was {MEMORY}"
+            ) from None
 
 
 def now_of(options: Mapping[str, object]) -> datetime:

@@ -81,12 +81,18 @@ async def _run(
 
 
 def exit_code(made: Report, ended: Ended) -> int:
-    """0 fine, 1 the policy is broken, 3 links were due and there was no network, or no time, to judge any by."""
+    """0 fine, 1 the policy is broken, 3 links were due and could not be judged.
+
+    One link that the network here kept from us is enough for 3. Time that was set is another matter: what was not
+    reached in it waits for the next run, and only a time in which nothing could be looked at judged nothing.
+    """
     if ended.unjudged and made.run.mode == Mode.OFFLINE:
         return COULD_NOT_JUDGE
     if ended.unreached and not made.run.hosts:
         return COULD_NOT_JUDGE
-    return BROKEN_POLICY if made.policy.broken else 0
+    if made.policy.broken:
+        return BROKEN_POLICY
+    return COULD_NOT_JUDGE if ended.unjudged else 0
 
 
 # ------------------------------------------------------------------------------------------------------------ run
@@ -103,13 +109,13 @@ def exit_code(made: Report, ended: Ended) -> int:
 def run_(folder: Path, form: str, *, recheck: bool, verbose: bool, quiet: bool, **given: Any) -> int:
     """Read the entries in DIR, check every link, ask the archive, look for lost links, write the reports.
 
-    Exit code: 0 fine, 1 the policy is broken, 2 wrong usage or entries, 3 no network to judge by.
+    Exit code: 0 fine, 1 the policy is broken, 2 wrong usage or entries, 3 a link that no network could be had for.
     """
     settings, now = options.settings_of(given), options.now_of(given)
     loaded = _load(folder)
     publish.read_baseline(Path(settings.reports))  # a broken one is told before an hour of checking
     voice = options.Voice(verbose=verbose, quiet=quiet)
-    with Store.open(settings.db) as store:
+    with options.history_of(settings) as store:
         task = publish.task_of(loaded)
         ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck))
         if _save_suggestions(loaded, ended.suggestions):
@@ -178,7 +184,7 @@ def check_(
         raise UsageError("There is no link to check in what was given.")
     voice = options.Voice(verbose=verbose, quiet=quiet)
     shown = _printer(form)
-    with Store.open(settings.db) as store:
+    with options.history_of(settings) as store:
         task = Task(tuple(references), subject=f"check:{' '.join(targets)}")
         told = publish.Told(task, store, settings, now)
 
@@ -272,7 +278,7 @@ def recover_(
         loaded.entry(citation)
     from_file = None if copy is None or "://" in copy else options.read_source(copy)
     voice = options.Voice(verbose=verbose, quiet=quiet)
-    with Store.open(settings.db) as store:
+    with options.history_of(settings) as store:
         found, online = asyncio.run(
             _recover(loaded, settings, store, now, voice, ids=ids, copy=copy, from_file=from_file)
         )

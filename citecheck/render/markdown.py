@@ -31,7 +31,8 @@ class CheckMarkdown:
 
     def end(self, report: Report) -> str:
         """All of it."""
-        return "\n".join([inert(report.headline), "", *self._lines]) + "\n"
+        missed = [inert(f"{report.run.missed}."), ""] if report.run.missed else []
+        return "\n".join([inert(report.headline), "", *missed, *self._lines]) + "\n"
 
 
 def _row(row: Row) -> str:

@@ -150,6 +150,8 @@ def _headline(report: Report, *, colour: bool, width: int) -> list[str]:
     lines = [_ink(line, "strong", colour=colour) for line in wrap(report.headline, width)]
     if report.run.mode == "replay":
         lines.insert(0, "Made from recorded replies, not from the web as it is now.")
+    if report.run.missed:
+        lines += wrap(f"{report.run.missed}.", width)
     if report.policy.broken:
         by = [_plain(citation, 40) for citation in report.policy.new]
         names = ", ".join(by[:FIRST]) + (f" and {len(by) - FIRST} more" if len(by) > FIRST else "")

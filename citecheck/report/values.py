@@ -39,7 +39,8 @@ class RunInfo:
     """The run that is reported on. `mode` is "live", "offline" or "replay"; times are aware, UTC.
 
     `repository` is the address of the project on its forge, for links to the entry files.
-    `settings` are the (name, value) pairs in force; `skipped` says in words what was left out.
+    `settings` are the (name, value) pairs in force; `skipped` says in words what was left out,
+    `missed` what was to be looked at and was not.
     """
 
     id: str
@@ -51,6 +52,7 @@ class RunInfo:
     settings: tuple[tuple[str, str], ...] = ()
     hosts: tuple[HostTally, ...] = ()
     skipped: tuple[str, ...] = ()
+    missed: str = ""
     canary: str | None = None
     repository: str | None = None
 

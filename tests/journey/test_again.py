@@ -77,3 +77,11 @@ def test_an_error_is_asked_about_within_a_day_and_never_stands_for_a_page(check,
     assert check("11-10")["state"] == "failing"
     assert pages_asked(web)
     assert web.unchanged == []
+
+
+def test_a_look_dated_by_a_clock_that_ran_ahead_neither_puts_off_the_next_nor_outweighs_it(check, web):
+    put(web, page("One"))
+    assert check("12-31")["state"] == "live"
+    put(web, NOT_FOUND, etag='"gone"')
+    assert check("11-09")["state"] == "failing"
+    assert pages_asked(web)

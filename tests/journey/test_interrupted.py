@@ -164,3 +164,61 @@ def test_results_come_in_the_order_of_the_list_whoever_answers_first(citecheck, 
     told = citecheck("check", "links.txt", "--format", "json", *options)
     assert [row["URL"] for row in told.json["citations"]] == lines
     assert told.json["totals"] == {"live": 300}
+
+
+def test_ctrl_c_with_a_history_in_memory_does_not_promise_to_have_kept_anything(citecheck, monkeypatch):
+    def interrupt(*_, **__):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citecheck.cli.work.run", interrupt)
+    told = citecheck("check", "http://127.0.0.1:9/", "--db", ":memory:", "--allow-private")
+    assert told.code == 130
+    assert "what was found is gone" in told.err
+    assert "kept" not in told.err
+    assert "what was found is kept" in citecheck("check", "http://127.0.0.1:9/", "--allow-private").err
+
+
+def test_ctrl_c_where_there_is_no_history_promises_nothing(citecheck, monkeypatch):
+    def interrupt(*_):
+        raise KeyboardInterrupt
+
+    monkeypatch.setattr("citecheck.cli.options.read_source", interrupt)
+    told = citecheck("parse", "a.txt")
+    assert (told.code, told.err.strip()) == (130, "citecheck: interrupted.")
+
+
+@pytest.mark.parametrize("form", ["table", "markdown"])
+def test_what_the_time_did_not_suffice_for_is_told_with_the_result(
+    citecheck, web, many_links, monkeypatch, form
+):
+    monkeypatch.setenv("CITECHECK_ROBOTS", "false")
+    gate = held_after(web, 12)
+    options = [*many_links, "--max-time", "1s", "--db", ":memory:", "--format", form]
+    told = citecheck("check", "links.txt", *options)
+    gate.set()
+    assert told.code == 0
+    assert "links were not looked at, since the time was up." in " ".join(told.out.split())
+    assert "next run" not in told.err
+
+
+def test_one_link_that_could_not_be_judged_is_enough_to_say_so(citecheck, web, monkeypatch):
+    from citecheck import probe
+
+    look = probe.probe
+
+    def failing(url, **given):
+        if "bad" in url:
+            raise RuntimeError("a fault of our own")
+        return (yield from look(url, **given))
+
+    monkeypatch.setattr("citecheck.probe.probe", failing)
+    good = web.put("http://good.test/x", page("Good"))
+    options = [*web.options(), "--no-archive", "--now", NOW]
+    told = citecheck("check", good, "http://bad.test/x", "--format", "json", *options)
+    assert told.code == 3
+    assert {row["URL"]: row["state"] for row in told.json["citations"]} == {
+        good: "live",
+        "http://bad.test/x": "unknown",
+    }
+    assert told.json["run"]["skipped"][0].startswith("1 link was not looked at")
+    assert citecheck("check", good, *options).code == 0

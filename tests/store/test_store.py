@@ -230,6 +230,21 @@ def test_checks_of_the_same_moment_of_two_runs_stay_in_order(store):
     assert [check.status for check in store.history(URL)] == [404, 200, 500]
 
 
+def test_of_many_checks_of_one_moment_the_last_that_were_kept_count(store):
+    for number, status in enumerate((404, 200, 500, 503)):
+        store.save_check(begin(store, seed=number), replace(CHECK, status=status))
+    assert [check.status for check in store.history(URL, limit=2)] == [500, 503]
+
+
+def test_a_look_later_than_a_time_is_no_last_look_at_that_time(store):
+    run = begin(store)
+    for days in (0, 900):
+        store.save_check(run, replace(CHECK, at=NOW + days * DAY))
+    assert store.last_looks([URL], until=NOW + DAY) == {URL: NOW}
+    assert store.last_looks([URL], until=NOW - DAY) == {}
+    assert store.last_looks([URL]) == {URL: NOW + 900 * DAY}
+
+
 def test_a_second_check_at_the_same_moment_of_a_run_replaces_the_first(store):
     run = begin(store)
     store.save_check(run, CHECK)
