@@ -10,7 +10,7 @@ from __future__ import annotations
 import json
 import logging
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -101,6 +101,7 @@ _BIB_FIELDS: Mapping[str, tuple[str, ...]] = {
 _VERBATIM_FIELDS = frozenset(("url", "doi", "isbn", "eprint", "langid", "language"))
 _ADDRESS_FIELDS = ("url", "howpublished", "note", "addendum", "annote")
 _WITH_SPACES = re.compile(r"https?://\S+(?: [\w/.%?=&-]+){1,5}", re.IGNORECASE)
+_MACRO = re.compile(r"\\(?:url|href|nolinkurl|burl)\b")
 _BIBDESK_URL = re.compile(r"bdsk-url-\d+")
 _BIB_MONTHS = {
     name: index for index, name in enumerate("jan feb mar apr may jun jul aug sep oct nov dec".split(), 1)
@@ -185,10 +186,15 @@ def _bib_addresses(fields: dict[str, Any]) -> Iterator[str]:
             continue
         found = list(addresses_in(value))
         written = address_of(value)
-        if name == "url" and (not found or (len(found) == 1 and _WITH_SPACES.fullmatch(written))):
-            yield written  # no address, or one with spaces in it, but meant as one: to be told
+        if name == "url" and not _MACRO.search(value) and _is_one(written, found):
+            yield written
         else:
             yield from found
+
+
+def _is_one(written: str, found: Sequence[str]) -> bool:
+    """Whether a field meant for an address holds one and no more: good, with spaces in it, or no address at all."""
+    return not found or " " not in written or (len(found) == 1 and bool(_WITH_SPACES.fullmatch(written)))
 
 
 def _bare_doi(doi: str | None) -> str | None:
