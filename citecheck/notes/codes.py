@@ -31,7 +31,7 @@ _LAW_ENDS = re.compile(
     r"|,\s\d{1,2}(?:er)?\s(?:de\s)?[a-zé]{3,10}\s(?:de\s)?\d{4}|,\sS/RES|,\s(?:[Aa]rts?\.|[Aa]rt[íi](?:culo|go)s?|[Aa]rticle|[Aa]rtt\.|§)\s?\d|\s//|\ue004|,\sp{1,2}\.\s|\.\sURL|,\s(?:consult|disponible|disponível|abgerufen|Zugriff)|\s\(\ue002+\)[.,]?\s*$"
 )
 _GAZETTE = re.compile(
-    r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета|Бюллетень международных договоров|Ведомости [А-ЯЁ]\w+)\b\.?"
+    r"\b(JORF|Journal officiel de la République française|Journal officiel|JO|BOE|DOUE|DOU|Diário Oficial da União|Gazzetta Ufficiale|G\.U\.|GU|BGBl|RGBl|ABl|OJ|Собрание законодательства РФ|СЗ РФ|Российская газета|Бюллетень международных договоров|Ведомости(?: [А-ЯЁ]\w+)+)\b\.?"
 )
 
 # The courts that continental and international lawyers cite by a short name; a number or a day must follow.

@@ -273,13 +273,16 @@ def _family(citation: Citation) -> str:
     return ""
 
 
+_QUOTES = frozenset("“„«‘")
+
+
 def _guess(citation: Citation) -> str | None:
     """The type of a short form whose full form stands nowhere."""
     return (
         None
         if citation.work.title is None
         else "article-journal"
-        if citation.raw.rstrip(" .,")[:80].count("“")
+        if not _QUOTES.isdisjoint(citation.raw[:80])
         else "book"
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
+from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
@@ -248,6 +249,9 @@ class _Walk:
         draft, text = self.draft, part.text.strip(" .,;")
         if not text or _editor_role(text):
             return
+        if text.lower() in _BLOG_SITES:
+            draft.type = draft.type or "post-weblog"
+            return
         again = _PUBLISHED_AGAIN.match(text)
         if again:
             text = text[again.end() :]
@@ -297,6 +301,8 @@ class _Walk:
         elif re.match(r"(?i)forthcoming|in press|n\.\s?d\.|undated", text):
             return
         elif draft.publisher is None and (is_published(text) or PUBLISHER.search(text)):
+            if draft.issued is None and (years := _YEARS_LAST.search(text)):  # `London: Macmillan, 1902–3`
+                draft.issued, text = PartialDate(int(years[1])), text[: years.start()]
             self._publication(text)
         elif (
             draft.container_title is None
@@ -547,6 +553,10 @@ class _Walk:
 
     def _docnumber(self, part: Part) -> None:
         draft = self.draft
+        series = _SERIES_VOLUME.fullmatch(part.text) if draft.container_title and draft.quoted else None
+        if series:  # `New Left Review, I/185`
+            draft.volume, draft.issue, self.numbered = series[1], series[2], True
+            return
         draft.number = draft.number or part.text.strip(" .")
         patent = re.search(r"(?i)patent", part.text)
         bill = re.match(r"(?:H\.R\.|S\.)\s?\d", part.text)
@@ -774,7 +784,11 @@ class _Walk:
         if draft.type in ("graphic", "map"):
             draft.archive = draft.archive or text
             return
-        if (draft.number or (draft.issued and not draft.quoted)) and _ROMAN.fullmatch(text):
+        behind_bracket = self.index and not draft.quoted and self.parts[self.index - 1].kind == "bracket"
+        if behind_bracket and _ACT_SCENE.fullmatch(text):
+            draft.page = draft.page or text
+            return
+        if (draft.number or behind_bracket) and _ROMAN.fullmatch(text):
             draft.volume = draft.volume or text
             return
         if draft.container_title is None and draft.quoted and self._behind_numbers(text):
@@ -1255,12 +1269,16 @@ def _followed_by_year(part: Part | None) -> bool:
 
 
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")
+_SERIES_VOLUME = re.compile(r"([IVXLC]+)/(\d{1,4})")
+_BLOG_SITES = frozenset(("substack", "medium", "tumblr", "wordpress"))
+_ACT_SCENE = re.compile(r"[IVXivx]+\.\s?\d+(?:\.\s?\d[\d–-]*)?")  # of a play: `I. 2. 396–401`
+_YEARS_LAST = re.compile(r",\s((?:1[5-9]|20)\d\d)[–/-]\d$")
 _PLAIN_PLACE = re.compile(r"[A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){0,3}")
 _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|comps?|dirs?)\.,?\s(?=[A-ZÀ-Þ])")
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
 _REMARKS_ON = re.compile(
-    r"(?:incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
+    r"(?:propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
 )
 _JOURNAL_AND_PAGES = re.compile(r"(?P<name>[A-ZÀ-Þ].*?) (?P<pages>[A-Za-z]?\d{1,5}(?:[–-][A-Za-z]?\d{1,5})?)")
 _WORK_OF_REFERENCE = re.compile(r"\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch)\b")

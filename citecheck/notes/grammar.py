@@ -913,6 +913,9 @@ def _named(draft: Draft, head: str) -> None:
         head, draft.issued = head[: year.start()], PartialDate(int(year[1]))
     if head.rstrip().endswith(("'s", "’s")):
         head = re.sub(r"['’]s\s*$", "", head)
+    if _NO_AUTHOR.match(head.rstrip(" ,")):
+        draft.genre = head.rstrip(" ,")
+        return
     names = parse_names(head)
     if role:
         draft.editor = names
@@ -956,6 +959,7 @@ _WITHIN = re.compile(r"(?:in\s?:|In\s?:|en\s:|//|dans\s|aus:)\s?|In\s(?=[A-Z])")
 _MAY_BE_WITHIN = re.compile(r"(?:in|en|em|nel|In)\s(?=[A-ZÀ-ÞŒ“«])")
 
 
+_IN_BOOK = re.compile(r"in (?!Honou?r|Memory|Search|Defen[cs]e|Theory|Practice|Memoriam|Praise)[A-ZÀ-Þ]")
 _IN_QUOTE = re.compile(r"(?:in|en|em|nel|In)\s[«“„\"]")
 
 
@@ -988,6 +992,14 @@ def _is_within(parts: list[Part], index: int) -> bool:
         and re.search(r"(?:\beds?\.,\s.*|^)\d{4}$", following.text)
     ):
         return True
+    if (
+        part.before == ","
+        and following is not None
+        and following.kind == "bracket"
+        and is_published(following.text)
+        and _IN_BOOK.match(part.text)
+    ):
+        return True  # `The Waste Land, in Collected Poems 1909–1962 (London: Faber, 1974)`
     if part.before == "," and any(
         later.kind == "bracket" and re.search(r"\beds?\., .*\d{4}$", later.text)
         for later in parts[index + 1 : index + 4]
@@ -1343,7 +1355,7 @@ def _is_publisher_part(parts: list[Part], index: int) -> bool:
         or (following is not None and following.kind == "date")
         or (
             following is not None
-            and following.kind == "edition"
+            and following.kind in ("edition", "series")
             and later is not None
             and later.kind == "date"
         )

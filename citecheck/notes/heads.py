@@ -275,6 +275,9 @@ _BODY = re.compile(
 _NOT_TITLE = re.compile(r"(?:Bd|Bde|bearb|hrsg|hg|hgg|t|tome|tomo|vol|Т|Aufl|\d+\. Aufl)\b\.?\s")
 
 
+_ROLE_NEXT = re.compile(r"(?:eds?|trans)\.\s(?:by\s)?[A-Z]")  # `International Ethics, ed. Charles R. Beitz`
+
+
 def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     """`Peter Wood,`, `Peter Wood, Ann Blair, and Tom Lee, eds.,`, `World Bank,`; 0 if none."""
     tokens = _comma_tokens(flat, start, limit)
@@ -288,7 +291,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         listed = _LISTED_BODY.match(flat, start, limit)
         if listed:
             return listed.end()
-        if _NOT_TITLE.match(flat, tokens[0][1] + 2):
+        if _NOT_TITLE.match(flat, tokens[0][1] + 2) or _ROLE_NEXT.match(flat, tokens[0][1] + 2):
             return 0  # `Akten zur Auswärtigen Politik 1972, Bd. II`: no author but a title
         if (
             (is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90)
@@ -303,6 +306,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     ):
         taken += 1
     if taken == 1 and len(tokens) > 1 and is_institution(flat[tokens[0][0] : tokens[0][1]]):
+        if _ROLE_NEXT.match(flat, tokens[1][0]):
+            return 0
         return _subordinate(flat, tokens) + 2
     while taken < len(tokens) and _FIRM.fullmatch(flat, *tokens[taken]):
         taken += 1
@@ -379,6 +384,13 @@ def _no_title(names: list[str]) -> bool:
 _WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:d[aei]\s|d['’]|del\s|von\s|van\s)?[A-ZÀ-Þ][\w'’-]+")
 
 
+# Place and year, or a volume: what stands before them is a title, though a name it be: `Ian Kershaw, Adolf Hitler, London 1998`.
+_PUBLISHED_NEXT = re.compile(
+    rf"(?:{PLACE_WORDS})(?:/(?:{PLACE_WORDS}))*(?:\s?:\s[A-ZÀ-Þ]|,?\s\d{{4}}|,\s[A-ZÀ-Þ][\w&.’' -]{{2,40}},\s\d{{4}})|(?:vol|Bd|t|trans|ed)\.\s|\d"
+)
+_REGNAL = re.compile(r"\s[IVX]+$")  # `Javier Tusell, Juan Carlos I`
+
+
 def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     """How many of the comma-parted tokens are names."""
     if len(tokens) > 2 and _two_families_first(flat[tokens[0][0] : tokens[1][1]]):
@@ -444,6 +456,8 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
         and flat[tokens[taken][0] : tokens[taken][1]].split(maxsplit=1)[0].lower() in GIVEN
         and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3
+        and not _REGNAL.search(flat, *tokens[taken])
+        and not _PUBLISHED_NEXT.match(flat, tokens[taken][1] + 2)
     ):
         taken += 1
     return taken

@@ -32,7 +32,7 @@ _STATUTE = re.compile(
     r"(?P<code>\d+\s(?P<name>U\.\s?S\.\s?C\.?(?:\sA\.)?|C\.\s?F\.\s?R\.|Stat\.|Fed\.\sReg\.)\s(?:§+\s?|pts?\.\s?|part\s)?(?P<sec>[\w.\-–(),]+)?)|§+\s?\d"
 )
 _ACT = re.compile(
-    r"(?P<title>(?:The\s)?[A-Z](?:[\w'’&,\-–() \ue002]|(?<=\b[A-Z])\.)*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d))?(?: for Fiscal Years? [\d–-]+)?)(?=[,.;( ]|$)"
+    r"(?P<title>(?:The\s)?[A-Z](?:[\w'’&,\-–() \ue002]|(?<=\b[A-Z])\.)*?\b(?:Act|Acts|Code|Regulations?|Order|Rules|Ordinance|Law|Bill|Constitution|Gesetz|Loi|Ley|Decreto)(?:\s\(\ue002+\))?(?:\sof)?(?:,?\s(?P<year>1\d{3}|20\d\d)(?:[–-]\d\d)?)?(?: for Fiscal Years? [\d–-]+)?)(?=[,.;( ]|$)"
 )
 _PLAIN_LAW = re.compile(
     r"(?:U\.?N\.?\sCharter|Charter\sof\sthe\sUnited\sNations|(?:ICJ\sStatute|Statute\sof\sthe\sInternational\sCourt\sof\sJustice|(?:European|American)\sConvention\son\sHuman\sRights|ECHR|VCLT|ICCPR|ICESCR|UNCLOS|TFEU|TEU|Rome\sStatute|Genocide\sConvention|Refugee\sConvention)|Consolidated\sVersion\sof\sthe\sTreaty\son\s[A-Z][\w ]+?)(?=,?\s(?:[Aa]rts?\b|[Aa]rticles?\b|[Pp]reamble|pmbl|ch))|(?:Exec(?:utive|\.)\sOrder|Proclamation|Presidential\sProclamation)\s(?:No\.\s)?[\d,]+|(?:H\.\s?R\.|S\.|H\.R\.)\s(?:Rep|REP|Conf\. Rep|CONF\. REP)\.?\s(?:No|NO)\.\s[\d–-]+|U\.\s?S\.\s(?:CONST|Const)\.(?=\s(?:art|amend|pmbl))|(?:Grundgesetz|GG|BGB|StGB),?\s(?=§|Art)|(?:§+|Art\.)\s?\d[^.;“]*?(?:\.\s[^.;“]*?)?\b(?:BGB|StGB|GG|ZPO|StPO|HGB|AktG|DSGVO|VwGO|UrhG|SGB|EUV|AEUV|C\. civ|CPC)\b"
@@ -176,6 +176,8 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     alone = name_end >= len(flat.rstrip(".")) and name_end < 100
     if not (proven or alone):
         return False
+    if ", " in flat[: versus.start()] and _LAW_REVIEW.match(flat, name_end):
+        return False  # `Derek A. Bell, Jr., Brown v. Board of Education and ..., 93 Harv. L. Rev. 518`
     name = _text(scan, start, 0, name_end)
     name = _FILING.sub("", name)
     name = _CASE_NUMBERS.sub("", name)
@@ -193,6 +195,9 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 _ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 
 
+_LAW_REVIEW = re.compile(
+    r",\s\d{1,4} (?:[A-Z][\w.&’']* ?){0,5}?(?:(?:L\. ?)?(?:Rev|REV)\.|L\. ?J\.|(?<= )J\. )"
+)
 _CASE_NUMBERS = re.compile(
     r"^(?:(?:Joined\s)?[Cc]ases?\s)?(?:(?:No\.?\s)?(?:[CTF][-‑–])?\d+/\d+(?:\s?[PR])?(?:,\s|\sto\s|\sand\s|\s&\s|[–-])?)+,?\s?"
 )
@@ -335,6 +340,9 @@ def _first_bracket(scan: Scan, start: int) -> int:
     return next((span.end for span in scan.brackets if span.start >= start), len(scan.text))
 
 
+_BOOK_ON = re.compile(
+    r"(?:The )?(?:Records?|History|Making|Origins?|Debates?|Journals?|Papers|Documents?|Annals) (?:of|on|in|from)\b"
+)
 _DATED_HEAD = re.compile(r"[^(]{2,120}\((?:1[89]|20)\d\d[a-z]?\)\.? [A-Z]")
 
 
@@ -351,6 +359,7 @@ def _treaty(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     if (
         match is None
         or "“" in flat[:30]
+        or _BOOK_ON.match(flat)
         or not (
             _TREATY_EVIDENCE.search(texts[match.end("title") :])
             or re.match(r",\s(?:[a-z]+\s)*(?:\w+,\s){0,3}(?:\w+\.?\s\d|\d)", rest)

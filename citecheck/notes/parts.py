@@ -404,7 +404,11 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "",
             r"^(?:photograph|painting|oil on|poster|drawing|cartoon|engraving|lithograph|sculpture|etching|watercolou?r)\b",
         ),
-        ("post-weblog", "", r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b"),
+        (
+            "post-weblog",
+            "",
+            r"^(?:blog|weblog)(?:\s(?:post|entry))?$|^blog\b",
+        ),
         ("map", "", r"^(?:\w+ )?maps?\b|^sheets? [\dIVX]"),
         (
             "post",

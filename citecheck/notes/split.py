@@ -597,11 +597,11 @@ _REMARK = re.compile(
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
     r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?(?:\s(?:[A-Z][A-Za-z.]*|\d[a-z]{1,2})){0,3}\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
-    r"|\bIn re\b|\bEx parte\b|\bU\. ?S\. Const\.|\bConst\. (?:art|amend)|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|, Case Nos?\.|¶\s?\d|\b(?:Convention|Covenant|Statute|TFEU|TEU|ECHR|VCLT|ICCPR|UNCLOS)\b[^,;]{0,60},?\s[Aa]rts?\.?\s\d|\] \[\ue003+\] (?:art|§)"
+    r"|\bIn re\b|\bEx parte\b|\bU\. ?S\. Const\.|\bConst\. (?:art|amend)|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|, Case Nos?\.|¶\s?\d|\b(?:Convention|Covenant|Statute|Charter|Treaty|Protocol|TFEU|TEU|ECHR|VCLT|ICCPR|UNCLOS)\b[^,;]{0,60},?\s[Aa]rts?\.?\s\d|\] \[\ue003+\] (?:art|§)"
 )
 _LEGAL_KEYS = (
     " v. ", " v ", " vs", "§", "U.S.C", "USC", "C.F.R", "Pub. L", "Stat.", "Act ", "egulation", "Case ", "In re", "Ex parte", "N.T.S", "UNTS", "U.S.T",
-    "Const.", "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ", "Charter", "EU:C", "ECLI", "] [", "Convention", "Covenant", "Statute", "TFEU", "TEU ", "ECHR", "VCLT", "ICCPR", "UNCLOS", "¶",
+    "Const.", "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ", "Charter", "Treaty", "Protocol", "EU:C", "ECLI", "] [", "Convention", "Covenant", "Statute", "TFEU", "TEU ", "ECHR", "VCLT", "ICCPR", "UNCLOS", "¶",
 )  # fmt: skip
 
 
@@ -1384,7 +1384,7 @@ _DRAWS_ON = re.compile(
     r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )
 _VOLUME_FIRST = re.compile(
-    r"\d{1,2} (?=[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
+    r"\d{1,2} (?=The [A-Z][^,(;]{8,90}?(?:,? at)? \d[\d–-]* \(|[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
 )
 _AND_ALSO = re.compile(
     r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"

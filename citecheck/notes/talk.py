@@ -27,6 +27,10 @@ _INTERVIEW_ONLY = re.compile(
     r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
     re.IGNORECASE,
 )
+# `Confidential email correspondence, November 2018`
+_MESSAGES_ONLY = re.compile(
+    r"(?:(?:[Aa]uthor['’]?s?|[Cc]onfidential|[Aa]nonymous|[Pp]ersonal|[Pp]rivate) )+(?:e-?mails?|correspondence|communications?|messages?)(?: (?:correspondence|exchanges?|messages?|communications?))?,"
+)
 _MESSAGE = re.compile(
     r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
     re.IGNORECASE,
@@ -121,7 +125,9 @@ def is_talk(text: str) -> bool:
         if match is not None and person_score(match["who"]) > 0:
             return True
     match = _MESSAGE.match(text) if _may_be_message(text) else None
-    return match is not None and person_score(match["who"]) > 0
+    if match is None:
+        return _MESSAGES_ONLY.match(text) is not None
+    return person_score(match["who"]) > 0
 
 
 @lru_cache(maxsize=RECENT)
@@ -177,6 +183,9 @@ def _message(draft: Draft, text: str) -> bool:
     if exchange:
         draft.type, draft.genre = "personal_communication", exchange["kind"]
         draft.author = parse_names(exchange["who"]) if person_score(exchange["who"]) else ()
+        return True
+    if match is None and (alone := _MESSAGES_ONLY.match(text)):
+        draft.type, draft.genre = "personal_communication", alone[0].rstrip(",")
         return True
     memo = _MEMO.match(text)
     if memo:

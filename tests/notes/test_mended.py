@@ -201,6 +201,83 @@ def read(text):
             ("book", ["Stephen M. Walt"], "The Origins of Alliances", None, "1987"),
             id="all-spaces-behind-marks-lost",
         ),
+        pytest.param(
+            "Ian Kershaw, Adolf Hitler, London 1998, S. 12.",
+            ("book", ["Ian Kershaw"], "Adolf Hitler", None, "1998"),
+            id="a-life-of-somebody-is-no-second-author",
+        ),
+        pytest.param(
+            "Martin Gilbert, Winston S. Churchill, vol. 8, Never Despair (London: Heinemann, 1988), 200.",
+            ("book", ["Martin Gilbert"], "Winston S. Churchill", None, "1988"),
+            id="a-life-in-volumes-is-no-second-author",
+        ),
+        pytest.param(
+            "Javier Tusell, Juan Carlos I, Barcelona, Ariel, 1995, p. 44.",
+            ("book", ["Javier Tusell"], "Juan Carlos I", None, "1995"),
+            id="a-life-of-a-king",
+        ),
+        pytest.param(
+            "International Ethics, ed. Charles R. Beitz et al. (Princeton, NJ: Princeton University Press, 1985), 217–37.",
+            ("book", [], "International Ethics", None, "1985"),
+            id="a-title-before-its-editor-is-no-institution",
+        ),
+        pytest.param(
+            "Derek A. Bell, Jr., Brown v. Board of Education and the Interest-Convergence Dilemma, 93 Harv. L. Rev. 518, 523 (1980).",
+            (
+                "article-journal",
+                ["Derek A. Bell, Jr."],
+                "Brown v. Board of Education and the Interest-Convergence Dilemma",
+                "Harv. L. Rev.",
+                "1980",
+            ),
+            id="a-case-in-the-title-of-an-article",
+        ),
+        pytest.param(
+            "2 The Records of the Federal Convention of 1787, at 73 (Max Farrand ed., 1911).",
+            ("book", [], "The Records of the Federal Convention of 1787", None, "1911"),
+            id="a-volume-before-the-records-of-a-convention",
+        ),
+        pytest.param(
+            "Editorial, A Pandora’s Box of Surveillance, N.Y. Times, July 10, 2013, at A20.",
+            ("article-newspaper", [], "A Pandora’s Box of Surveillance", "N.Y. Times", "2013-07-10"),
+            id="an-editorial-has-no-author",
+        ),
+        pytest.param(
+            "T. S. Eliot, The Waste Land, in Collected Poems 1909–1962 (London: Faber, 1974), p. 63.",
+            ("chapter", ["T. S. Eliot"], "The Waste Land", "Collected Poems 1909–1962", "1974"),
+            id="a-poem-in-a-book-without-an-editor",
+        ),
+        pytest.param(
+            "William Shakespeare, The Tempest, ed. Stephen Orgel (Oxford: Oxford University Press, 1998), I. 2. 396–401.",
+            ("book", ["William Shakespeare"], "The Tempest", None, "1998"),
+            id="act-scene-and-lines-are-no-journal",
+        ),
+        pytest.param(
+            "David Edgerton, ‘Liberal Militarism and the British State’, New Left Review, I/185 (1991), pp. 138–69.",
+            (
+                "article-journal",
+                ["David Edgerton"],
+                "Liberal Militarism and the British State",
+                "New Left Review",
+                "1991",
+            ),
+            id="a-series-before-the-number-of-a-journal",
+        ),
+        pytest.param(
+            "Charles Booth, Life and Labour of the People in London, 17 vols (London: Macmillan, 1902–3), I, p. 33.",
+            ("book", ["Charles Booth"], "Life and Labour of the People in London", None, "1902"),
+            id="a-volume-in-roman-behind-the-brackets",
+        ),
+        pytest.param(
+            "« Entretien avec Hubert Védrine », propos recueillis par Daniel Vernet, Le Monde, 28 mai 2005.",
+            ("article-newspaper", [], "Entretien avec Hubert Védrine", "Le Monde", "2005-05-28"),
+            id="who-asked-the-questions-is-no-container",
+        ),
+        pytest.param(
+            "M. Ozouf, La Fête révolutionnaire, 1789-1799, Gallimard, coll. « Folio histoire », 1988.",
+            ("book", ["M. Ozouf"], "La Fête révolutionnaire, 1789-1799", None, "1988"),
+            id="a-publisher-and-its-series-behind-a-title-with-years",
+        ),
     ],
 )
 def test_what_stands_in_the_note_is_one_citation_and_read_as_it_stands(text, expected):
@@ -253,3 +330,22 @@ def test_a_short_form_by_two_families_means_the_author_who_has_both():
     )
     [citation] = short.citations
     assert (citation.short_of, citation.work.author[0].given) == (full.citations[0].id, None)
+
+
+@pytest.mark.parametrize(
+    ("text", "types"),
+    [
+        pytest.param(
+            "Author interview with former Pentagon official, October 3, 2018; confidential email correspondence, November 2018.",
+            ["interview", "personal_communication"],
+            id="messages-without-a-name",
+        ),
+        pytest.param(
+            "Treaty of Peace, Versailles, 28 June 1919, art. 231; Charter of the United Nations, art. 51.",
+            ["treaty", "treaty"],
+            id="a-charter-by-its-article",
+        ),
+    ],
+)
+def test_what_stands_behind_a_semicolon_is_a_citation_of_its_own(text, types):
+    assert [citation.work.type for citation in read(text)] == types
