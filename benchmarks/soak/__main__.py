@@ -110,11 +110,16 @@ def memory() -> float:
 
 
 def sockets() -> int:
+    """Open sockets, and pipes to other processes."""
     count = 0
     for each in Path("/proc/self/fd").iterdir():
         with suppress(OSError):  # closed meanwhile
-            count += str(each.readlink()).startswith("socket:")
+            count += str(each.readlink()).startswith(("socket:", "pipe:"))
     return count
+
+
+def children() -> int:
+    return sum(len(each.read_text().split()) for each in Path("/proc/self/task").glob("*/children"))
 
 
 def references() -> tuple[Reference, ...]:
@@ -141,7 +146,7 @@ def references() -> tuple[Reference, ...]:
     return tuple(made)
 
 
-def settings_for(port: int, closed: int, folder: str) -> Settings:
+def settings_for(port: int, closed: int, folder: str, readers: int) -> Settings:
     names = [f"{kind}-{host}.test" for kind in KINDS for host in range(HOSTS)]
     ways = [f"{name}:80=127.0.0.1:{closed if name.startswith('closed') else port}" for name in names]
     return Settings(
@@ -149,6 +154,7 @@ def settings_for(port: int, closed: int, folder: str) -> Settings:
         archive=False,
         recover=False,
         allow_private=True,
+        readers=readers,
         interval=0.1,
         per_host=2,
         timeout=3.0,
@@ -239,10 +245,11 @@ def report(seen: Seen) -> int:
     )
     say(f"sockets at most {max(seen.sockets)}, after the session {seen.sockets[-1]}")
     say(f"tasks at most {max(seen.tasks)}, after the session {seen.tasks[-1]}")
+    say(f"other processes after the session {children()}: the server is one")
     say(
         f"results lost {seen.lost}; wrong {dict(seen.wrong) or 0}; out of reach for a while {dict(seen.doubtful) or 0}"
     )
-    return 1 if seen.lost or seen.wrong or seen.tasks[-1] else 0
+    return 1 if seen.lost or seen.wrong or seen.tasks[-1] or children() > 1 else 0
 
 
 def free_port() -> int:
@@ -256,12 +263,13 @@ def main() -> int:
     options = argparse.ArgumentParser(description=(__doc__ or "").split("\n", maxsplit=1)[0])
     options.add_argument("--minutes", type=float, default=30.0)
     options.add_argument("--rate", type=float, default=30.0, help="links a second, at most")
+    options.add_argument("--readers", type=int, default=0, help="processes that read pages beside this one")
     given = options.parse_args()
     web = Web(free_port())
     web.start()
     try:
         with tempfile.TemporaryDirectory() as folder:
-            settings = settings_for(web.port, free_port(), folder)
+            settings = settings_for(web.port, free_port(), folder, given.readers)
             return report(asyncio.run(soak(web, settings, given.minutes * 60, given.rate)))
     finally:
         web.stop()
