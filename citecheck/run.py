@@ -243,61 +243,133 @@ class _Seen:
 async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Seen:
     """Look at addresses, keeping each check as it comes."""
     titles = _titles_by_url(desk.task.references)
-    waiting = set(urls)
     known = desk.store.last_looks(urls)
-    hosts = Counter(map(_host, urls))
-    questions = (
-        (
-            url,
-            probe.Question(
-                url=url,
-                at=desk.now,
-                titles=titles.get(url, ()),
-                nonsense=_nonsense(desk.rng),
-                fingerprint=_may_be_compared(desk.settings, titles.get(url, ())),
-                earlier=_good_look(desk, url) if url in known else None,
-            ),
+
+    def question(url: str) -> probe.Question:
+        return probe.Question(
+            url=url,
+            at=desk.now,
+            titles=titles.get(url, ()),
+            nonsense=_nonsense(desk.rng),
+            fingerprint=_may_be_compared(desk.settings, titles.get(url, ())),
+            earlier=_good_look(desk, url) if url in known else None,
         )
-        for url in urls
-    )
+
     desk.progress.begin("links", len(urls))
-    kept_from_us = []
     if judged is not None:
         judged.wait_for(urls)
-    ledger = _Ledger(desk, judged, known)
+    looks = _Looks(desk, urls, judged, known)
     try:
         async with _while_there_is_time(desk), Readers(readers_for(desk.settings, len(urls))) as readers:
-            flows = ((url, readers.carry(question)) for url, question in questions)
-            looks = desk.session.drive_all(flows, crashed=_crashed_check(desk), at=_beginning)
-            async for url, check in looks:
-                waiting.discard(url)
-                if check.outcome.is_evidence:
-                    ledger.keep(check)
-                else:
-                    kept_from_us.append(url)
-                    if judged is not None:
-                        judged.seen(url)
-                host = _host(url)
-                hosts[host] -= 1
-                if not hosts[host]:
-                    del hosts[host]
-                desk.progress.step(url, hosts=len(hosts))
+
+            def asked(some: Iterable[str]) -> AsyncIterator[tuple[str, Check]]:
+                flows = ((url, readers.carry(question(url))) for url in some)
+                return desk.session.drive_all(flows, crashed=_crashed_check(desk), at=_beginning)
+
+            async for url, check in asked(urls):
+                if not looks.put_off(check):
+                    looks.keep(url, check)
+            if looks.doubted:
+                await looks.wait_for_the_doubted()
+                async for url, check in asked(tuple(looks.doubted)):
+                    looks.keep_the_better(url, check)
     finally:
-        ledger.write()
-    if kept_from_us and len(kept_from_us) < len(urls):
-        desk.progress.say(
-            f"the network here failed for {len(kept_from_us)} of {len(urls)} links; they are not judged"
+        looks.end()
+    return looks.told()
+
+
+class _Looks:
+    """The looks of one round, as they come: what is kept, what is put off, what is still to come."""
+
+    HEALS_WITHIN = 10.0  # seconds; a server that is started anew, or moved, is back by then
+    MOST_DOUBTED = 1_000
+
+    def __init__(
+        self, desk: Desk, urls: Sequence[str], judged: _InOrder | None, known: Container[str]
+    ) -> None:
+        self.doubted: dict[str, Check] = {}  # failures that are to be looked at again before they count
+        self._desk = desk
+        self._urls = urls
+        self._judged = judged
+        self._known = known
+        self._ledger = _Ledger(desk, judged, known)
+        self._waiting = set(urls)
+        self._hosts = Counter(map(_host, urls))
+        self._kept_from_us: list[str] = []
+        self._doubted_at = 0.0
+
+    def put_off(self, check: Check) -> bool:
+        """Put off a failure that may heal of an address that answered last time; says whether it was."""
+        if (
+            check.outcome not in _MAY_HEAL
+            or check.url not in self._known
+            or not self._desk.settings.retries
+            or len(self.doubted) >= self.MOST_DOUBTED
+        ):
+            return False
+        last = self._desk.store.history(check.url, limit=1)
+        if not last or last[0].outcome is not Outcome.ANSWERED:
+            return False
+        self.doubted[check.url] = check
+        self._doubted_at = asyncio.get_running_loop().time()
+        return True
+
+    async def wait_for_the_doubted(self) -> None:
+        """Give what failed the time to heal."""
+        count = len(self.doubted)
+        self._desk.progress.say(
+            f"{'1 link' if count == 1 else f'{count} links'} that answered last time did not now: asked once more"
         )
-    if waiting and not desk.in_time:
-        desk.progress.say(
-            f"the time is up: {len(waiting)} of {len(urls)} links were not looked at"
-            + (
-                ""
-                if desk.settings.db == MEMORY
-                else "; what was found is kept, and the next run goes on with the rest"
+        await asyncio.sleep(
+            max(0.0, self._doubted_at + self.HEALS_WITHIN - asyncio.get_running_loop().time())
+        )
+
+    def keep_the_better(self, url: str, check: Check) -> None:
+        """Keep a second look, unless our own network was the trouble in it."""
+        first = self.doubted.pop(url)
+        self.keep(url, check if check.outcome.is_evidence else first)
+
+    def keep(self, url: str, check: Check) -> None:
+        """Note what was seen at an address."""
+        self._waiting.discard(url)
+        if check.outcome.is_evidence:
+            self._ledger.keep(check)
+        else:
+            self._kept_from_us.append(url)
+            if self._judged is not None:
+                self._judged.seen(url)
+        host = _host(url)
+        self._hosts[host] -= 1
+        if not self._hosts[host]:
+            del self._hosts[host]
+        self._desk.progress.step(url, hosts=len(self._hosts))
+
+    def end(self) -> None:
+        """Write what is not written yet; a failure whose second look did not come counts as it is."""
+        for url, check in self.doubted.items():
+            self.keep(url, check)
+        self._ledger.write()
+
+    def told(self) -> _Seen:
+        """What became of the round, said aloud where it was not all that was wanted."""
+        kept_from_us, waiting, links = self._kept_from_us, self._waiting, len(self._urls)
+        if kept_from_us and len(kept_from_us) < links:
+            self._desk.progress.say(
+                f"the network here failed for {len(kept_from_us)} of {links} links; they are not judged"
             )
-        )
-    return _Seen(tuple(kept_from_us), tuple(url for url in urls if url in waiting))
+        if waiting and not self._desk.in_time:
+            kept = "; what was found is kept, and the next run goes on with the rest"
+            self._desk.progress.say(
+                f"the time is up: {len(waiting)} of {links} links were not looked at"
+                + ("" if self._desk.settings.db == MEMORY else kept)
+            )
+        return _Seen(tuple(kept_from_us), tuple(url for url in self._urls if url in waiting))
+
+
+# Failures that a site gets over by itself.
+_MAY_HEAL = frozenset(
+    (Outcome.NO_CONNECTION, Outcome.NO_HOST, Outcome.TIMEOUT, Outcome.BROKEN, Outcome.SERVER_ERROR)
+)
 
 
 LONG = 1_000  # links; readers of fewer would take longer to start than they are at work

@@ -7,7 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from tests.journey.web import NOT_FOUND, page
+from citecheck import run
+from tests.journey.web import NOT_FOUND, Reply, page
 
 LINK = "http://a.test/one"
 
@@ -85,3 +86,65 @@ def test_a_look_dated_by_a_clock_that_ran_ahead_neither_puts_off_the_next_nor_ou
     put(web, NOT_FOUND, etag='"gone"')
     assert check("11-09")["state"] == "failing"
     assert pages_asked(web)
+
+
+@pytest.fixture
+def healing(monkeypatch):
+    """What failed may heal, at once; what is given is called while it is waited for."""
+    monkeypatch.setenv("CITECHECK_RETRIES", "1")
+    monkeypatch.setattr(run._Looks, "HEALS_WITHIN", 0.0)
+    really_wait = run._Looks.wait_for_the_doubted
+
+    def meanwhile(happens):
+        async def wait(looks):
+            happens()
+            await really_wait(looks)
+
+        monkeypatch.setattr(run._Looks, "wait_for_the_doubted", wait)
+
+    return meanwhile
+
+
+BROKEN = Reply(501, b"not now")
+
+
+def test_what_answered_last_time_is_asked_once_more_before_its_failure_counts(check, web, healing):
+    healing(lambda: put(web, page("One")))
+    put(web, page("One"))
+    check("11-01")
+    web.put(LINK, BROKEN)
+    assert check("11-09")["state"] == "live"
+
+
+def test_what_fails_twice_in_a_run_counts_as_one_failure(check, web, healing):
+    healing(lambda: None)
+    put(web, page("One"))
+    check("11-01")
+    web.put(LINK, BROKEN)
+    failing = check("11-09")
+    assert failing["state"] == "unreachable"
+    assert failing["checked"] == "2026-11-09T05:17:00Z"
+
+
+def test_what_never_answered_is_not_waited_for(check, web, healing):
+    healing(lambda: pytest.fail("there is nothing to wait for"))
+    web.put(LINK, BROKEN)
+    check("11-01")
+    assert check("11-03")["state"] == "unreachable"
+
+
+def test_what_is_gone_is_not_waited_for(check, web, healing):
+    healing(lambda: pytest.fail("there is nothing to wait for"))
+    put(web, page("One"))
+    check("11-01")
+    web.put(LINK, NOT_FOUND)
+    assert check("11-09")["state"] == "failing"
+
+
+def test_a_failure_counts_where_the_time_is_up_before_its_second_look(check, web, healing, monkeypatch):
+    put(web, page("One"))
+    check("11-01")
+    web.put(LINK, BROKEN)
+    monkeypatch.setattr(run._Looks, "HEALS_WITHIN", 60.0)
+    monkeypatch.setenv("CITECHECK_MAX_TIME", "2")
+    assert check("11-09")["state"] == "unreachable"
