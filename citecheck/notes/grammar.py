@@ -1303,8 +1303,19 @@ def _is_house_and_place(parts: list[Part], index: int) -> bool:
 
 def _is_journal_volume(parts: list[Part], index: int) -> bool:
     """Whether a journal stands here behind a bare title: `VVDStRL 30 (1972), S. 43`."""
+    if (
+        parts[index].before == ","
+        and index + 1 < len(parts)
+        and parts[index + 1].kind in ("volume", "issue", "numbers")
+        and container_kind_of(parts[index].text) is not None
+    ):
+        return True  # `Journal of Strategic Studies, vol. 35`
     if parts[index].before != "," or index + 2 >= len(parts) or not _VOLUME_BEHIND.match(parts[index].text):
         return False
+    if parts[index + 1].kind == "issue":
+        return (
+            container_kind(parts[index].text.rpartition(" ")[0]) == "journal"
+        )  # `International Security 43, no. 2`
     year, pages = parts[index + 1 : index + 3]
     return (
         year.kind == "bracket"

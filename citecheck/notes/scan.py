@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
-from citecheck.notes.lexicon import CONTAINERS, INSTITUTION, MONTH_WORDS
+from citecheck.notes.lexicon import CONTAINERS, INSTITUTION, MONTH_WORDS, SIGNAL
 
 # What stands for blotted characters in the flat copy, by what they were in.
 IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -356,7 +356,7 @@ def _top_level(pairs: list[Span]) -> list[Span]:
 # ------------------------------------------------------------------------------------------------------- repair
 
 _BOUNDARY = re.compile(
-    r"(?:[.!?][)\]”]?\s+|\b\d{4}\)?[,.;]?\s+|;\s+|\b(?:[Ss]ee(?: also| especially| generally|, e\.g\.,)?|[Vv]gl\.|[Vv]oir|[Cc]f\.)\s+(?=(?:(?:[A-Z][\w.’'-]*|and|&)\s){1,7}[A-Z][\w’'-]+,\s)|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
+    r"(?:[.!?][)\]”]?\s+|\b\d{4}(?:\)[,.;]?|[,.;])\s+|(?<=\d, )\d{4}\s+|;\s+(?![a-z]+,?\s)|\b(?:[Ss]ee(?: also| especially| generally|, e\.g\.,)?|[Vv]gl\.|[Vv]oir|[Cc]f\.)\s+(?=(?:(?:[A-Z][\w.’'-]*|and|&)\s){1,7}[A-Z][\w’'-]+,\s)|\b(?:[Ss]ee|also|instance|example|in|e\.g\.):\s+|\ue004[.,;]?\s+|”[.,]?\s+\[[^\]]*\][,.]?\s+)(?=\S)"
 )
 _INITIAL_DOT = re.compile(r"\b[A-Z]\.$")
 _ENDS_TITLE = re.compile(
@@ -364,13 +364,18 @@ _ENDS_TITLE = re.compile(
     rf"|(?-i:(?:[A-Z][\w.'’&-]*|on|of|the|and|for|&)\s+){{0,5}}(?-i:[A-Z])[\w.'’&-]*,\s+(?:\d\d?\s)?(?:{MONTH_WORDS})\b)",
     re.IGNORECASE,
 )
+_ONE_NAME = r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|&)\s+){1,7}[A-ZÀ-Þ][\w'’-]+(?:\s(?:Jr|Sr)\.|\s[\u3400-\u9fff]{2,4}|\set al\.?|\s[\[(][^\])]{1,40}[\])])?"
 _NAME_THEN = re.compile(
-    r"(?:(?:[A-Z][\w.'’-]*|and|&)\s+){1,7}[A-Z][\w'’-]+(?:\s[\[(][^\])]{1,40}[\])])?,\s+(?=[A-Z“‘\"])"
+    rf"(?:{_ONE_NAME}(?:,\s+{_ONE_NAME}){{1,3}},?\s+(?:and|&)\s+{_ONE_NAME}|{_ONE_NAME}|[\u3400-\u9fff]{{2,4}}|[A-Z]{{3,8}}),\s+(?=[A-ZÀ-Þ“‘\"\d¿¡])"
 )
 # Behind a lead-in, who wrote the work: `developed at length in George Packer, A Reporter at Large,”`
 _NAMED_AFTER = re.compile(
     r"(?<=[a-z,.:]\s)(?:[A-Z]\.\s?){0,3}(?:[A-Z][\w’-]+\s(?:[A-Z]\.\s)?)?[A-Z][\w’-]+(?:\s(?:and|&)\s(?:[A-Z][\w.’-]*\s){1,3}[A-Z][\w’-]+)?,\s+(?=[A-Z“‘\"])"
 )
+_SEE_THEN = re.compile(r"(?<=[a-z] )(?:see|vgl\.|voir|véase)(?: also)? (?=[A-ZÀ-Þ])")
+# A short form: `Kania, Battlefield Singularity,” 12.`
+_FAMILY_THEN = re.compile(r"[A-ZÀ-Þ][\w’'-]+(?:\s(?:and|&)\s[A-ZÀ-Þ][\w’'-]+)?,\s+(?=[A-Z])")
+_PAGE_BEHIND = re.compile(r"\s*(?:$|;|\.\s|(?:pp?\.\s?)?\d[\d–-]*(?:n\d+)?\s*(?:[.;,]|$))")
 _REACH = 400  # how far back or ahead a repair may look: longer than any title
 
 
@@ -410,9 +415,20 @@ def _repair_close(text: str, tops: list[Span], index: int, position: int, floor:
             return Span("double", start, position + 1, (start, position), repaired=True)
     begin = floor
     for match in _BOUNDARY.finditer(text, floor, start):
+        if text[match.start()] in "?!" and _NAME_THEN.match(text, begin, match.start()):
+            continue  # within the title of somebody's work
         if not _INITIAL_DOT.search(text, max(0, match.start() - 2), match.start() + 1):
             begin = match.end()
+    signal = SIGNAL.match(text, begin, start)
+    if signal:
+        begin = signal.end()
+    elif see := _SEE_THEN.search(text, begin, start):
+        begin = see.end()
+    while begin < position and text[begin].isspace():
+        begin += 1
     name = _NAME_THEN.match(text, begin, position) or _NAMED_AFTER.search(text, begin, start)
+    if name is None and position - begin < 90 and _PAGE_BEHIND.match(text, position + 1):
+        name = _FAMILY_THEN.match(text, begin, position)
     if name:
         begin = name.end()
     while begin < position and text[begin].isspace():
@@ -437,9 +453,12 @@ def _repair_open(
             limit = min(limit, start)
             break
     for span in tops[index:]:
-        if span.is_quote:
+        if span.is_quote and span.kind != "single":  # single ones may stand within the title
             limit = min(limit, span.start)
             break
+    original = _ORIGINAL_BEHIND.search(text, position + 8, limit)
+    if original:
+        limit = original.start()
     match = _ENDS_TITLE.search(text, position + 8, limit)
     end = match.start() if match else limit
     kind = _KIND_BEHIND.search(text, position + 8, end)
@@ -447,8 +466,15 @@ def _repair_open(
         return Span("double", position, kind.start(), (position + 1, kind.start()), repaired=True)
     for comma in _COMMA.finditer(text, position + 8, end):
         source = _UP_TO_COMMA.match(text, comma.end(), limit)
-        if source and (INSTITUTION.match(source[0]) or source[0].lower() in CONTAINERS):
+        if source and (INSTITUTION.match(source[0]) or _is_container(source[0])):
             return Span("double", position, comma.start(), (position + 1, comma.start()), repaired=True)
+    for stop in _STOP.finditer(text, position + 8, limit):
+        source = _UP_TO_MARK.match(text, stop.end(), limit)
+        if (source and _is_container(source[0].strip())) or _EDITED_BOOK.match(text, stop.end(), limit):
+            at = stop.start() + (text[stop.start()] in "?!")
+            return Span("double", position, at, (position + 1, at), repaired=True)
+    if match is None and original:
+        return Span("double", position, limit, (position + 1, limit), repaired=True)
     if match is None:
         return None
     return Span("double", position, end, (position + 1, end), repaired=True)
@@ -456,8 +482,21 @@ def _repair_open(
 
 # What says of which kind a work is stands behind its title.
 _KIND_BEHIND = re.compile(
-    r",?\s\((?:PhD|Ph\.D|DPhil|master|MA|unpublished|speech|lecture|paper|remarks|address|interview|working paper|thesis)|,\s(?:(?:book )?review of|[Tt]estimony (?:before|to)|[Ss]tatement (?:before|to)|press release|R[LS]?\d{5}|working paper|paper presented)\b"
+    r",?\s\((?:PhD|Ph\.D|DPhil|master|MA|unpublished|speech|lecture|paper|remarks|address|interview|working paper|thesis)|,\s(?:(?:book )?review of|[Tt]estimony (?:before|to)|[Ss]tatement (?:before|to)|press release|(?:radio|televised) address|speech (?:at|to|delivered|before)|tesis|thèse|mémoire de|Diss\.|tesi di|(?:in|dans|en|nel):? (?=[A-ZÀ-Þ])|R[LS]?\d{5}|working paper|paper presented)\b"
 )
+# The original title in brackets, in another script.
+_ORIGINAL_BEHIND = re.compile(r",?\s\[(?=[^\]A-Za-z]{3})")
+_STOP = re.compile(r"(?:[.?!]|,)\s+(?=[A-ZÀ-Þ_*])")
+_UP_TO_MARK = re.compile(r"[_*]{0,2}[^,;“.(\d\[]{2,60}")
+# `Writing Culture, edited by James Clifford`, `Diacritics, vol. 17`
+_EDITED_BOOK = re.compile(r"(?<=[.?!] )[A-ZÀ-Þ][^.“;]{3,100}, (?:edited by|vol\.|no\.)\s")
+
+
+def _is_container(name: str) -> bool:
+    plain = name.strip("_* ").lower()
+    return plain in CONTAINERS or plain.removeprefix("the ") in CONTAINERS
+
+
 _COMMA = re.compile(r",\s+(?=[A-ZÀ-Þ])")
 _UP_TO_COMMA = re.compile(r"[^,;“]{2,60}(?=,)")
 

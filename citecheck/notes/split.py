@@ -89,8 +89,12 @@ _ABBREVIATIONS = frozenset(
 _STATE_CODES = frozenset(
     "DC MD MA NY CA CT NJ VA PA IL TX UK USA KS MI OH GA NC MN WA".split()
 )  # `Washington, DC.`
-_CUT = re.compile(rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“])")
-_HAN_CUT = re.compile(r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]))")
+_CUT = re.compile(
+    rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“§¿¡])"
+)
+_HAN_CUT = re.compile(
+    r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]|[\[\uff3b〔(\uff08][\ue002\ue003]))"
+)
 _AFTER_END = re.compile(
     rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
 )
@@ -145,7 +149,25 @@ def _marked_cuts(scan: Scan) -> list[int]:
             if _has_date(scan, mark.end(), stop.start()):
                 cuts.append(stop.end())
                 break
+    return sorted({*cuts, *_mixed_cuts(scan)}) if "《" in scan.flat else cuts
+
+
+def _mixed_cuts(scan: Scan) -> list[int]:
+    """Where a semicolon parts an entry with such a mark from a note with a title in 《》."""
+    ends = [match.end() for match in re.finditer(";", scan.flat)]
+    if not ends:
+        return []
+    cuts = []
+    last = 0
+    for end, following in zip(ends, [*ends[1:], len(scan.flat)], strict=True):
+        if _has_mark(scan, last, end) and _has_mark(scan, end, following):
+            cuts.append(end)
+            last = end
     return cuts
+
+
+def _has_mark(scan: Scan, start: int, end: int) -> bool:
+    return "《" in scan.flat[start:end] or GBT.search(scan.text, start, end) is not None
 
 
 def _confirm(scan: Scan, piece: Piece) -> Piece:
@@ -174,7 +196,7 @@ def _sentence_cuts(flat: str, text: str) -> list[int]:
                 or _amid_places(flat, match.start(), match.end())
             ):
                 cuts.append(match.end())
-        elif following.islower() or following.isdigit():
+        elif following.islower() or following.isdigit() or following == "§":
             continue
         elif (
             stop[0] == "”"
@@ -244,6 +266,10 @@ _MONTH_NEXT = re.compile(
 )
 
 
+# Behind `S. 12 f.`: a sentence, by the small letters of its second and third words.
+_SENTENCE_NEXT = re.compile(r"[A-ZÄÖÜ][a-zäöüß]+ (?:[A-ZÄÖÜ]?[a-zäöüß]+ ){1,2}[a-zäöüß]{2,}\b(?!\.)")
+
+
 def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     begin = dot
     while begin > 0 and dot - begin < 16 and (flat[begin - 1].isalnum() or flat[begin - 1] in ".'’§-°"):
@@ -255,12 +281,12 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return False
     if word.isdigit() and len(word) <= 2 and _MONTH_NEXT.match(flat, after):
         return False
-    if len(word) == 1 and word.isalpha() and not CJK.match(word):
+    if len(word) == 1 and word.isalpha() and word != "f" and not CJK.match(word):
         return False
     if word in _STATE_CODES:
         return True
     if word.lower() in _ABBREVIATIONS:
-        return False
+        return word in ("f", "ff") and _SENTENCE_NEXT.match(flat, after) is not None
     if "." in word and len(word) <= 7 and (word[-2] == "." or _INITIALS.fullmatch(word)):
         return False
     if word[-1].isdigit():
@@ -352,7 +378,11 @@ def _title_cuts(scan: Scan) -> list[int]:
                 if match[0][0] != "(" or _DIGIT.search(scan.text, *match.span()):
                     ends = match
         joint = _JOINT.search(scan.flat, floor, quote.start) if seen else None
-        if ends is not None and _starts_title(scan.flat, ends.end(), quote):
+        if (
+            ends is not None
+            and _starts_title(scan.flat, ends.end(), quote)
+            and not codes.opens_at(scan, scan.flat.rfind("; ", floor, ends.start()) + 2)
+        ):
             cuts.append(ends.end())
         elif joint and _starts_title(scan.flat, joint.end(), quote):
             cuts.append(joint.start("word"))
@@ -583,7 +613,7 @@ def _starts_title(flat: str, start: int, quote: Span) -> bool:
 # -------------------------------------------------------------------------------------------------- fragments
 
 _GOES_ON = re.compile(
-    rf"\(?(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff|(?:Letzter|Zuletzt|Abrufbar|Einsehbar|Verfügbar|Online(?:-Ressource| verfügbar| abrufbar| unter| at|:)|En ligne|En línea)\b"
+    rf"[(\[]?(?:{IN_URL}|<|doi\b|DOI\b|https?:|(?:last )?accessed|Accessed|Last |[Rr]etrieved|[Aa]vailable|[Vv]isited|[Aa]bgerufen|Zugriff|(?:Letzter|Zuletzt|Abrufbar|Einsehbar|Verfügbar|Online(?:-Ressource| verfügbar| abrufbar| unter| at|:)|En ligne|En línea)\b"
     r"|[Cc]onsult|[Cc]onsultado|Accedido|[Dd]ispon[ií]|[Aa]cesso em|Acessado|Ultim[oa] |[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
@@ -725,7 +755,7 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
         piece.titled = piece.ended = True
         return
     piece.titled = piece.titled or "“" in span or "《" in span
-    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _ends_in_page(span)
+    piece.ended = IN_URL in span or _has_date(scan, piece.start, end) or _ends_in_page(span) or span[0] == "§"
 
 
 _SPAN_ENDS = re.compile(r"(?:1[4-9]|20)\d\d[–-](?:1[4-9]|20)\d\d\.?$")
@@ -841,6 +871,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     if after_semi:
         if _has_evidence(scan, start, end) or is_prose(flat, start, end):
             return False
+        if current.law and head_end(scan, start, end) > start:
+            return False
         return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
         return False
@@ -928,6 +960,13 @@ def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
     if IN_URL in scan.flat[current.start : start]:
         return False
     if "“" in fragment and current.titled:
+        return False
+    if (
+        current.ended
+        and opens_sentence(scan.flat, start)
+        and _has_any_title(scan, current)
+        and is_prose(scan.flat, start, end)
+    ):
         return False
     done = re.search(
         r"\d\(\d+\)|\d[–-]\d+[.,]?\s*$|:\s[A-Z][^.]*,\s\d{4}[.,]?\s*$",
@@ -1230,6 +1269,12 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     joined = _AND_ALSO.match(flat, at, end) if flat[at : at + 1].islower() else None
     if joined:
         at = joined.end()
+    if (
+        flat.startswith("V. ", at)
+        and _VEDI.match(flat, at, end)
+        and flat[at + 3 :].split(" ", 1)[0].lower() in GIVEN
+    ):
+        return at + 3, True
     volume = _VOLUME_FIRST.match(flat, at, end) if flat[at : at + 1].isdigit() else None
     if volume:
         return volume.end(), True
@@ -1323,7 +1368,7 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
     words = flat[at : max(at, colon)]
     if " " not in words or "“" in words or ";" in words or not (page or is_wordy(words)):
         return 0
-    if words.rpartition(", ")[2].strip() in PLACES:
+    if words.rpartition(", ")[2].strip() in PLACES or next(find_signals(words), None) is not None:
         return 0  # `Nous n’avons jamais été modernes, Paris : La Découverte`
     return colon + 2 if _cites_at(scan, colon + 2, end) else 0
 
@@ -1386,6 +1431,7 @@ _DRAWS_ON = re.compile(
 _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=The [A-Z][^,(;]{8,90}?(?:,? at)? \d[\d–-]* \(|[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
 )
+_VEDI = re.compile(r"V\. [A-ZÀ-Þ][a-zà-ÿ]{2,} (?:[A-ZÀ-Þ]|[a-z]{2,3} [A-ZÀ-Þ])")  # `V. Gian Antonio Stella`
 _AND_ALSO = re.compile(
     r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
 )

@@ -349,3 +349,54 @@ def test_a_short_form_by_two_families_means_the_author_who_has_both():
 )
 def test_what_stands_behind_a_semicolon_is_a_citation_of_its_own(text, types):
     assert [citation.work.type for citation in read(text)] == types
+
+
+@pytest.mark.parametrize(
+    ("text", "author", "title", "container"),
+    [
+        pytest.param("Tom B. Brown et al., Language Models Are Few-Shot Learners,” Nature, May 28, 2020.", "Tom B. Brown", "Language Models Are Few-Shot Learners", "Nature", id="opening-mark-behind-et-al"),
+        pytest.param("Daron Acemoglu, Simon Johnson, and James A. Robinson, Income and Democracy,” American Economic Review 98, no. 3 (2008): 808–42.", "Daron Acemoglu; Simon Johnson; James A. Robinson", "Income and Democracy", "American Economic Review", id="opening-mark-behind-three-names"),
+        pytest.param("Jessica Chen Weiss, A World Safe for Autocracy? China’s Rise and the Future of Global Politics,” Foreign Affairs 98, no. 4 (2019): 92–102.", "Jessica Chen Weiss", "A World Safe for Autocracy? China’s Rise and the Future of Global Politics", "Foreign Affairs", id="opening-mark-of-a-title-with-a-question"),
+        pytest.param("See Beijing Opens Second AI Pilot Zone,” Xinhua, February 19, 2021,", "", "Beijing Opens Second AI Pilot Zone", "Xinhua", id="opening-mark-behind-a-signal"),
+        pytest.param("Made in China 2025 Explained,” Xinhua, May 19, 2015,", "", "Made in China 2025 Explained", "Xinhua", id="opening-mark-of-a-title-with-a-year"),
+        pytest.param("Alexander L. George, “The ‘Operational Code’: A Neglected Approach, International Studies Quarterly 13, no. 2 (June 1969): 190–222.", "Alexander L. George", "The ‘Operational Code’: A Neglected Approach", "International Studies Quarterly", id="closing-mark-of-a-title-with-a-quotation"),
+        pytest.param("Ma Ying, “AI and the Transformation of Command [人工智能与指挥变革], PLA Daily [解放军报], August 6, 2019.", "Ying Ma", "AI and the Transformation of Command", "PLA Daily", id="closing-mark-before-the-original-title"),
+        pytest.param("Bagchi, Alaknanda. “Conflicting Nationalisms: The Voice of the Subaltern. Diacritics, vol. 15, no. 1, 1996, pp. 41-50.", "Alaknanda Bagchi", "Conflicting Nationalisms: The Voice of the Subaltern", "Diacritics", id="closing-mark-before-a-full-stop"),
+        pytest.param("Michael Beckley, The Power of Nations: Measuring What Matters, International Security 43, no. 2 (Fall 2018): 7–44.", "Michael Beckley", "The Power of Nations: Measuring What Matters", "International Security", id="both-marks"),
+    ],
+)  # fmt: skip
+def test_where_a_quotation_mark_is_lost_the_title_still_ends_before_its_source(
+    text, author, title, container
+):
+    [citation] = read(text)
+    work = citation.work
+    assert ("; ".join(str(name) for name in work.author), work.title, work.container_title) == (
+        author,
+        title,
+        container,
+    )
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        pytest.param("王缉思. 大国关系[M]. 北京: 中信出版社, 2015: 33；张蕴岭：《如何认识东盟》，《人民日报》2015年1月26日，第3版。", id="an-entry-then-a-note"),
+        pytest.param("杨奎松：《失去的机会》，桂林：广西师范大学出版社，1992年，第77页；另见龙坤. 人工智能军备控制研究[D]. 长沙: 国防科技大学, 2020: 45-47.", id="a-note-then-an-entry"),
+        pytest.param("钟声：《开放合作》，《人民日报》2020年8月7日，第3版；[美]约瑟夫·奈：《软实力》，马娟娟译，北京：中信出版社，2013年。", id="a-country-in-brackets-behind-the-semicolon"),
+        pytest.param("Dieter Grimm, Die Zukunft der Verfassung, in: JZ 2009, S. 1050 ff.; § 823 Abs. 1 BGB", id="a-law-behind-a-semicolon"),
+        pytest.param("§ 823 Abs. 1 BGB; Habermas, Jürgen: Strukturwandel der Öffentlichkeit. Untersuchungen, Neuwied 1962, S. 58.", id="a-book-behind-a-law"),
+    ],
+)  # fmt: skip
+def test_two_works_parted_by_a_semicolon_are_two_citations(text):
+    assert len(read(text)) == 2
+
+
+def test_a_sentence_behind_pages_and_ff_is_no_part_of_the_citation():
+    reading = notes.read_note(
+        Note(
+            1,
+            "Dieter Grimm, Die Zukunft der Verfassung, in: JZ 2009, S. 1050 ff. Die Zahlen sind umstritten.",
+        )
+    )
+    [citation] = reading.citations
+    assert (citation.raw[-3:], str(reading.kind)) == ("ff.", "mixed")
