@@ -95,7 +95,7 @@ def read(text: str) -> Article:
     return Article(
         notes=tuple(read_notes),
         title=title,
-        author=facts.people((_argument_of(text, "author") or "").replace("\n", " and ")),
+        author=facts.people((_argument_of(text, "author") or "").replace("\n\n", " and ")),
         issued=facts.printed_date(date) if date else None,
     )
 
@@ -322,7 +322,7 @@ def _shown_citation(match: re.Match[str]) -> str:
 
 def _squeezed(text: str) -> str:
     paragraphs = (_SPACES.sub(" ", part).strip() for part in re.split(r"\n\s*\n", text))
-    return "\n".join(part for part in paragraphs if part)
+    return "\n\n".join(part for part in paragraphs if part)
 
 
 def _as_text(source: str) -> str:

@@ -343,7 +343,7 @@ def _note(
     contexts: dict[Any, str] | None = None,
 ) -> _Found:
     without = {each for part in parts for each in _back_matter(page, part)} | page.furniture
-    shown = render(parts, address=page.address, without=without)
+    shown = render(parts, address=page.address, without=without, gap="\n\n")
     number = _number_of(page, reference, parts[0], shown.text)
     shown = _without_marker(shown, number, reference, in_list=parts[0].tag == "li")
     context = contexts.get(reference.target) if contexts and reference else None

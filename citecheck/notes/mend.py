@@ -19,9 +19,15 @@ class _Edit(NamedTuple):
     place: int  # where in the note as printed the new characters are said to stand
 
 
-def mended(text: str) -> tuple[str, Sequence[int]]:
-    """The text put right, and for each of its offsets (the end included) the offset in the text as it was printed."""
-    edits = sorted({edit.start: edit for edit in _edits(text)}.values())
+def mended(text: str, titles: Sequence[tuple[int, int]] = ()) -> tuple[str, Sequence[int]]:
+    """The text put right, and for each of its offsets (the end included) the offset in the text as it was printed.
+
+    `titles` are set in quotation marks: what only a link told to be one.
+    """
+    quoted = (
+        each for start, end in titles for each in (_Edit(start, start, "“", start), _title_ends(text, end))
+    )
+    edits = sorted({edit.start: edit for edit in (*_edits(text), *quoted)}.values())
     if not edits:
         return text, range(len(text) + 1)
     pieces: list[str] = []
@@ -37,6 +43,14 @@ def mended(text: str) -> tuple[str, Sequence[int]]:
     pieces.append(text[at:])
     places += range(at, len(text) + 1)
     return "".join(pieces), places
+
+
+_BAR = re.compile(r" [-–—|] ")
+
+
+def _title_ends(text: str, end: int) -> _Edit:
+    bar = _BAR.match(text, end)
+    return _Edit(end, bar.end(), "”, ", end) if bar else _Edit(end, end, "”", end - 1)
 
 
 def _edits(text: str) -> Iterator[_Edit]:

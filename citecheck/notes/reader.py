@@ -20,7 +20,77 @@ _LONGEST = 6_000  # characters read at once: what is longer is cut at a sentence
 
 
 def read_one(note: Note) -> Reading:
-    """Read a note; `ibid_of` and `short_of` are left pending for the document pass."""
+    """Read a note; `ibid_of` and `short_of` are left pending for the document pass.
+
+    No citation goes on from one paragraph of a note into the next, and no link is another paragraph's.
+    """
+    paragraphs = _paragraphs(note.text)
+    if len(paragraphs) == 1:
+        return _read_paragraph(note)
+    citations: list[Citation] = []
+    doubts: list[str] = []
+    kinds: set[NoteKind] = set()
+    for start, end in paragraphs:
+        links = [
+            Link((a - start, b - start), link.url)
+            for link in note.links
+            for a, b in [link.span]
+            if start <= a < end
+        ]
+        read = _read_paragraph(Note(note.number, note.text[start:end], note.line, tuple(links)))
+        for each in read.citations:
+            here = (each.span[0] + start, each.span[1] + start)
+            citations.append(replace(each, id=f"{note.number}{letters(len(citations))}", span=here))
+        doubts += read.doubts
+        kinds.add(read.kind)
+    kind = (
+        kinds.pop()
+        if len(kinds) == 1
+        else NoteKind.MIXED
+        if NoteKind.DISCURSIVE in kinds or NoteKind.MIXED in kinds
+        else NoteKind.CITATION
+    )
+    return Reading(note, kind, tuple(citations), tuple(doubts))
+
+
+_PARAGRAPH = re.compile(r"\n[ \t]*\n\s*")
+# What only goes on with the citation of the paragraph before: its address, the day it was read.
+_GOES_ON = re.compile(
+    r"https?:|www\.|doi\b|[(<\[]|(?-i:[a-zà-þ])|(?:Available|Accessed|Retrieved|Last|URL|Online|Link)\b|\S+\Z",
+    re.IGNORECASE,
+)
+
+
+def _paragraphs(text: str) -> list[tuple[int, int]]:
+    """The offsets of the paragraphs that may have citations of their own."""
+    paragraphs = []
+    start = 0
+    for gap in _PARAGRAPH.finditer(text):
+        if _GOES_ON.match(text, gap.end()) is None and not text[: gap.start()].rstrip().endswith(","):
+            paragraphs.append((start, gap.start()))
+            start = gap.end()
+    return [*paragraphs, (start, len(text))]
+
+
+# A title that nothing but its link parts from what follows: `The Talks of the Century Brookings Institution`.
+_TITLE = re.compile(r"[A-ZÀ-Þ][^“”\"«»‘„,;:/]{2,}(?: [^“”\"«»‘„,;:/ ]+)+")
+_BEHIND = re.compile(r" [A-ZÀ-Þ][\w.&-]+| [-–—|] [A-ZÀ-Þ]")
+_SENTENCE_END = re.compile(r"[.!?] ")
+
+
+def _is_title(text: str, span: tuple[int, int]) -> bool:
+    start, end = span
+    words = text[start:end]
+    return (
+        len(words) < 200
+        and _BEHIND.match(text, end) is not None
+        and _TITLE.fullmatch(words) is not None
+        and _SENTENCE_END.search(words) is None
+        and (not text[:start].strip() or text[:start].rstrip().endswith((",", ".", ":", ";")))
+    )
+
+
+def _read_paragraph(note: Note) -> Reading:
     citations: list[Citation] = []
     doubts: list[str] = []
     prose = False
@@ -44,7 +114,7 @@ def read_one(note: Note) -> Reading:
 
 def _mended(note: Note) -> tuple[Note, Sequence[int]]:
     """The note with its marks put right, and where each of its characters was printed."""
-    text, places = mended(note.text)
+    text, places = mended(note.text, [span for link in note.links if _is_title(note.text, span := link.span)])
     if isinstance(places, range):
         return note, places
     links = tuple(

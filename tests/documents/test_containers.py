@@ -100,7 +100,7 @@ New paragraph.}"""
     assert [(note.number, note.line, note.text) for note in article.notes] == [
         (1, 3, "Roe, “The Talks,” May 1, https://a.example/a_b%20c#x. Next, John Döe, Book — 100% & more."),
         (2, 4, "[doe2010, 45]."),
-        (9, 8, "“Ninth”’s nested braces.\nNew paragraph."),
+        (9, 8, "“Ninth”’s nested braces.\n\nNew paragraph."),
     ]
     assert [(article.notes[0].text[slice(*link.span)], link.url) for link in article.notes[0].links] == [
         ("https://a.example/a_b%20c#x", "https://a.example/a_b%20c#x"),

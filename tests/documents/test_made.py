@@ -13,7 +13,7 @@ MADE = Path(__file__).parent / "made"
 NOTES = [
     "Jane Roe, “The Talks,” The Paper, May 1, 2018, https://a.example/talks.",
     (
-        "John Doe, A Book on “Talks” (Paris: Seuil, 2010), 12–15.\n"
+        "John Doe, A Book on “Talks” (Paris: Seuil, 2010), 12–15.\n\n"
         "See also 姬文波, “军民融合,” People’s Daily, 2018, https://c.example/军民."
     ),
     "Ibid.",

@@ -284,16 +284,16 @@ def test_a_note_that_sends_to_another_note_keeps_its_number_and_has_no_link():
     assert (note.text, note.links) == ("See note 1.", ())
 
 
-def test_paragraphs_of_a_note_stand_on_lines_of_their_own_and_breaks_break():
+def test_paragraphs_of_a_note_are_parted_by_an_empty_line_and_breaks_break():
     body = '<p>A<a href="#fn1"><sup>1</sup></a></p><ol><li id="fn1"><p>One<br>two</p><p>three <a href="https://a.example/">four</a></p></li></ol>'
     note = read(body).notes[0]
-    assert note.text == "One\ntwo\nthree four"
+    assert note.text == "One\ntwo\n\nthree four"
     assert [note.text[slice(*link.span)] for link in note.links] == ["four"]
 
 
 def test_a_paragraph_after_a_note_belongs_to_it_up_to_the_next_note():
     body = '<p>A<a href="#n1">[1]</a> B<a href="#n2">[2]</a></p><p><a name="n1">[1]</a> One.</p><p>More of one.</p><p><a name="n2">[2]</a> Two.</p><p>Share this</p>'
-    assert [note.text for note in read(body).notes] == ["One.\nMore of one.", "Two."]
+    assert [note.text for note in read(body).notes] == ["One.\n\nMore of one.", "Two."]
 
 
 def test_what_a_browser_does_not_show_is_not_in_a_note():

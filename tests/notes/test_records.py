@@ -5,7 +5,49 @@ from __future__ import annotations
 import pytest
 
 from citecheck import notes
-from citecheck.model import Note
+from citecheck.model import Link, Note
+
+PARAGRAPHS = {
+    "a-link-of-the-second": (
+        "Jane Roe, The Long War (New York: Penguin, 2018), 33.\n\nA review of it says more.",
+        "A review of it",
+        [(None, "Jane Roe, The Long War (New York: Penguin, 2018), 33.")],
+    ),
+    "a-citation-in-each": (
+        "Jane Roe, “The Talks,” The Paper, May 1, 2018.\n\nJohn Doe, “Others,” The Journal, June 2, 2019, here.",
+        "here",
+        [
+            (None, "Jane Roe, “The Talks,” The Paper, May 1, 2018."),
+            ("https://a.example/", "John Doe, “Others,” The Journal, June 2, 2019, here."),
+        ],
+    ),
+    "only-the-address": (
+        "Jane Roe, “The Talks,” The Paper, May 1, 2018.\n\nhttps://a.example/",
+        "https://a.example/",
+        [("https://a.example/", "Jane Roe, “The Talks,” The Paper, May 1, 2018.\n\nhttps://a.example/")],
+    ),
+}
+
+
+@pytest.mark.parametrize("printed", PARAGRAPHS.values(), ids=PARAGRAPHS)
+def test_a_link_belongs_to_a_citation_of_its_own_paragraph(printed):
+    text, linked, expected = printed
+    at = text.index(linked)
+    (reading,) = notes.read([Note(3, text, links=(Link((at, at + len(linked)), "https://a.example/"),))])
+    assert [(cited.work.url, cited.raw) for cited in reading.citations] == expected
+    assert [cited.id for cited in reading.citations] == ["3a", "3b"][: len(expected)]
+    assert all(text[slice(*cited.span)] == cited.raw for cited in reading.citations)
+
+
+@pytest.mark.parametrize("between", [" ", " - ", " | "])
+def test_a_title_that_only_its_link_parts_from_its_publisher_is_read_without_it(between):
+    title = "The Talks of the Century"
+    text = f"{title}{between}Brookings Institution, May 1, 2018."
+    (reading,) = notes.read([Note(1, text, links=(Link((0, len(title)), "https://a.example/"),))])
+    (cited,) = reading.citations
+    assert (cited.work.title, cited.work.container_title) == (title, "Brookings Institution")
+    assert cited.raw == text
+
 
 # Text -> for each citation: type, authors, title, container, date.
 CASES = [
