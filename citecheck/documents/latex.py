@@ -140,7 +140,8 @@ def address_of(source: str) -> str:
     r"""An address as it is written in TeX, or in BibTeX, with its escapes undone: `a\_b{\%}20` is `a_b%20`."""
     for written, meant in _WRITTEN:
         source = written.sub(meant, source)
-    return source.strip().strip("<>").strip()
+    source = source.strip()
+    return source[1:-1].strip() if source.startswith("<") and source.endswith(">") else source
 
 
 def addresses_in(source: str) -> Iterator[str]:

@@ -225,6 +225,7 @@ def _work_item(item: WorkItem) -> Json:
 def _row(row: Row) -> Json:
     reference, verdict = row.reference, row.verdict
     check = verdict.check
+    shown = row.excerpt
     return {
         "id": row.id,
         "state": str(row.state),
@@ -240,8 +241,10 @@ def _row(row: Row) -> Json:
             last_good=_when(verdict.last_good),
             link=reference.link,
             note=reference.note or None,
-            text=reference.text,
-            span=list(reference.span or ()),
+            text=shown.text,
+            span=list(shown.span if reference.span else ()),
+            text_start=shown.start if shown.is_part else None,
+            text_length=shown.length if shown.is_part else None,
             file=reference.file,
             line=reference.line,
             article_line=reference.article_line,

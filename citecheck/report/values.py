@@ -174,6 +174,30 @@ class WorkItem:
         return self.command or "\n".join(self.lines) or None
 
 
+LONGEST_NOTE = (
+    8_000  # characters that are shown with each citation of a note: twice the longest of a law review
+)
+AROUND = 600  # characters before and behind a citation, where its note is longer
+
+
+@dataclass(frozen=True, slots=True)
+class Excerpt:
+    """A note with a citation in it; of a very long one, what stands around the citation.
+
+    `start` is where the text begins in the note, `length` how long the note is.
+    """
+
+    text: str
+    span: tuple[int, int]
+    start: int
+    length: int
+
+    @property
+    def is_part(self) -> bool:
+        """Whether the note has more than this."""
+        return len(self.text) < self.length
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Row:
     """A citation with everything known about it. `spells` are newest first, `recent` oldest first."""
@@ -215,6 +239,16 @@ class Row:
         start, end = self.reference.span or (0, length)
         start = min(max(start, 0), length)
         return start, min(max(end, start), length)
+
+    @property
+    def excerpt(self) -> Excerpt:
+        """What is shown of the note."""
+        text, (start, end) = self.reference.text, self.span
+        if len(text) <= LONGEST_NOTE:
+            return Excerpt(text, (start, end), 0, len(text))
+        end = min(end, start + LONGEST_NOTE)
+        begin = max(0, start - AROUND)
+        return Excerpt(text[begin : end + AROUND], (start - begin, end - begin), begin, len(text))
 
     @property
     def suggestions(self) -> tuple[tuple[int, Candidate], ...]:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import json
 from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
@@ -14,9 +15,13 @@ from citecheck.model import (
     NoteKind,
     Outcome,
     PartialDate,
+    Reference,
     State,
     Work,
+    letters,
 )
+from citecheck.render.html import page
+from citecheck.render.machine import report_json
 from citecheck.report import (
     ChangeKind,
     Mode,
@@ -476,3 +481,54 @@ def test_equal_settings_have_equal_digests_in_any_order():
 def test_link_status_of_a_lost_sample_is_lost():
     ref = reference("1a", Work(title="T"), "“T,”")
     assert (ref.link, lost(ref).state) == (LinkStatus.LOST, State.LOST)
+
+
+# ------------------------------------------------------------------------------------------------------- very long notes
+
+
+def long_note(citations, length):
+    """A report on a note of that many characters with that many citations, each of forty."""
+    text = "".join(f"{f'Work {number}, ':-<39} " for number in range(length // 40))
+    references = [
+        Reference(
+            id=f"1{letters(number)}", note=1, text=text, span=(at, at + 40), work=Work(title=f"Work {number}"),
+            link=LinkStatus.NEVER, file="footnotes/01.toml",
+        )
+        for number in range(citations)
+        for at in [number * (length // citations // 40) * 40]
+    ]  # fmt: skip
+    return build(run=RUN, references=references, verdicts={})
+
+
+def test_a_note_of_usual_length_is_shown_whole_with_each_citation():
+    for row in long_note(3, 4_000).rows:
+        assert row.excerpt.text == row.reference.text
+        assert not row.excerpt.is_part
+
+
+def test_of_an_endless_note_each_citation_shows_what_stands_around_it_and_where():
+    for row in long_note(50, 1_000_000).rows:
+        shown = row.excerpt
+        assert shown.is_part
+        assert shown.text[slice(*shown.span)] == row.raw
+        assert row.reference.text[shown.start :].startswith(shown.text)
+        assert len(shown.text) <= 1_240
+        assert shown.length == 1_000_000
+
+
+@pytest.mark.parametrize("render", [report_json, page], ids=["json", "html"])
+def test_a_report_on_an_endless_note_grows_with_its_citations_and_not_with_their_square(render):
+    few, many = (len(render(long_note(count, count * 4_000))) for count in (100, 200))
+    assert many < 2.2 * few
+    assert many < 200 * 12_000
+
+
+def test_a_part_of_a_note_says_which_and_where_the_whole_is():
+    row = json.loads(report_json(long_note(10, 100_000)))["citations"][5]
+    assert (row["text-start"], row["text-length"]) == (49_400, 100_000)
+    assert row["text"][slice(*row["span"])].startswith("Work")
+    shown = page(long_note(10, 100_000))
+    assert (
+        "Characters 49,401 to 50,640 of a note of 100,000; all of it stands in <bdi>footnotes/01.toml</bdi>."
+        in shown
+    )
