@@ -28,7 +28,14 @@ class HostPace:
     least: float  # the interval without trouble: ours, or what its robots.txt asks for
     next_at: float = 0.0
     robots: asyncio.Lock = field(default_factory=asyncio.Lock)
-    failures: int = 0  # in a row, without any answer
+    failures: int = 0  # in a row, without any answer; those of one moment are one
+    failed_at: float = float("-inf")
+
+    def failed(self, now: float, *, moment: float) -> None:
+        """Count a failure, unless it is of the moment of one that is counted: several may be under way at once."""
+        if now - self.failed_at >= moment:
+            self.failures += 1
+            self.failed_at = now
 
 
 class Pace:

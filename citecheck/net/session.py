@@ -43,7 +43,7 @@ HEALING_STATUS = frozenset((425, 429, 500, 502, 503, 504, 520, 521, 522, 523, 52
 # Failures that look alike whether the other side is gone or our own cable is out.
 DOUBTFUL = frozenset((Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.TIMEOUT, Outcome.TLS))
 GIVEN_UP_AFTER = (
-    3  # failures of a host in a row, without one answer; the rest of its links are not waited for
+    3  # failures of a host in a row, each a while after the other; its other links are not waited for
 )
 MOST_KEPT = 512  # connections kept open; each takes a descriptor, as those in use do
 SPARE = 128  # descriptors left to look-ups, the archive, the database and whoever uses us
@@ -283,7 +283,7 @@ class Session:
                 self._pace.ease(pace)
             self._witness.saw(contact)
         elif reply.outcome in DOUBTFUL:
-            pace.failures += 1
+            pace.failed(self._clock.now(), moment=self.settings.backoff / 2)
 
     def _worth_waiting(self, reply: Answer | Trouble, attempt: int, pace: HostPace) -> float | None:
         """Seconds after which to ask again; None where it is not worth while."""

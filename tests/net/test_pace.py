@@ -8,7 +8,7 @@ import random
 import pytest
 
 from citecheck.flow import Ask
-from citecheck.net.pace import Lane, Pace, canonical_host, canonical_site
+from citecheck.net.pace import HostPace, Lane, Pace, canonical_host, canonical_site
 from citecheck.net.schedule import Schedule
 from tests.net.conftest import in_virtual_time
 
@@ -327,3 +327,10 @@ def test_a_conversation_that_asks_nothing_is_over_at_once():
         return [each async for each in schedule.run([("k", silent())], crashed=None)]
 
     assert in_virtual_time(main)[0] == [("k", "done")]
+
+
+def test_failures_of_one_moment_are_one_and_later_ones_are_more():
+    host = HostPace(asyncio.Semaphore(2), 0.0, 0.0)
+    for at in (10.0, 10.1, 10.4, 11.2, 11.3, 13.0):
+        host.failed(at, moment=0.5)
+    assert host.failures == 3
