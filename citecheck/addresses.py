@@ -144,8 +144,13 @@ def _quoted(part: str, also: str = "") -> str:
     return quote(part, safe="%/:@!$&()*+,;=~[]-._" + also, errors="replace")
 
 
+_NO_HOST = re.compile(r"https?:/*|//+", re.IGNORECASE)
+
+
 def follow(base: str, target: str) -> Address | Unusable:
     """The address that a redirect or link `target` on `base` leads to."""
+    if _NO_HOST.fullmatch(target.strip()):
+        return Unusable(f"“{target[:100]}” names no host")
     try:
         return usable(urljoin(base, target.strip().replace("\\", "/").replace(" ", "%20")))
     except ValueError:

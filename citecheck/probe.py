@@ -526,7 +526,7 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         says_so = answer.header("cf-mitigated") == "challenge"
         asked = says_so or (trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE)
         return replace(trail, outcome=Outcome.REFUSED) if asked else trail
-    if fits(titles, look.facts.titles):
+    if fits(titles, look.facts.titles, most=_MOST_LEFT_OUT):
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
     if any(sign.kind is SignKind.CHALLENGE for sign in signs):
         return replace(
@@ -604,15 +604,21 @@ def _is_place(name: str) -> bool:
 # -------------------------------------------------------------------------------------------------------------- doubt
 
 
-def fits(titles: Iterable[str], shown: Iterable[str]) -> bool:
-    """Whether a page's title may be one of these at all; a coarse sieve, generous on purpose."""
+_MOST_LEFT_OUT = 0.4  # of a cited title, on a page whose title is to outweigh its words
+
+
+def fits(titles: Iterable[str], shown: Iterable[str], *, most: float = 1.0) -> bool:
+    """Whether a page's title may be one of these at all; a coarse sieve, generous on purpose.
+
+    The page's title may leave out no more than `most` of the one cited.
+    """
     wanted = [plain for title in titles if (plain := _plain(title))]
     if not wanted:
         return False
     seen = [plain for title in shown if (plain := _plain(title))]
     return any(
         (len(one) > 8 and one in other)
-        or (len(other) > 16 and other in one)
+        or (len(other) > 16 and other in one and len(other) >= (1 - most) * len(one))
         or fuzz.token_sort_ratio(one, other) >= 80
         for one in wanted
         for other in seen

@@ -135,7 +135,15 @@ def _told_in_json(text: str) -> str | None:
         data = json.loads(text)
     except (ValueError, RecursionError):
         return None
-    words = [data[key] for key in _TELLING if isinstance(data.get(key), str)]
+    inner = data.get("error") or data.get("errors")
+    each = [data, *(inner[:3] if isinstance(inner, list) else [inner])]
+    words = [
+        told[key]
+        for told in each
+        if isinstance(told, dict)
+        for key in _TELLING
+        if isinstance(told.get(key), str)
+    ]
     return ". ".join(words) or None
 
 

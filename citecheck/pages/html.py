@@ -55,7 +55,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
     if facts.words >= _FEW_WORDS:
         return Look(facts, beginning, marks, refresh)
     link = page.only_link() if SENT_ON.search(visible) else None
-    frame = page.only_frame() if facts.words <= _NEXT_TO_NONE else None
+    frame = page.only_frame() if facts.words <= _NEXT_TO_NONE and not heads else None
     return Look(facts, beginning, marks, refresh, target, link, frame)
 
 
@@ -224,6 +224,10 @@ class _Page:
         seen = [each for each in self.found("h1")[:3] if not (self.hides and _is_hidden(each))]
         return tuple(head for each in seen if (head := clean(_text_of(each, 2_000))))
 
+    def subheadings(self) -> tuple[str, ...]:
+        seen = [each for each in islice(self.tree.iter("h2"), 2) if not (self.hides and _is_hidden(each))]
+        return tuple(head for each in seen if (head := clean(_text_of(each, 2_000))))
+
     def titles(self, heads: tuple[str, ...], container: str | None) -> tuple[str, ...]:
         given = [self.first(name) for name in ("citation_title", "dc.title", "og:title", "twitter:title")]
         given += [_string(each.get("headline")) or _string(each.get("name")) for each in self.works()[:3]]
@@ -318,6 +322,7 @@ class _Page:
             noscript = squeeze(" ".join(_text_of(each, 300) for each in self.found("noscript")))[:300]
         return Marks(
             heads=heads,
+            subheads=() if heads else self.subheadings(),
             password_field="input" in self.by_tag
             and any((each.get("type") or "").lower() == "password" for each in self.found("input")[:200]),
             scripts=len(self.found("script")),
@@ -544,12 +549,17 @@ def strip_site(title: str, container: str | None, url: str) -> str:
         if not found:
             continue
         bare = head.strip(" -_|–—")
-        if len(bare) >= 4 and (_names_site(tail, known, host) or _may_be_site(bare, separator, tail)):
+        if (len(bare) >= 4 or bare in _NUMBERS) and (
+            _names_site(tail, known, host) or _may_be_site(bare, separator, tail)
+        ):
             return strip_site(bare, container, url) if CJK.search(bare) else bare
         first, _, rest = title.partition(separator)
         if len(rest.strip()) >= 4 and _names_site(first, known, host):
             return rest.strip()
     return title
+
+
+_NUMBERS = ("404", "410")
 
 
 def _may_be_site(head: str, separator: str, tail: str) -> bool:

@@ -20,6 +20,7 @@ class Marks:
     media: bool = False  # pictures, frames, players: something to see although there is no text
     paywalled: bool = False  # isAccessibleForFree is false
     heads: tuple[str, ...] = ()  # the first headings
+    subheads: tuple[str, ...] = ()  # the first of the second rank, where there is none of the first
     markup: str = ""  # the beginning of the page as sent, lower case
     headers: tuple[tuple[str, str], ...] = ()  # the telling ones, values in lower case
 

@@ -209,7 +209,7 @@ def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
 
 def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
     titles = tuple(dict.fromkeys((*page.titles, *marks.heads)))
-    titled, lowered = "\n".join(titles).lower(), text.lower()
+    titled, lowered = "\n".join((*titles, *marks.subheads)).lower(), text.lower()
     in_titles = {hint for hint in _TITLE_HINTS if hint in titled}
     english, words = titled.isascii(), page.words
     for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
@@ -220,10 +220,13 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
             continue
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
-        match = next((m for each in ((text,) if in_body else titles) if (m := _seen(row, each))), None)
+        where = (text,) if in_body else titles
+        if row.kind is SignKind.NOT_FOUND_WORDING and not in_body:
+            where = (*titles, *marks.subheads)
+        match = next((m for each in where if (m := _seen(row, each))), None)
         if match is None or (row.besides and not row.besides.search(text)):
             continue
-        if in_body and row.kind in _QUESTIONS and _is_their_subject(match.group(), titles):
+        if in_body and (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
             continue
         yield Sign(row.kind, f"“{_sentence(match) if in_body else match.group().strip()[:120]}”")
 
@@ -240,6 +243,72 @@ def _sentence(match: re.Match[str]) -> str:
     return text[left : after.end() if after else end].strip()[:120]
 
 
+def _is_what_it_is_about(
+    row: Wording, match: re.Match[str], page: PageFacts, marks: Marks, asked_url: str
+) -> bool:
+    """Whether a short page that has the words of a wall or of a “not found” page in its text is about them."""
+    words, titles = match.group(), tuple(dict.fromkeys((*page.titles, *marks.heads)))
+    if row.kind is SignKind.NOT_FOUND_WORDING:
+        return _is_a_headline(words, titles) or _explains(words, titles, match.string)
+    if row.kind is SignKind.CONSENT_WALL and (
+        _POLICY.search(urlsplit(asked_url).path) or any(_is_headline_of_its_own(head) for head in marks.heads)
+    ):
+        return True
+    return row.kind in _QUESTIONS and _is_their_subject(words, titles)
+
+
+_POLICY = re.compile(
+    r"privacy|cookie|terms|legal|datenschutz|impressum|confidentialite|condition", re.IGNORECASE
+)
+_ASKS = re.compile(
+    r"(?i)cookie|privacy|consent|continue|welcome|before|accept|agree|choose|terms|datenschutz|einwillig|vie priv|privacidad|[\u3400-\u9fff]"
+)
+
+
+def _is_headline_of_its_own(head: str) -> bool:
+    """Whether a heading under a banner is that of a text: some words, and none of the banner's."""
+    return len(head.split()) >= 3 and not _ASKS.search(head)
+
+
+# What a heading about errors has in it; one that tells of an error has not.
+_EXPLAINING = re.compile(
+    r"(?i)^(?:what|how|why|when|who|understanding|about|fixing|designing|handling|on) |\b(?:means?|meaning|explained|history|guide|causes)\b"
+)
+_CODES = re.compile(r"\b(?:200|201|204|301|302|304|307|308|400|401|403|405|429|500|502|503|504)\b")
+
+
+def _explains(words: str, titles: tuple[str, ...], text: str) -> bool:
+    """Whether a page explains errors: a heading asks what they mean, or its text has several of their numbers."""
+    said = words.lower()
+    return any(
+        (said.strip() in title.lower() or _OF_ERRORS.search(title)) and _EXPLAINING.search(title)
+        for title in titles
+    ) or ("404" in words and len(set(_CODES.findall(text))) >= 3)
+
+
+_OF_ERRORS = re.compile(
+    r"(?i)\b(?:404s?|errors?|not found|missing pages?|dead links?|broken links?|link rot)\b"
+)
+
+
+_SPEECH = re.compile(
+    r"(?i)(?:[”\"»’'],?|,) (?:(?:he|she|it|they|the \w{3,12}|\w{3,12}) )?(?:wrote|writes|says?|said|told|claims?|claimed|reads?|asked|insists?|reported|according to)\b"
+)
+_OPENED, _CLOSED = "“„«「『‹", "”»」』›"
+
+
+def _is_reported(match: re.Match[str]) -> bool:
+    """Whether somebody is quoted as saying the words: within quotes that close, or before “says”."""
+    text, start, end = match.string, match.start(), match.end()
+    if _SPEECH.match(text, end):
+        return True
+    before, after = text[max(0, start - 80) : start], text[end : end + 120]
+    opened = max(before.rfind(each) for each in _OPENED)
+    within = opened > max(before.rfind(each) for each in _CLOSED)
+    return within and any(each in after for each in _CLOSED) and len(text.split()) > _MORE_THAN_A_NOTICE
+
+
+_MORE_THAN_A_NOTICE = 25  # words: a notice that is all in quotes is a notice
 _QUESTIONS = (SignKind.CONSENT_WALL, SignKind.LOGIN_WALL, SignKind.REFUSAL)
 
 
@@ -247,6 +316,22 @@ def _is_their_subject(words: str, titles: tuple[str, ...]) -> bool:
     """Whether a heading has the words of a wall with more after them: the text that follows is about them."""
     said = words.lower()
     return any(said in title.lower() and len(title) > len(said) + 12 for title in titles[-1:])
+
+
+def _is_a_headline(words: str, titles: tuple[str, ...]) -> bool:
+    """Whether a title goes on after the words and a colon, and not to say of a page that it is not there."""
+    said = words.lower() + ":"
+    return any(
+        title.lower().startswith(said)
+        and not _OF_THIS_PAGE.search(title, len(said))
+        and len(title.split()) > 4
+        for title in titles
+    )
+
+
+_OF_THIS_PAGE = re.compile(
+    r"(?i)page|file|document|article|found|url|link|exist|available|sorry|server|request|error|missing|gone|removed|your?\b"
+)
 
 
 # A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
@@ -289,10 +374,19 @@ def _speaks_of(asked_url: str, title: str) -> SignKind | None:
     for kind, pattern in _SUBJECTS:
         if pattern.search(path):
             others = re.split(r"[\W_\d]+", pattern.sub(" ", path))
-            return kind if any(len(word) > 3 and word in title for word in others) else None
+            return (
+                kind if any(len(word) > 3 and word in title for word in set(others) - _OF_ANY_PAGE) else None
+            )
     return None
 
 
+# Words of addresses and titles that tell nothing of what a page is about.
+_OF_ANY_PAGE = frozenset(
+    "page pages article articles story content document documents file files link links site website item post title "
+    "heading error errors status code http html soft sorry oops search results result nothing found exist exists "
+    "longer available unavailable removed deleted moved expired invalid unpublished gone lost missing here with this "
+    "that index home news view domain sale parked parking login user account test text".split()
+)
 _SUBJECTS: tuple[tuple[SignKind, re.Pattern[str]], ...] = (
     (
         SignKind.NOT_FOUND_WORDING,

@@ -75,6 +75,7 @@ _NOTHING_IN_TITLE = (
         r"(?:(?:the|this|that|your) )?(?:requested )?(?:(?:page|file|document|article|story|content|post|resource|item|url|object)s? ?)?"
         r"(?:you (?:requested|are looking for) )?(?:(?:was|is|could|can|does|do) ?)?(?:not|n.t)(?: be)? (?:found|exist|available)"
     ),
+    r"(?:web ?)?(?:site|blog|shop|store|app|host|domain) not found|no such app(?:lication)?",
     r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
     r"(?:dead|broken|bad|expired|invalid|inactive) (?:link|url|page|address)|(?:link|listing|page|session|ad|post|item|content|article|story|url) (?:has )?(?:expired|moved|removed|deleted|withdrawn|unavailable|not available|retired|inactive)|no (?:search )?results(?: found)?",
     r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
@@ -84,7 +85,7 @@ _NOTHING_IN_TITLE = (
     r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? no (?:se ha )?(?:encontrad[ao]|existe|disponible|está disponible|se encuentra)",
     r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje",
     # Russian, Ukrainian
-    r"(?:запрашиваемая )?(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)|страницу не нашли|сторінку не знайдено",
+    r"так(?:ой|ая) (?:страниц[аы]|стать[иья]) (?:нет|не существует|не найдена)|(?:запрашиваемая )?(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)|страницу не нашли|сторінку не знайдено",
     # Japanese, Korean
     r"(?:お探しの|指定された|ご指定の)?(?:ページ|記事|ファイル)[がは]?(?:見つかりません(?:でした)?|存在しません|ありません|削除されました)|페이지를 찾을 수 없습니다",
     # Chinese, in both scripts
@@ -97,6 +98,18 @@ _NOTHING_IN_TITLE = (
 _NOT_FOUND_TITLES = (
     rf"{_SORRY}{_CODE}[!.1]{{0,3}}",
     rf"{_SORRY}(?:{_CODE}{_DASH})?\(?(?:{'|'.join(_NOTHING_IN_TITLE)})\)?(?:{_DASH}\(?{_CODE}\)?)?[!.。！1]{{0,3}}",
+)
+# The number beside the name of a site; a work may be called so, so that the text must speak of pages too.
+_NUMBER_BESIDE_SITE = (
+    r"(?:error |fehler |erreur |ошибка )?(?:404|410)(?: error)? ?[|·•–—-] ?(?:[^\s:]{1,30} ?){1,3}",
+    r"(?:[^\s:]{1,30} ){1,3}[|·•–—-] ?(?:error |fehler |erreur |ошибка )?(?:404|410)(?: error)?",
+)
+_OF_PAGES = re.compile(
+    r"(?i)\b(?:pages?|you|home|homepage|search|sorry|oops|link|url|seite|startseite|accueil|página|страниц\w{1,3}|главную)\b|页|頁|ページ"
+)
+# After the name of a site.
+_AFTER_SITE = (
+    r"(?:[^\s|]{1,30} ){1,4}[|·•–—:-]{1,2} ?\(?(?:page (?:not found|does not exist|unavailable)|not found|404(?: not found| error| page)?|error 404|seite nicht gefunden|page introuvable|página no encontrada|pagina non trovata|página não encontrada|страница не найдена|页面不存在|页面未找到|找不到页面|ページが見つかりません|페이지를 찾을 수 없습니다)\)?",
 )
 # Told of any thing, so that it must be told to the visitor.
 _SOMETHING_GONE = (
@@ -114,7 +127,7 @@ _NOT_FOUND_SENTENCES = (
     r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
     r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
     r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
-    r"nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"there (?:is(?:n.t| not)|is no) (?:a |an )?(?:[\w ]{1,20} )?(?:site|page|blog|app|shop|store) here\b|nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
@@ -131,10 +144,14 @@ _NOT_FOUND_SENTENCES = (
     r"pagina[^.]{0,60}(?:bestaat niet|niet (?:meer )?(?:gevonden|beschikbaar)|is verwijderd)|sid(?:an|en)[^.]{0,60}(?:kunde inte hittas|finns inte|ikke (?:fundet|funnet)|findes ikke|finnes ikke)",
     r"stron[aęy][^.]{0,60}(?:nie istnieje|nie została znaleziona|została usunięta)|stránk[ay][^.]{0,60}(?:nebyla nalezena|neexistuje|nenalezena)",
     r"sayfa[^.]{0,40}(?:bulunama|mevcut değil|kaldırılmış)|halaman[^.]{0,40}tidak (?:ditemukan|tersedia)|trang[^.]{0,40}không (?:tồn tại|tìm thấy)|không tìm thấy trang",
+    # The Nordic and Baltic languages, Polish again, Hungarian, Romanian, Greek, South Slavic, Hebrew, Thai, Hindi
+    r"(?:kunde|kunne) (?:vi )?(?:inte|ikke) (?:hitta|finde|finne) (?:den )?sid(?:an|en)|sivu\w{0,4} (?:\w{1,20} )?ei (?:ole (?:enää )?(?:olemassa|saatavilla)|löy)|(?:lehte|lehekülge) ei leitud|puslapis (?:nerastas|neegzistuoja)|lapa (?:nav atrasta|neeksistē)",
+    r"stron[aęy][^.]{0,60}(?:nie została odnaleziona|nie odnalezion|nie jest dostępna)|oldal[^.]{0,40}(?:nem található|nem létezik|nem elérhető)|pagin[aă][^.]{0,60}nu (?:a fost găsit|exist|poate fi găsit)|σελίδα[^.]{0,60}(?:δεν (?:βρέθηκε|υπάρχει))",
+    r"strani(?:ca|co|ce)[^.]{0,60}(?:nije pronađen|ne postoji|ni bilo mogoče najti)|страница(?:та)?[^.]{0,60}(?:не е намерена|не съществува|није пронађена|не постоји)|(?:העמוד|הדף)[^.]{0,40}(?:לא נמצא|אינו קיים)|ไม่พบหน้า|पृष्ठ[^।]{0,30}नहीं मिला",
     r"сторінк[^.]{0,60}(?:не знайден|не існує)|페이지[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제)|الصفحة[^.]{0,60}(?:غير موجودة|لم يتم العثور|تم حذفها)|لم يتم العثور على (?:ال)?صفحة|صفحه[^.]{0,40}(?:یافت نشد|وجود ندارد)",
 )
 # On a page of a few words much less is enough.
-_THING = "page|article|story|post|listing|link|url|address|content|document|file|site|ad|product|job|paper|report|video|entry|item|resource"
+_THING = "page|article|story|post|listing|link|url|address|content|document|file|site|ad|product|job|paper|report|video|entry|item|resource|presentation|photo|album|playlist|recording|thread|topic|profile|repository|folder|survey|web ?page"
 _SAID_BRIEFLY = (
     rf"this (?:{_THING}) (?:has |is |was |may have |might have )?(?:been )?(?:vanished|disappeared|retired|unpublished|expired|withdrawn|deleted|removed|moved|gone|missing|lost|no longer (?:exists?|available|online|here|active|published))",
     (
@@ -160,26 +177,53 @@ _CLOSED = (
 _WHEN = r"(?: (?:for good|forever|permanently|as of|effective|on|in|since|at the end of|after)[\w ,]{0,40})?"
 _NAME = r"(?-i:[A-Z][\w.'’&+-]{0,30}(?: [A-Z][\w.'’&+-]{0,30}){0,5})"
 _OURS = r"(?:\b(?:this|the|our) (?:\w{3,15} )?(?:service|site|web ?site|blog|forum|portal|archive|community|platform|project|wiki|magazine|server|host(?:ing)?(?: service)?|app))"
+_CLOSED_HINTS = (
+    "clos",
+    "shut",
+    "discontinu",
+    "retired",
+    "sunset",
+    "decommission",
+    "terminated",
+    "switched off",
+    "wound down",
+    "winding",
+    "ceased",
+    "no longer",
+    "an end",
+    "gone",
+)
 _CLOSED_ALONE = (
-    rf"(?:(?:sorry|goodbye|notice)[,.!:]? )?(?:{_NAME}|{_OURS}) {_CLOSED}{_WHEN}(?:[.!] ?(?:we )?(?:thanks|thank you|goodbye)[^.!]{{0,100}})?",
+    rf"(?:(?:sorry|goodbye|notice)[,.!:]? ){{0,2}}(?:{_NAME}|{_OURS}) {_CLOSED}{_WHEN}(?:[.!] ?(?:we )?(?:thanks|thank you|goodbye)[^.!]{{0,100}})?",
+)
+_CLOSED_HERE = (
+    rf"\b(?:this|our) (?:\w{{3,15}} )?(?:service|site|web ?site|blog|forum|portal|community|platform|wiki|app) {_CLOSED}",
 )
 _CLOSED_TO_USERS = (
     rf"(?:{_OURS}|{_NAME}) {_CLOSED}",
     r"\bwe (?:have |.ve )(?:now |decided to |permanently |sadly )*(?:closed?(?: down)?|shut down|discontinued?|sunset) (?:the |this |our )(?:service|site|web ?site|blog|forum|portal|community|platform|project|wiki|magazine)",
 )
 _TO_USERS = re.compile(
-    r"\b(?:thank|thanks|you|your|users?|members|subscribers|farewell|goodbye|we|our|accounts?|data)\b",
-    re.IGNORECASE,
+    r"(?i)\b(?:thank you|thanks|our users|all users|farewell|goodbye|(?:your|user) (?:accounts?|data|photos|pages|posts|files|blogs?)|export|log ?in)\b"
 )
 _BARE = (
     r"(?:(?:http|error|status)[ :]?)?(?:404|410|gone)[.!]?|(?:error[:!,] ?)?(?:no such (?:\w{2,12} )?(?:file|page|document|article|record|item|entry|id|key|story|object|post|report)(?: or directory)?|(?:invalid|unknown|bad|wrong|illegal|missing) (?:\w{2,12} )?(?:page|file|document|article|record|item|entry|story|object|post|report|content)? ?(?:id|number|no\.?|identifier|name|key|code|reference|request|url|parameters?)?|(?:\w{2,12} )?(?:page|file|document|article|record|item|entry|id|key|story|object|post|report|content) (?:does not exist|not found|not available|unavailable|missing|deleted|removed|unknown|invalid))[.!]?",
 )
+# What a heading says, and nothing else.
+_SAID_AS_HEADING = (
+    (
+        rf"{_SORRY}(?:but )?(?:this|that|the|your) (?:requested )?(?:{_THING}|search)s? (?:that )?(?:you (?:have |.ve |are |.re |were )?(?:requested|looking for|asked for|wanted|followed) )?"
+        r"(?:has|have|is|was|are|may have|can.?t|can|could|cannot|does|did)(?: currently| now| since| recently| already)?(?: ?no| ?not|n.t)?(?: been| be| longer)?(?: currently)? ?"
+        r"(?:found|exists?|available|here|removed|deleted|unpublished|expired|moved|retired|withdrawn|taken down|gone|unavailable|missing|match(?:ed)?(?: any \w+)?|return(?:ed)? (?:any|no) results?|displayed|located)(?: (?:at|by|from|on) [\w ]{1,30})?"
+    ),
+    rf"{_SORRY}(?:but )?we (?:can.?t|cannot|could not|couldn.t|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:that|this|the|your) (?:requested )?(?:{_THING})(?: you(?:.re| are| were)? (?:looking for|requested|after|wanted))?|invalid (?:{_THING}|request)(?: id| number| name| address)?",
+)
 # A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
-_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b"
+_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|thread|presentation|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b"
 _ABSENT = (
     r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
     r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
-    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address|has ended\b|\b(?:is|are|was)(?:n.t| not) in our|\bany (?:longer|more)\b)"
+    r"|\b(?:has|have|had|was|were|been|is|are|or|may)(?: recently| since| now| either| previously)?(?: be| been)? (?:moved|removed|deleted|archived|withdrawn|closed(?: down)?|expired|incorrect|invalid|mistyped|missing|gone|retired|relocated|renamed|unpublished|taken (?:down|offline)|shut down|discontinued)\b|has a new address|has ended\b|\b(?:is|are|was)(?:n.t| not) in our|\bany (?:longer|more)\b)"
 )
 _THING_ABSENT = (
     rf"{_THINGS}[^.!?。]{{0,70}}?{_ABSENT}",
@@ -188,11 +232,11 @@ _THING_ABSENT = (
     r"\b(?:page|article|document|content|item|story|post|file) (?:removed|deleted|withdrawn|unavailable|unpublished|expired|moved|archived) (?:at|by|from|on|due|because|for)\b",
 )
 _TO_THE_VISITOR = re.compile(
-    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication|video|item|post|document|file|entry|edition|section|address|url|number|id|name)|we have)\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|重新|本页|查無|查无|40[34]|相关|[该此該](?:文|页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
+    r"\b(?:you|your|you.re|sorry|apologi[sz]e|oops|whoops|unfortunately|please|error|requested|404|homepage|home page|go back|our (?:web ?)?site|our servers|try (?:again|our|the|searching)|rights holder|(?:this|that) (?:page|web ?site|blog|article|content|link|story|publication|video|item|post|document|file|entry|edition|section|address|url|number|id|name|title|topic|thread|presentation)|we have)\b|您|你|抱歉|吧[！!。]|对不起|對不起|提示|出错|首页|首頁|返回|重新|本页|查無|查无|40[34]|相关|[该此該](?:文|页|頁|文章|内容|內容|帖|链接|栏目|频道|专题|网|網|稿件|视频|商品)",
     re.IGNORECASE,
 )
 _ZH_THINGS = r"(?:[该此該]文|页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
-_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
+_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|移出|撤下|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
 _ZH_THING_ABSENT = (
     r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
     rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
@@ -201,8 +245,8 @@ _ZH_THING_ABSENT = (
 # Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
 _TOLD_THE_VISITOR = (
     (
-        r"(?<![“\"'‘«])(?<![“\"'‘«]the )(?:page|file|article|document|content|story|url) (?:that )?(?:you(?:.re| are|.ve| have| were)?|which you) (?:currently )?(?:requested|looking for|tried to (?:reach|access|visit|open)|trying to (?:reach|view|access|find))"
-        r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:either )?(?:moved|removed|deleted|renamed|taken down|unpublished)|(?:is|was|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)|(?:is )?(?:no longer|unavailable))"
+        r"(?<![“\"'‘«])(?<![“\"'‘«]the )(?:page|file|article|document|content|story|url) (?:that )?(?:you(?:.re| are|.ve| have| were)?|which you) (?:currently )?(?:requested|asked for|looking for|tried to (?:reach|access|visit|open)|trying to (?:reach|view|access|find))"
+        r"[ ,]{0,2}(?:(?:seems to have|must have|has) \w{3,10}\b|(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:either )?(?:moved|removed|deleted|renamed|taken down|unpublished)|(?:is|was|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)|(?:is )?(?:no longer|unavailable))"
     ),
     r"(?<![“\"'‘«「『])(?:we|sorry,? we|but we) (?:can.?t|cannot|could not|couldn.t|are unable to|were unable to)(?: seem to)? (?:find|locate) (?:the|that) (?:page|file|article|document|content|story|url) (?:that )?(?:you|at)",
     r"(?:diese|die von ihnen (?:aufgerufene|gesuchte|angeforderte)) seite (?:existiert|wurde|konnte|ist)(?: leider)? (?:nicht|verschoben|gelöscht|entfernt)|(?:la|cette) page que vous (?:recherchez|demandez|avez demandée|cherchez) (?:est introuvable|n.existe|n.a pas|a été (?:supprimée|déplacée))",
@@ -210,7 +254,7 @@ _TOLD_THE_VISITOR = (
     r"(?<![“「『])(?:您|你)(?:所|要)?(?:访问|查看|请求|查找|浏览|訪問|找)的?(?:页面|网页|文章|内容|頁面|網頁|文档|信息)[^。]{0,6}(?:不存在|已(?:经)?(?:被)?删除|未找到|找不到)",
 )
 _TOLD_HINTS = (
-    "requested", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
+    "requested", "asked for", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
     "von ihnen", "que vous ", "página que", "запрашиваем", "запрошенн", "お探しの",
     *(who + what for who in "您你" for what in ("访问", "查看", "请求", "查找", "浏览", "訪問", "找", "所", "要")),
 )  # fmt: skip
@@ -226,9 +270,11 @@ _FOR_SALE = (
     r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
     r"the owner of [\w.-]{1,80} (?:is offering|offers) it for sale|asking price of [^.]{1,30}|(?:^|\s|-|–|\|) ?registered (?:at|with|through) (?:namecheap|godaddy|gandi|ionos|porkbun|dynadot|name\.com|enom|tucows|ovh|hover|network solutions)",
     r"^(?:[\w.-]{1,80} )?(?:related (?:links|searches|topics)|sponsored (?:listings|links|results)|popular (?:searches|categories)): ?\w[\w' ]{1,40}[,|·] ?\w[\w' ]{1,40}[,|·]",
-    r"diese domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
+    r"(?:die|diese) domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
+    r"(?:questo|il) dominio (?:[\w.-]{1,80} )?(?:è|e') in vendita|(?:este|o) dom[ií]nio (?:[\w.-]{1,80} )?está (?:à|a) venda|(?:deze|de) domein(?:naam)? (?:[\w.-]{1,80} )?is te koop|(?:domänen|domænet|domenet|domännamnet) (?:[\w.-]{1,80} )?är till salu|(?:domænet|domenet) (?:[\w.-]{1,80} )?er til salgs?|(?:ta )?domena (?:[\w.-]{1,80} )?jest na sprzedaż|bu alan ad[ıi] (?:[\w.-]{1,80} )?sat[ıi]l[ıi]k",
+    r"generated by the domain owner|using [\w.-]{2,20} domain parking|expired on [\d/.-]{6,10} and is pending|price [\d.,]{2,12}[^.]{0,20}\. lease to own",
     r"ce (?:nom de )?domaine (?:[\w.-]{1,80} )?(?:est à vendre|est peut-être à vendre)|este dominio (?:está|puede estar) (?:en venta|a la venta)",
-    r"(?:该|此|本)域名(?:正在)?(?:出售|待售|转让|可出售|已过期|正在出售|可以购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:продается|продаётся|припаркован)|このドメインは(?:販売|売り出し|お名前)",
+    r"(?:该|此|本|当前|您(?:正在|所)?访问的)域名(?:正在|可以|可|已经|已)?(?:出售|待售|转让|可出售|过期|被?注册|购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:прода[её]тся|припаркован|не прилинкован|выставлен на продажу)|срок регистрации домена|(?:이|해당) 도메인[^.]{0,20}(?:판매|만료|매각)|このドメインは(?:販売|売り出し|お名前)",
 )
 _SUSPENDED = (
     r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)",
@@ -245,7 +291,7 @@ _DEFAULT = (
 
 _FRESH = (
     r"(?:if you are|are you) the owner of this (?:web ?)?site[^.]{0,80}(?:log ?in|upload|publish|hosting|control panel|configure)|upload your (?:web ?site )?(?:files|content)|default (?:welcome )?page used to test|you.ve successfully installed|(?:web ?site|site) is (?:not (?:yet )?(?:configured|published|set up)|coming soon)",
-    r"^future home of something .{3,60}|(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
+    r"^future home of something .{3,60}|(?:website|web site|site|domain) (?:has )?not (?:yet )?(?:been )?(?:configured|published|set up)|nothing has been (?:uploaded|published) (?:here|yet)|(?:this|a) domain(?: name)? is(?:n.t| not) connected to a web ?site|(?:a|the) default (?:index |web ?|landing )?page for (?:a|this|the|your) (?:new )?domain|unknown (?:domain|host(?:name)?)[: ]|votre domaine a bien été créé|hier entsteht eine neue (?:internetpräsenz|webseite|website|homepage)|您的(?:网站|主机)[^。]{0,12}(?:开通|创建)成功|尚未绑定|未绑定域名",
 )
 
 # ----------------------------------------------------------------------------------------------------------- walls
@@ -259,7 +305,7 @@ _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
     r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
     r"(?:make|making) sure (?:that )?(?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real)|(?:verify|confirm|prove|check)(?: that)? (?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real (?:person|visitor))|checking your (?:connection|browser)|(?:your )?request (?:has been|was) blocked by|blocked by (?:our|the|a) (?:security|firewall|web application)",
-    r"enable javascript and cookies to continue|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
+    r"enable javascript and cookies to continue|enable js and disable any ad ?blocker|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
 )
 _REFUSAL_TITLES = (
     r"(?:.{2,40} [-–|:] )?(?:access|permission) (?:is )?(?:denied|forbidden|restricted|not allowed)|(?:403 ?[:–-]? ?)?forbidden|(?:error ?)?403(?: ?[:–-]? ?(?:forbidden|error|access denied))?|not authori[sz]ed|unauthori[sz]ed(?: access)?|(?:you )?(?:need|do not have|don.t have) (?:access|permission).{0,60}",
@@ -270,6 +316,7 @@ _REFUSAL_TITLES = (
 _REFUSAL_SENTENCES = (
     r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
     r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
+    r"(?:web ?)?page blocked!|request unsuccessful|your access to this (?:web ?)?(?:site|service|page) has been limited(?: by the site owner)?|(?:url|page) (?:was rejected|cannot be accessed)|(?:please wait,? )?you(?: are|.re) (?:now |currently )?(?:placed |number [\d,]{1,9} )?in (?:line\b|the (?:virtual )?queue|a (?:virtual )?queue)|your (?:estimated )?wait(?:ing)? time|访问[^。]{0,20}(?:被|已被)[^。]{0,8}(?:阻断|拦截|屏蔽)|<(?:code|message)>access ?denied|疑似[^。]{0,6}攻击|(?:请求|访问)[^。]{0,30}(?:造成|构成)[^。]{0,6}威胁|环境异常",
     r"(?:cannot|can.t|can not) be (?:viewed|accessed|shown|played|watched) (?:in|from) your|ip ?地址[^。]{0,16}(?:范围|限制|允许|禁止|封)",
     r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
     r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
@@ -280,7 +327,7 @@ _REFUSAL_HINTS = (
 )  # fmt: skip
 _REFUSAL_SENTENCE_HINTS = (
     "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
-    "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
+    "blocked!", "unsuccessful", "rejected", "cannot", "in line", "queue", "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
 )  # fmt: skip
 _LOGIN_TITLES = (
     r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|(?:.{2,30} )?log ?in (?:service|page|portal|required)|member login|single sign[- ]on|central authentication service|web ?login( service)?",
@@ -299,7 +346,7 @@ _QUESTION_TITLES = (
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -319,11 +366,11 @@ _NOT_FOUND_HINTS = (
 _SENTENCE_HINTS = (
     *_NOT_FOUND_HINTS, "moved", "taken down", "unpublished", "unable", "does no", "cannot", "can", "could", "n.exist",
     "no pudo", "n.est", "here", "est", "session", "display", "match", "disabled", "deactivated", "expired",
-    "broken", "nosuchkey", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa",
+    "broken", "nosuchkey", "withdrawn", "retired", "correspond", "invalid", "archived", "pagina", "contenuto", "articolo", "documento", "siden", "halaman", "trang", "sayfa", "sivu", "lehte", "puslapis", "lapa", "oldal", "strani",
 )  # fmt: skip
 _ALWAYS = ("",)  # a page of so few words is searched as quickly as it is asked for hints
 _FOR_SALE_HINTS = (
-    "name", "domain", "dominio", "web", "for sale", "for purchase", "parked", "asking price", "registered", "related", "sponsored",
+    "name", "domain", "domein", "dominio", "domen", "alan ad", "expired on", "lease to own", "web", "for sale", "for purchase", "parked", "asking price", "registered", "related", "sponsored",
     "popular",
 )  # fmt: skip
 _SUSPENDED_HINTS = (
@@ -340,7 +387,7 @@ _CHALLENGE_HINTS = (
 )  # fmt: skip
 _CHALLENGE_SENTENCE_HINTS = (
     "checking", "sure", "confirm", "prove", "check ", "blocked by", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
-    "incapsula", "pardon",
+    "incapsula", "pardon", "enable js",
 )  # fmt: skip
 _LOGIN_HINTS = (
     "log", "sign", "authentication", "anmeld", "connexion", "connecter", "identification", "iniciar", "acceder",
@@ -362,7 +409,7 @@ _CONSENT_HINTS = (
     "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "uses cookies", "please accept", "cookie", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+    "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
@@ -383,6 +430,35 @@ WORDINGS: tuple[Wording, ...] = (
         1_500,
         "nothing in the title but that there is nothing",
         _NOT_FOUND_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-title",
+        _any(*_SAID_AS_HEADING, *_AFTER_SITE),
+        1_500,
+        "a heading that says nothing else, or the title after the site's name",
+        (
+            *_NOT_FOUND_HINTS,
+            "can",
+            "could",
+            "match",
+            "return",
+            "unpublished",
+            "taken down",
+            "here",
+            "display",
+            "locate",
+        ),
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "whole-title",
+        _any(*_NUMBER_BESIDE_SITE),
+        150,
+        "the number of an error beside the name of the site",
+        ("404", "410"),
+        besides=_OF_PAGES,
+        ascii_only=False,
     ),
     Wording(
         SignKind.NOT_FOUND_WORDING,
@@ -437,25 +513,18 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         SignKind.NOT_FOUND_WORDING,
         "body",
+        _any(*_CLOSED_HERE),
+        60,
+        "a short page that says of itself that it is no more",
+        _CLOSED_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
         _any(*_CLOSED_TO_USERS),
         60,
         "a short page that tells its users that the service is no more",
-        (
-            "clos",
-            "shut",
-            "discontinu",
-            "retired",
-            "sunset",
-            "decommission",
-            "terminated",
-            "switched off",
-            "wound down",
-            "winding",
-            "ceased",
-            "no longer",
-            "an end",
-            "gone",
-        ),
+        _CLOSED_HINTS,
         besides=_TO_USERS,
     ),
     Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain", _FOR_SALE_HINTS),
@@ -485,7 +554,17 @@ WORDINGS: tuple[Wording, ...] = (
         _any(*_FRESH),
         60,
         "what a host shows before anything is put on it",
-        ("site", "upload", "default", "installed", "nothing has been", "domain", "future home"),
+        (
+            "site",
+            "upload",
+            "default",
+            "installed",
+            "nothing has been",
+            "domain",
+            "future home",
+            "host",
+            "entsteht",
+        ),
     ),
     Wording(
         SignKind.CHALLENGE,
@@ -599,8 +678,8 @@ WORDINGS: tuple[Wording, ...] = (
 
 # What a page says that leads on by its only link.
 SENT_ON = _any(
-    r"redirect|(?:object|document|page|site|article|content|url|address|file|resource) (?:has |is |was )?(?:been )?(?:permanently |now )?(?:moved|relocated)|moved permanently|(?:click|follow) (?:here|this link|the link)|(?:new|now) (?:address|location|home|at)\b",
-    r"weiterleitung|weitergeleitet|umgezogen|neue adresse|redirig|redirecci|nouvelle adresse|nueva dirección|перенаправл|переехал|новый адрес|跳转|跳轉|已迁移|新(?:地址|网址|站)|移転|転送|リダイレクト",
+    r"you (?:are|will be|should be|were|have been) (?:being |now |automatically )*(?:re)?directed|redirecting\b|not (?:automatically |being )*(?:redirected|forwarded)|(?:this|the|our) (?:object|document|page|site|web ?site|article|content|url|file|resource) (?:has |is |was )?(?:been )?(?:permanently |now )?(?:moved|relocated)|(?:object|document) moved|moved permanently|update your (?:bookmarks?|links)",
+    r"(?:werden|wurden) [^.]{0,30}weitergeleitet|weiterleitung|diese (?:seite|website) (?:ist|wurde)[^.]{0,20}(?:umgezogen|verschoben)|(?:vous allez être|redirection|êtes) ?(?:redirigé|en cours)|(?:cette page|ce site|ce document) a (?:été déplacé|déménagé)|(?:será|está siendo) redirigid|redireccion|(?:esta página|este sitio) se ha (?:movido|trasladado)|перенаправл|(?:страница|сайт) (?:переехал|перемещ)|正在跳转|自动跳转|页面跳转|已迁移至|移転しました|転送します|リダイレクト",
 )
 
 # What a page without text may say by other means.
@@ -617,7 +696,7 @@ UNWELL = _any(
     r"(?:(?:http |error )?(?:500|502|503|504)[ :–-]{0,3})?(?:internal server error|bad gateway|service (?:temporarily )?unavailable|gateway time-?out)",
     r"(?:site |website |system |scheduled |server )?(?:is )?(?:under |down for |in )?(?:scheduled )?maintenance(?: mode| in progress)?",
     r"(?:we.ll|we will) be (?:right )?back(?: soon| shortly)?|be right back|temporarily (?:unavailable|offline|down)|database error|error establishing a database connection",
-    r"(?:site|page|website) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
+    r"(?:sorry, )?(?:this |our |the )?(?:site|page|website|shop|store|blog|service) (?:is )?(?:temporarily|currently) (?:unavailable|offline|down)(?: for maintenance)?",
     r"(?:an )?(?:unexpected |application |runtime |server |system )?error(?: page| message| (?:has )?occurr?ed)?|(?:error )?(?:500|502|503|504)?[ :–—-]{0,3}(?:w?h?oops[,!]? )?(?:looks like )?something went wrong",
     r"(?:ein )?(?:interner )?(?:server)?fehler(?:seite)?|erreur(?: interne)?(?: du serveur)?|error interno(?: del servidor)?|(?:произошла )?ошибка(?: сервера)?|エラー(?:が発生しました)?|出错[了啦]?|系统错误|系统繁忙.{0,10}",
     r"wartungsarbeiten|(?:site )?en maintenance|en mantenimiento|технические работы|сайт на обслуживании|メンテナンス中|服务器(?:内部)?错误",

@@ -6,7 +6,7 @@ import asyncio
 
 import pytest
 
-from tests.web.sites_reviewed import ROWS
+from tests.web.sites_blind import ROWS
 from tests.web.table import is_right, judged, look_at_everything
 
 
