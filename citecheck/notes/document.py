@@ -150,7 +150,11 @@ class _Memory:
             title = plain(citation.work.title)
             if title:
                 for candidate in reversed(candidates[-_MEMORY:]):
-                    if _shortens(title, plain(candidate.work.title)):
+                    if _shortens(title, plain(candidate.work.title)) or (
+                        candidate.work.container_title
+                        and not candidate.work.author
+                        and _shortens(title, plain(candidate.work.container_title))
+                    ):
                         return candidate
                 return None
             return candidates[-1]
@@ -202,7 +206,7 @@ class _Memory:
         self.by_id.setdefault(citation.id, citation)
         if citation.work.type == "legal_case":
             self.cases.append(citation)
-        family = _family(citation)
+        family = _family(citation) or (_editor(citation) if citation.work.container_title else "")
         if family:
             self.by_family.setdefault(family, []).append(citation)
         start, end = citation.span
@@ -274,6 +278,12 @@ def _family(citation: Citation) -> str:
 
 
 _QUOTES = frozenset("“„«‘")
+
+
+def _editor(citation: Citation) -> str:
+    """The family name of who edited the book that a paper without an author stands in."""
+    editor = citation.work.editor[0] if citation.work.editor else None
+    return plain(editor.family or editor.literal) if editor else ""
 
 
 def _guess(citation: Citation) -> str | None:

@@ -500,6 +500,12 @@ class _Walk:
             self.draft.page = self.draft.page or match["page"]
             self.numbered = True
 
+    def _reporter_alone(self, part: Part) -> None:
+        volume, _, name = part.text.partition(" ")
+        if self.draft.container_title is None:
+            self.draft.container_title, self.draft.volume = name if name.endswith(".") else f"{name}.", volume
+            self.draft.type = self.draft.type or "article-journal"
+
     def _edition(self, part: Part) -> None:
         text = part.text.strip()
         if part.date is not None and part.date.end == part.end:  # `20. Aufl. 2017`
@@ -883,7 +889,7 @@ class _Walk:
             and not is_genre(text)
             and genre_at(text) < 0
             and (" " not in text.strip() or _REMARKS_ON.match(text) is not None)
-            and "." not in text
+            and ("." not in text or text[:5] in ("cable", "teleg"))
         )
 
     def _absorb_genre(self, _part: Part) -> None:
@@ -1004,7 +1010,7 @@ class _Walk:
 
     def _container(self, text: str, part: Part) -> None:
         draft = self.draft
-        if part.date is not None:
+        if part.date is not None and not self._names_its_year(part):
             head = self.scan.text[part.start : part.date.start].strip(" ,(")
             tail = self.scan.text[part.date.end : part.end].strip(" ,.)")
             draft.issued = draft.issued or part.date.date
@@ -1050,6 +1056,17 @@ class _Walk:
             text = self._joined_journal(text)
         quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text) if text[:1] in '«“"„《' else None
         draft.container_title = (quoted[1] if quoted else text).strip(" ,.") or None
+
+    def _names_its_year(self, part: Part) -> bool:
+        """Whether a year is the container's own: `The 1956 Hungarian Revolution: A History (Budapest: CEU Press, 2002)`."""
+        date = part.date
+        return (
+            date is not None
+            and date.date.month is None
+            and part.text[:4] in ("The ", "Der ", "Die ", "Das ")
+            and " " in self.scan.text[date.end : part.end].strip()
+            and any(one.kind == "bracket" and first_date(one.text) for one in self.parts[self.index + 1 :])
+        )
 
     def _joined_journal(self, text: str) -> str:
         """A journal whose name holds commas or a full stop: the parts up to its volume."""
@@ -1278,7 +1295,7 @@ _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|com
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
 _REMARKS_ON = re.compile(
-    r"(?:propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
+    r"(?:(?:cable|telegram|airgram|d[ei]spatch)(?= (?:no\. )?\w*\d)|propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
 )
 _JOURNAL_AND_PAGES = re.compile(r"(?P<name>[A-ZÀ-Þ].*?) (?P<pages>[A-Za-z]?\d{1,5}(?:[–-][A-Za-z]?\d{1,5})?)")
 _WORK_OF_REFERENCE = re.compile(r"\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch)\b")

@@ -467,6 +467,9 @@ _TESTIFIES = re.compile(
 _LEADING_WORDS = re.compile(
     r"(?:la|le|l['’]|les|die|der|das|den|dem|el|il|lo|un[ae]?|eine?n?|the)\b[^,]{0,60}?\b(?:d['’]|de\s|von\s|di\s|da\s|por\s|par\s|bei\s|by\s|of\s)(?P<who>[A-ZÀ-Þ].+)$"
 )  # `la réponse d’Antoine Prost`
+_SENT_TO = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,“]{3,60}?) to [A-ZÀ-Þ][^“]{2,60}"
+)  # `US Embassy Beijing to Secretary of State`
 _LEADING_NOUN = re.compile(
     r"^(?:(?:den|der|die|das|dem|the|an?|le|el|il)\s|l['’])?(?:Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|rapport|artículo|informe|articolo|artigo)$"
 )
@@ -506,6 +509,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.event_title = draft.authority = speaker["body"]
         draft.type = "hearing" if speaker["body"] and speaker["kind"].lower() != "remarks" else "speech"
         return
+    if " to " in text and (sent := _SENT_TO.fullmatch(text)) and is_institution(sent["who"]):
+        text = sent["who"]
     if by := re.search(
         r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
     ):
@@ -628,6 +633,7 @@ _TITLE_ENDS = frozenset(
         "published",
         "place-year",
         "reporter",
+        "reporter-alone",
         "roman",
         "series",
     )
@@ -765,7 +771,7 @@ _DESIGNATION = re.compile(
     r"(?P<genre>(?:Student )?(?:Note|Comment)|(?:Case|Book|Recent) (?:Note|Comment|Case|Development)|Essay|Commentary|Recent Development),\s(?=[A-ZÀ-Þ][^“;]{2,240}, \d{1,4} [A-Z][\w.&’' ]{1,60} \d)"
 )
 _POSTED = re.compile(
-    r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment)|[Tt]weet"
+    r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment|photo|video|reel|story)|[Tt]weet"
 )
 _STATED = re.compile(
     r"(?:(?:(?:Prepared|Written|Opening|Oral) )?(?P<kind>[Ss]tatement|[Tt]estimony)|Remarks|Speech|Address) (?:of|by) (?P<who>(?:[A-Z][\w.’'-]*,? |of ){1,6}?[A-Z][\w’'-]+)(?:, (?!before|to |at )[^“;]{2,240}?)?,? (?:[Bb]efore|to|at) (?:the )?(?P<body>[A-Z][^“;]{4,160}?), (?=(?:\d\d? )?(?i:"
@@ -884,6 +890,8 @@ def _minuted(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         draft.container_title = (
             "FRUS" if "FRUS" in scan.flat[start:end] else "Foreign Relations of the United States"
         )
+    elif printed is not None and date.end <= printed.start() + 2:
+        read_rest(draft, scan, date.end, end)  # `in Csaba Békés, ed., The 1956 Hungarian Revolution`
     match = talk.holding(scan.text[stop:end])
     draft.archive_location = match[0] if match else None
     return True

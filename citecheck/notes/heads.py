@@ -275,6 +275,7 @@ _BODY = re.compile(
 _NOT_TITLE = re.compile(r"(?:Bd|Bde|bearb|hrsg|hg|hgg|t|tome|tomo|vol|Т|Aufl|\d+\. Aufl)\b\.?\s")
 
 
+_ET_AL_NEXT = re.compile(r"(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+ et al\.?$")
 _ROLE_NEXT = re.compile(r"(?:eds?|trans)\.\s(?:by\s)?[A-Z]")  # `International Ethics, ed. Charles R. Beitz`
 
 
@@ -291,6 +292,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         listed = _LISTED_BODY.match(flat, start, limit)
         if listed:
             return listed.end()
+        if flat.startswith("Foreign Relations of the United States", start):
+            return 0
         if _NOT_TITLE.match(flat, tokens[0][1] + 2) or _ROLE_NEXT.match(flat, tokens[0][1] + 2):
             return 0  # `Akten zur Auswärtigen Politik 1972, Bd. II`: no author but a title
         if (
@@ -308,6 +311,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     if taken == 1 and len(tokens) > 1 and is_institution(flat[tokens[0][0] : tokens[0][1]]):
         if _ROLE_NEXT.match(flat, tokens[1][0]):
             return 0
+        if _ET_AL_NEXT.match(flat, *tokens[1]):
+            return tokens[1][1] + 2
         return _subordinate(flat, tokens) + 2
     while taken < len(tokens) and _FIRM.fullmatch(flat, *tokens[taken]):
         taken += 1
@@ -491,6 +496,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     if match["names"].rsplit(None, 1)[-1] in ("No", "Nos", "Nr", "Vol", "Pt", "Ser", "Ed", "Rev"):
         return 0
     family, _, given = match["names"].partition(", ")
+    if " " in family and is_institution(family):
+        return 0  # `RAND Corporation, Edmund J. Burke et al., Operational Concepts`
     if flat[match.end() - 8 : match.end()] == " trans. " and not _is_given(given):
         return 0  # `Augustine, Confessions, trans. Henry Chadwick`
     goes_on = (

@@ -172,6 +172,9 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return False
     stop = _NAME_ENDS.search(flat, versus.end())
     name_end = stop.start() if stop else len(flat)
+    numbered = _NUMBER_OF_CASE.match(scan.text, start + name_end, end)
+    if numbered:
+        name_end = numbered.end() - start  # `Mabo v Queensland (No 2)`
     proven = name_end - versus.start() <= 160 and _CASE_EVIDENCE.search(flat[name_end:])
     alone = name_end >= len(flat.rstrip(".")) and name_end < 100
     if not (proven or alone):
@@ -195,6 +198,7 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 _ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 
 
+_NUMBER_OF_CASE = re.compile(r" \(No\.? \d+\)")
 _LAW_REVIEW = re.compile(
     r",\s\d{1,4} (?:[A-Z][\w.&’']* ?){0,5}?(?:(?:L\. ?)?(?:Rev|REV)\.|L\. ?J\.|(?<= )J\. )"
 )

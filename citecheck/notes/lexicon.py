@@ -165,7 +165,7 @@ LEAD_IN = re.compile(
 # Words that stand before a title in quotation marks.
 LEADS_TO_QUOTE = re.compile(
     r"\b(?:in|In|dans|en|titled|entitled|(?:published|issued|released|appeared|reprinted|reissued|circulated|known|reported) as|headlined|called|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
-    r"|rapport|entretien|artículo|informe|articolo|artigo|статья|статью)$"
+    r"|rapport|dossier|entretien|artículo|informe|articolo|artigo|статья|статью)$"
 )
 
 # Words that show a verb at work, so prose rather than a list of bibliographic parts.

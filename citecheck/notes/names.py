@@ -33,7 +33,7 @@ _ET_AL = re.compile(
     r",?\s*(?:\(?et\.? al(?:\b\.?|ii\b)\)?|\bu\. ?a\b\.?|\bи др\.|\band others\b|\bund andere\b|\by otros\b|等人?(?:著|编|译)?$)",
 )
 _may_be_others = any_of("et al", "et. al", "u.", "и др", "and others", "und andere", "y otros", "等")
-_SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")
+_SUFFIX = re.compile(r"^(?:Jr\.?|Sr\.?|JR\.?|SR\.?|I{2,3}|IV|V|Esq\.?|Ph\.?D\.?|M\.?D\.?|QC|KC|MP)$")
 _ROLE = re.compile(
     r"\s*[(\[]\s*(?:eds?|hrsg|hg|dir|dirs|coord|coords|ред|comp|trans|transl|org|éd|éds|editors?|@\w+|u\. ?a)\.?[^)\]]{0,30}[)\]]"
     r"|,?\s+(?:eds?\.|\(?@\w+\)?)$",
@@ -47,6 +47,7 @@ _FAMILY = r"(?:(?:van|von|de|der|den|du|la|Van|Von|De|Der|Den|Du|La)\s){0,2}[A-Z
 _FAMILIES_ALONE = re.compile(rf"{_FAMILY}(?:, {_FAMILY})+,?\s(?:and|&|und|et|y)\s{_FAMILY}")
 _SPANISH_FAMILY = re.compile(r"[a-zñáéíóú](?:ez|ón|ín|án|ío|ía|és|ález|ñ\w+)$")
 _VOWEL = re.compile(r"^[A-Z][AEIOUY]$")  # TUONG VU, in small capitals
+_ANY_VOWEL = re.compile(r"[AEIOUYÀ-Þ]")  # TRS Allan has initials
 _RANKS = re.compile(
     r"(?:Lord|Lady|Sir|Dame|Justice|Judge|President|Pope|Queen|King|Prince|Princess|Baroness|Baron|Viscount|Earl)\s"
 )
@@ -96,12 +97,17 @@ _TWO_FAMILIES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){2,3}y\s[A-ZÀ-Þ][\w'’
 def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
     if is_institution(text) and not _people_joined(text):
+        body, comma, rest = text.partition(", ")
+        if comma and is_institution(body) and "," not in rest and person_score(rest) > 2:
+            return (body, rest)  # `RAND Corporation, Edmund J. Burke`
         return (text,)
     if " y " in text and _TWO_FAMILIES.fullmatch(text) and text.split(maxsplit=1)[0].lower() in HISPANIC:
         return (text,)
     families = _FAMILIES_ALONE.fullmatch(text)
-    if families and not any(word.lower() in GIVEN for word in re.findall(r"\w+", text)):
-        return tuple(piece for piece in re.split(r",\s|,?\s(?:and|&|und|et|y)\s", text) if piece)
+    if families and (
+        text.count(",") > 1 or not any(word.lower() in GIVEN for word in re.findall(r"\w+", text))
+    ):
+        return tuple(piece for piece in re.split(r",?\s(?:and|&|und|et|y)\s|,\s", text) if piece)
     if ";" in text and text.count(",") >= 1:
         return tuple(
             piece.strip(" ,&") for piece in re.split(r";\s*(?:&|and\s)?", text) if piece.strip(" ,&")
@@ -297,7 +303,7 @@ def _western_name(text: str) -> Name | None:
     if _family_first(words):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     shouted = words[0].isupper() and len(words[0]) > 2 and not words[-1].isupper() and "." not in words[0]
-    if shouted and (len(words[0]) > 4 or words[1].lower() in GIVEN):
+    if shouted and (len(words[0]) > 4 or (words[1].lower() in GIVEN and _ANY_VOWEL.search(words[0]))):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     if (
         all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:])

@@ -52,7 +52,7 @@ _SEPARATOR = re.compile(
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|[Dd]ok|[Ee]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|[Dd]ok|[EeéÉ]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -222,7 +222,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|(?:ARI|DT|DIEEE[AOM]) \d+/\d{4}|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:(?:U\.?S\.?|United States|European|British|EP|German|French|China|Chinese|CN|Japan(?:ese)?|Korean?|Canad(?:a|ian)|International|PCT|World)\s)[Pp]atent\s(?:Application\s|App\.\s|Publication\s|Pub\.\s)?(?:[Nn]os?\.?\s)?[A-Z]{0,3}\s?\d[\w,/.-]*(?:\s.*)?)$"
         ),
     ),
@@ -274,14 +274,14 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "edition",
         re.compile(
-            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\s)?|expanded\s|updated\s|anniversary\s|student\s|paperback\s|international\s|English\s|American\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\.?\s)?|expanded\s|updated\s|anniversary\s|student\s|paperback\s|international\s|English\s|American\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
             re.IGNORECASE,
         ),
     ),
     (
         "editor",
         re.compile(
-            r"^(?:ed(?:s|ited)?\b\.?(?:\s(?:and (?:trans(?:lated|\.)?|introd\w*)\s)?by)?|hrsg\.?(?:\s(?:v\.|von))?|hg\.?\s(?:v\.|von)|herausgegeben von|sous la (?:dir(?:ection)?\.?|direction)(?: de| d['’])|dir\.(?=\s[A-ZÀ-Þ])|édité par|éd\. par|editado por|ed\. de|coord(?:inado|\.)? (?:por|de)|a cura di|под ред\.?|отв\. ред\.?|ред\.)\s?\S",
+            r"^(?:ed(?:s|ited)?\b\.?(?:\s(?:and (?:trans(?:lated|\.)?|introd\w*)\s)?by)?|hrsg\.?(?:\s(?:v\.|von))?|hg\.?\s(?:v\.|von)|herausgegeben von|sous la (?:dir(?:ection)?\.?|direction)(?: de| d['’])|dir\.(?=\s[A-ZÀ-Þ])|édité par|éd\. par|éd\.(?=\s[A-ZÀ-Þ])|editado por|ed\. de|coord(?:inado|\.)? (?:por|de)|a cura di|под ред\.?|отв\. ред\.?|ред\.)\s?\S",
             re.IGNORECASE,
         ),
     ),
@@ -457,6 +457,8 @@ _PLACE_YEARS = re.compile(rf"(?:{PLACE_WORDS}) (?P<year>1[5-9]\d\d|20[0-3]\d)\s?
 _PLACE_LIST = re.compile(
     rf"(?:{PLACE_WORDS})(?:[/–-](?:{PLACE_WORDS}))+|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?, {STATES}"
 )
+# A law review's volume without a page: `105 Cornell L. Rev. (forthcoming 2020)`.
+_FORTHCOMING = re.compile(r"\d{1,4} (?P<name>[A-Z][\w.&’' ]*(?:L\. ?Rev|L\. ?J|L\. ?Q|J\. .*)\.?)$")
 _PLACE_UNDATED = re.compile(rf"(?:{PLACE_WORDS}|[A-ZÄÖÜ][a-zäöüß]+) (?:o\. ?J|s\. ?[dfa]|n\. ?d|б\. ?г)\.")
 EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
 
@@ -561,6 +563,8 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "place"
     elif numeric and REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
         part.kind = "reporter"
+    elif numeric and _FORTHCOMING.match(text):
+        part.kind = "reporter-alone"
     elif ":" in text and is_published(text):
         part.kind = "published"
     elif part.date is not None and PLACE_YEAR.match(text.rstrip(".")):

@@ -263,7 +263,7 @@ def _ibid_page(flat: str) -> str | None:
 
 
 _SOURCE = re.compile(
-    r",\s+(?=(?:[Ii]bid(?:em)?\.?|[Ee]bd\.|[Ee]benda|Там же)[.,;]?\s*(?:p{1,2}\. ?[\d–-]+\.?)?\s*$)"
+    r",\s+(?:in:?\s)?(?=(?:[Ii]bid(?:em)?\.?|[Ee]bd\.|[Ee]benda|Там же)[.,;]?\s*(?:(?:p{1,2}|S)\. ?[\d–-]+\.?)?\s*$)"
 )
 
 

@@ -1150,7 +1150,7 @@ def _capitalised(fragment: str) -> bool:
 
 
 _SERIES_BEFORE = re.compile(
-    r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|\b[Ff]olders?|\b[Ff]iles?|\b[Dd]ossier|\b[Cc]arton|\b[Bb]ox|=)\s*$"
+    r"(?:\bcoll\.|\bcollection|\bReihe:?|\bsérie|\bSerie|\bcol\.|\bseries|\b[Ff]olders?|\b[Ff]iles?|(?<!\ble )(?<!\bun )\b[Dd]ossier|\b[Cc]arton|\b[Bb]ox|=)\s*$"
 )
 _SERIES_ENDS = frozenset(".:=enEs")
 # `Paris, Gallimard, « Bibliothèque de la Pléiade », 1992`
@@ -1417,7 +1417,7 @@ _WHOSE = re.compile(
 _ADVERB = re.compile(
     r"(?:(?:[Ss]imilarly|[Ll]ikewise|[Cc]onversely|[Ff]inally|[Mm]oreover|[Ff]urthermore|[Aa]dditionally|[Ii]n addition|[Bb]y contrast|[Ii]n contrast"
     r"|[Oo]n the contrary|[Aa]lternatively|[Rr]elatedly|[Mm]ore (?:generally|recently|broadly|specifically)|[Ss]pecifically|[Nn]otably|[Ll]astly|[Ff]irst(?:ly)?"
-    r"|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ee]qually|[Ee]lsewhere), |(?:Also|[Ee]specially|[Pp]articularly|[Nn]otably|[Aa]nd,? finally,?) )(?=[A-ZÀ-Þ“])"
+    r"|[Ss]econd(?:ly)?|[Tt]hird(?:ly)?|[Ee]qually|[Ee]lsewhere), |(?:Also|[Ee]specially|[Pp]articularly|[Nn]otably|[Aa]nd,? finally,?) )(?=[A-ZÀ-Þ“])|[Aa]ccording to (?:the )?(?=[A-ZÀ-Þ][^“”.;]{2,60}, “)"
 )
 _ABOUT = re.compile(
     r"(?:[Ff]or|[Oo]n|[Aa]s (?:for|to)|[Rr]egarding|[Cc]oncerning|[Ii]n)\s(?![^,]{0,80}\b(?:see|cf|compare|consult|read|by|in|of)\.?\s[A-ZÀ-Þ])(?:the\s)?[a-z][^“,.;:()\d]{2,80}, (?=[A-ZÀ-Þ“])"

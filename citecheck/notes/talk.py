@@ -45,7 +45,7 @@ _LETTER = re.compile(
 _MEMO = re.compile(
     r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail|Note)\s(?:from\s(?P<who>[A-Z][^,(“]{2,60}?)(?:,\s(?!to\s)[^“(;]{2,140}?)?,?\s)?(?:to|for)\s(?:the\s)?(?P<to>[A-Z][^,(“]{2,60})(?:(?:,\s[^(“;\d]{2,120}?)?\s(?=\([^()]*\d{4}\))|,)"
 )
-_BOXES = r"[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
+_BOXES = r"Mappe|Karton|caja|legajo|busta|liasse|[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
     rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
@@ -53,7 +53,7 @@ _HOLDING = re.compile(
 
 # A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class. What begins
 # with a letter that is in every word is looked for as a word.
-_SMALL_BOXES = ("box", "folder", "reel", "carton", "ф.")
+_SMALL_BOXES = ("caja", "legajo", "busta", "liasse", "box", "folder", "reel", "carton", "ф.")
 _MAY_HOLD = re.compile(
     "|".join(
         rf"{word}\s?\d"

@@ -202,6 +202,78 @@ def read(text):
             id="all-spaces-behind-marks-lost",
         ),
         pytest.param(
+            "RAND Corporation, Edmund J. Burke et al., Operational Concepts (Santa Monica, CA: RAND, 2020), 12.",
+            ("book", ["RAND Corporation", "Edmund J. Burke"], "Operational Concepts", None, "2020"),
+            id="an-institution-and-people-before-et-al",
+        ),
+        pytest.param(
+            "Minutes of the Politburo, November 4, 1956, in Csaba Békés, Malcolm Byrne, and János M. Rainer, eds., The 1956 Hungarian Revolution: A History (Budapest: CEU Press, 2002), 389–92.",
+            (
+                "document",
+                [],
+                "Minutes of the Politburo",
+                "The 1956 Hungarian Revolution: A History",
+                "1956-11-04",
+            ),
+            id="minutes-in-a-collection-whose-title-has-a-year",
+        ),
+        pytest.param(
+            "Aziz Z. Huq, Constitutional Rights, 105 Cornell L. Rev. (forthcoming 2020) (manuscript at 12).",
+            ("article-journal", ["Aziz Z. Huq"], "Constitutional Rights", "Cornell L. Rev.", "2020"),
+            id="a-law-review-without-a-page",
+        ),
+        pytest.param(
+            "Mabo v Queensland (No 2) (1992) 175 CLR 1, 42.",
+            ("legal_case", [], "Mabo v Queensland (No 2)", "CLR", "1992"),
+            id="the-number-of-a-case-is-part-of-its-name",
+        ),
+        pytest.param(
+            "TRS Allan, The Sovereignty of Law (OUP 2013) 12.",
+            ("book", ["TRS Allan"], "The Sovereignty of Law", None, "2013"),
+            id="initials-without-stops-before-a-name",
+        ),
+        pytest.param(
+            "AdsD, Depositum Egon Bahr, Mappe 392, Schreiben Bahr an Brandt, 14.4.1970.",
+            ("manuscript", [], None, None, "1970-04-14"),
+            id="a-german-file",
+        ),
+        pytest.param(
+            "Alexis de Tocqueville, De la démocratie en Amérique, éd. Françoise Mélonio, Paris, Robert Laffont, coll. « Bouquins », 1986, t. I, p. 88.",
+            ("book", ["Alexis de Tocqueville"], "De la démocratie en Amérique", None, "1986"),
+            id="a-french-editor",
+        ),
+        pytest.param(
+            "Voir également le dossier « Iran : la fin de l’isolement ? », Politique étrangère, vol. 80, n° 3, automne 2015.",
+            ("article-journal", [], "Iran : la fin de l’isolement ?", "Politique étrangère", "2015"),
+            id="a-special-section",
+        ),
+        pytest.param(
+            "Greta Thunberg (@gretathunberg), Instagram photo, August 20, 2018, https://www.instagram.com/p/BmsTxPZBe8Z/.",
+            ("post", ["Greta Thunberg"], None, "Instagram", "2018-08-20"),
+            id="a-photo-that-was-posted",
+        ),
+        pytest.param(
+            "US Embassy Beijing to Secretary of State, “Portrait of Vice President Xi Jinping,” cable 09BEIJING3128, November 16, 2009, WikiLeaks.",
+            (
+                "webpage",
+                ["US Embassy Beijing"],
+                "Portrait of Vice President Xi Jinping",
+                "WikiLeaks",
+                "2009-11-16",
+            ),
+            id="who-sent-a-cable",
+        ),
+        pytest.param(
+            "Hans Kelsen, Pure Theory of Law, 2nd rev. and enl. ed., trans. Max Knight (Berkeley: University of California Press, 1967), 193.",
+            ("book", ["Hans Kelsen"], "Pure Theory of Law", None, "1967"),
+            id="an-edition-revised-and-enlarged",
+        ),
+        pytest.param(
+            "JOSEPH S. NYE, JR., SOFT POWER (New York: PublicAffairs, 2004), p. 5.",
+            ("book", ["JOSEPH S. NYE, JR"], "SOFT POWER", None, "2004"),
+            id="a-suffix-in-capitals",
+        ),
+        pytest.param(
             "Ian Kershaw, Adolf Hitler, London 1998, S. 12.",
             ("book", ["Ian Kershaw"], "Adolf Hitler", None, "1998"),
             id="a-life-of-somebody-is-no-second-author",
@@ -400,3 +472,10 @@ def test_a_sentence_behind_pages_and_ff_is_no_part_of_the_citation():
     )
     [citation] = reading.citations
     assert (citation.raw[-3:], str(reading.kind)) == ("ff.", "mixed")
+
+
+def test_an_essay_in_ibid_comes_from_the_source_of_the_work_before():
+    _, essay = read(
+        "Joan W. Scott, ‘Women’s History’, in Peter Burke (ed.), New Perspectives on Historical Writing (Cambridge: Polity, 1991), pp. 42–66; Peter Burke, ‘Overture: The New History’, in ibid., pp. 1–23."
+    )
+    assert (essay.work.title, essay.work.container_title) == ("Overture: The New History", None)
