@@ -353,7 +353,7 @@ def tables_for(splits: Mapping[str, Mapping[str, Tally]]) -> str:
     ]
     for split in splits:
         if split.startswith("roundtrip"):
-            parts += ["Round trips by citation style:", table(sorted(splits[split].items()))]
+            parts += [f"`{split}` by citation style:", table(sorted(splits[split].items()))]
     return "\n\n".join([*parts, anystyle_table()])
 
 
@@ -363,7 +363,7 @@ def tables_for(splits: Mapping[str, Mapping[str, Tally]]) -> str:
 def main(arguments: Sequence[str] | None = None, reader: Reader = citecheck_reader) -> int:
     """Print the table of one split or of several. Returns an exit code."""
     options = _options().parse_args(arguments)
-    splits = options.split or ["seed", "tune", "fresh", "roundtrip"]
+    splits = options.split or ["seed", "tune", "fresh", "roundtrip", "roundtrip-styles"]
     guarded = [split for split in splits if split in GUARDED]
     if options.errors and guarded and not options.really:
         print(
