@@ -635,6 +635,7 @@ _LEGAL_KEYS = (
 )  # fmt: skip
 
 
+@lru_cache(maxsize=RECENT)
 def _is_legal(fragment: str) -> bool:
     for key in _LEGAL_KEYS:
         if key in fragment:
@@ -799,6 +800,7 @@ _RU_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s"
 GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
 
 
+@lru_cache(maxsize=RECENT)
 def entry_head(scan: Scan, start: int, end: int) -> bool:
     """Whether a bibliography entry begins here, whose parts are set off by full stops."""
     flat = scan.flat
@@ -1082,6 +1084,9 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     """Whether a citation without a quoted title begins at `start`."""
     flat = scan.flat
     fragment = flat[start:end]
+    paper = _names_a_newspaper(fragment)
+    if not paper and _opens_with_a_name(scan, start, end) and _has_evidence(scan, start, end):
+        return True  # the usual case, and cheap to tell; for a newspaper alone could what follows say no
     if IBID.match(fragment):
         return True
     back = points_back(scan.text[start:end])
@@ -1102,16 +1107,9 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if "《" in fragment or ("]" in fragment and GBT.search(scan.text, start, end)):
         return True
-    paper = fragment.partition(",")[0]
-    if (
-        len(paper) < 40
-        and paper[:1].isupper()
-        and container_kind(paper) == "newspaper"
-        and _has_date(scan, start, end)
-    ):
+    if paper and _has_date(scan, start, end):
         return not is_prose(flat, start, end)
-    head = head_end(scan, start, end)
-    if head > start and not _verb_follows(flat, head, end):
+    if _opens_with_a_name(scan, start, end):
         return (
             _has_evidence(scan, start, end)
             or flat[end - 1] in ".?!"
@@ -1131,6 +1129,18 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     ):
         return False  # words quoted, no work named
     return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
+
+
+def _names_a_newspaper(fragment: str) -> bool:
+    """Whether a newspaper stands before the first comma."""
+    paper = fragment.partition(",")[0]
+    return len(paper) < 40 and paper[:1].isupper() and container_kind(paper) == "newspaper"
+
+
+def _opens_with_a_name(scan: Scan, start: int, end: int) -> bool:
+    """Whether names stand at the head, and no sentence about them follows."""
+    head = head_end(scan, start, end)
+    return head > start and not _verb_follows(scan.flat, head, end)
 
 
 _LEADS_TO_URL = re.compile(rf"\b(?:from|at|on|via|here|see|visit|under|unter|sur|en):?\s<?{IN_URL}")
