@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import lru_cache
 
 from citecheck.model import PartialDate
-from citecheck.notes.lexicon import MONTH_WORDS, MONTHS, RECENT, SEASONS, SPACES
+from citecheck.notes.lexicon import ANY_MONTH, MONTHS, RECENT, SEASONS, SPACES
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,13 +49,13 @@ def find_year(text: str, start: int = 0, end: int | None = None) -> re.Match[str
 
 _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?:\d\d|\d{4})(?!\d)")
 
-_MONTH = rf"(?P<month>{MONTH_WORDS})\b\.?"
+_MONTH = rf"(?P<month>{ANY_MONTH})\b\.?"
 _BEFORE = re.compile(
     rf"(?:"
     rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?[\s/]?(?:de\s|of\s|d['’])?\s?"
-    rf"(?P<month1>{MONTH_WORDS})\b\.?,?(?:\sde(?:l)?)?"
-    rf"|(?<!\w)(?P<month2>{MONTH_WORDS})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{MONTH_WORDS})\.?\s)?\d{{1,2}})?,?"
-    rf"|(?<!\w)(?P<month3>{MONTH_WORDS})\b\.?(?:\s?[-–/]\s?(?:{MONTH_WORDS})\b\.?)?,?(?:\sde(?:l)?)?"
+    rf"(?P<month1>{ANY_MONTH})\b\.?,?(?:\sde(?:l)?)?"
+    rf"|(?<!\w)(?P<month2>{ANY_MONTH})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{ANY_MONTH})\.?\s)?\d{{1,2}})?,?"
+    rf"|(?<!\w)(?P<month3>{ANY_MONTH})\b\.?(?:\s?[-–/]\s?(?:{ANY_MONTH})\b\.?)?,?(?:\sde(?:l)?)?"
     rf"|(?P<day4>\d{{1,2}})(?P<sep>[./-])\s?(?P<month4>\d{{1,2}})(?P=sep)\s?"
     rf"|(?P<month8>0[1-9]|1[0-2])\."
     r"|(?P<day9>\d{1,2})[-./ ](?P<month9>X?I{1,3}|I?[VX]|VI{1,3})[-./ ]"
@@ -70,8 +70,8 @@ _AFTER = re.compile(
     rf"|-(?P<im>\d\d)(?:-(?P<id>\d\d))?(?![\d-])"
     rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
     rf"|[.,]?(?:\s[–—-])?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
-    rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{MONTH_WORDS})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
-    rf"|[a-z]?,?\s(?P<month5>{MONTH_WORDS})\b\.?(?:[-–/](?:{MONTH_WORDS})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
+    rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{ANY_MONTH})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
+    rf"|[a-z]?,?\s(?P<month5>{ANY_MONTH})\b\.?(?:[-–/](?:{ANY_MONTH})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
     rf")",
     re.IGNORECASE,
 )

@@ -11,8 +11,8 @@ from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import (
     ACRONYM,
+    ANY_MONTH,
     CONTAINERS,
-    MONTH_WORDS,
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
@@ -159,7 +159,7 @@ _EMPTY_WORDS = frozenset(
 
 
 DAY_ALONE = re.compile(
-    rf"(?:\d\d?(?:st|nd|rd|th)? (?:{MONTH_WORDS})|(?:{MONTH_WORDS}) \d\d?(?:st|nd|rd|th)?)\.?", re.IGNORECASE
+    rf"(?:\d\d?(?:st|nd|rd|th)? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?(?:st|nd|rd|th)?)\.?", re.IGNORECASE
 )
 
 

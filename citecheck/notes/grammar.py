@@ -16,9 +16,9 @@ from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
     ACRONYM,
+    ANY_MONTH,
     CONTAINERS,
     LEADS_TO_QUOTE,
-    MONTH_WORDS,
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
@@ -775,7 +775,7 @@ _POSTED = re.compile(
 )
 _STATED = re.compile(
     r"(?:(?:(?:Prepared|Written|Opening|Oral) )?(?P<kind>[Ss]tatement|[Tt]estimony)|Remarks|Speech|Address) (?:of|by) (?P<who>(?:[A-Z][\w.’'-]*,? |of ){1,6}?[A-Z][\w’'-]+)(?:, (?!before|to |at )[^“;]{2,240}?)?,? (?:[Bb]efore|to|at) (?:the )?(?P<body>[A-Z][^“;]{4,160}?), (?=(?:\d\d? )?(?i:"
-    + MONTH_WORDS
+    + ANY_MONTH
     + r")\b|(?:\d\d? )?\d{4}|\d{1,3}(?:st|nd|rd|th|d) Cong)"
 )
 _OFFICE_HELD = re.compile(r"^[A-Z]\w+ of (?:the )?[A-Z]\w+ (?=[A-Z]\w* [A-Z])")
@@ -796,7 +796,7 @@ def _stated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 _ISSUE_OF = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{MONTH_WORDS})\b)",
+    rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
 _PLACED = re.compile(
@@ -806,7 +806,7 @@ _PLACED = re.compile(
 
 
 _DAY_AND_PAGE = re.compile(
-    rf"(?:\d\d? (?:{MONTH_WORDS})\.?|(?:{MONTH_WORDS})\.? \d\d?),? \d{{4}}(?:, (?:p{{1,2}}\. ?)?[A-Z]?\d{{1,3}})?\.?",
+    rf"(?:\d\d? (?:{ANY_MONTH})\.?|(?:{ANY_MONTH})\.? \d\d?),? \d{{4}}(?:, (?:p{{1,2}}\. ?)?[A-Z]?\d{{1,3}})?\.?",
     re.IGNORECASE,
 )
 _VOLUME_OF = re.compile(

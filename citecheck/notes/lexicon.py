@@ -6,7 +6,8 @@ Tables only. A word that a note needs is a new entry here, never a branch elsewh
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterator
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Iterator
 from functools import lru_cache
 
 # The same words are asked about again while one note is read: so many answers are kept, and no more are needed.
@@ -14,6 +15,39 @@ RECENT = 256
 
 # What a pattern calls white space, for `str.strip` beside other marks.
 SPACES = "\t\n\x0b\x0c\r\x1c\x1d\x1e\x1f \x85\xa0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u2028\u2029\u202f\u205f\u3000"
+
+
+def one_of(words: Iterable[str], *, any_case: bool = False) -> str:
+    """The words as a pattern, longest first, with what begins alike behind one letter.
+
+    A pattern tries its alternatives one after the other; behind their letters, most of a text is turned away at a glance. For
+    the same reason `any_case` spells out both cases, which stands for IGNORECASE.
+    """
+    rests: dict[str, list[str]] = {}
+    for word in sorted(words, key=lambda word: (-len(word), word)):
+        rests.setdefault(word[:1], []).append(word[1:])
+    return "|".join(
+        (_in_any_case(letter) if any_case else re.escape(letter))
+        + (
+            ""
+            if rest == [""]
+            else one_of(rest, any_case=any_case)
+            if len(rest) == 1
+            else f"(?:{one_of(rest, any_case=any_case)})"
+        )
+        for letter, rest in rests.items()
+    )
+
+
+_MORE_CASES = "ıİſ\u212a\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86"  # letters that IGNORECASE takes for i, s, k, в, д, о, с, т, ъ
+
+
+def _in_any_case(letter: str) -> str:
+    if not letter.isalpha():
+        return re.escape(letter)
+    kin = {letter, letter.lower(), letter.upper(), *re.findall(letter, _MORE_CASES, re.IGNORECASE)}
+    return f"[{''.join(sorted(kin))}]"
+
 
 # ------------------------------------------------------------------------------------------------------- months
 
@@ -32,7 +66,8 @@ _MONTHS = {
     12: "december dec décembre déc decembre dezember dez diciembre dic декабря декабрь dicembre dezembro",
 }
 MONTHS = {word: number for number, words in _MONTHS.items() for word in words.split()}
-MONTH_WORDS = "|".join(sorted(MONTHS, key=lambda word: (-len(word), word)))
+MONTH_WORDS = one_of(MONTHS)
+ANY_MONTH = f"(?-i:{one_of(MONTHS, any_case=True)})"  # in either case, for patterns of both kinds
 
 SEASONS = (
     "spring|summer|autumn|fall|winter|printemps|été|automne|hiver|frühling|frühjahr|sommer|herbst|"
@@ -61,7 +96,7 @@ SIGNAL_WORDS = (
         r"|laid out|recounted|told|documented|mentioned|detailed|outlined|recorded|stated|stressed|observed|developed|elaborated|summari[sz]ed|seen|printed"
         r"|analy[sz]ed|explored|examined|traced|surveyed|reviewed|reprinted|translated|put) (?:in|by)"
     ),
-    rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{MONTH_WORDS}|\d)\b)",
+    rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{ANY_MONTH}|\d)\b)",
     r"citing|quoting",
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
@@ -107,18 +142,32 @@ _HEAD = "|".join(
     for first in dict.fromkeys((letter, letter.upper()))
 )
 _FIRST_HEAD = re.compile(_HEAD)
-_LATER_HEAD = re.compile(rf"[^\w“\ue001-\ue004](?={_HEAD})")
+# What may stand before one: any mark or space. Listed, since `[^\w]` asks of each character of a note what it is, and a list costs
+# a fifth of that. Beyond the first plane everything is listed, and `_heads` takes the letters out.
+_MARKS = "".join(
+    mark
+    for mark in map(chr, range(0x10000))
+    if not (mark.isalnum() or mark in "_“" or "\ue001" <= mark <= "\ue004")
+)
+_LATER_HEAD = re.compile(rf"[{re.escape(_MARKS)}\U00010000-\U0010ffff](?={_HEAD})")
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
+
+
+@lru_cache(maxsize=RECENT)
+def _heads(flat: str) -> tuple[int, ...]:
+    """Where signal phrases may begin."""
+    heads = [head.end() for head in _LATER_HEAD.finditer(flat) if not flat[head.start()].isalnum()]
+    return (0, *heads) if _FIRST_HEAD.match(flat) else tuple(heads)
 
 
 def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
     """Yield the signal phrases of a flat text, in order."""
     end = len(flat) if end is None else end
-    heads = [head.end() for head in _LATER_HEAD.finditer(flat, max(0, start - 1), end)]
-    if start == 0 and _FIRST_HEAD.match(flat, 0, end):
-        heads.insert(0, 0)
+    heads = _heads(flat)
     at = start
-    for position in heads:
+    for position in heads[bisect_left(heads, start) :]:
+        if position >= end:
+            return
         before = flat[position - 1] if position > start else ""
         if position < at or (before == "." and _IN_WORD.search(flat, max(start, position - 40), position)):
             continue  # "p.see" is one word
@@ -569,7 +618,7 @@ Leningrad|Sankt-Peterburg|SPb.|Novosibirsk|Vladivostok|Minsk|Tbilisi|Almaty|Asta
 PLACES: frozenset[str] = frozenset(
     place.strip() for line in _PLACES.split("\n") for place in line.split("|") if place.strip()
 )
-PLACE_WORDS = "|".join(re.escape(place) for place in sorted(PLACES, key=lambda place: (-len(place), place)))
+PLACE_WORDS = one_of(PLACES)
 
 ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"

@@ -10,9 +10,9 @@ from functools import lru_cache
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, find_dates
 from citecheck.notes.lexicon import (
+    ANY_MONTH,
     CONTAINER_CUES,
     CONTAINERS,
-    MONTH_WORDS,
     ORDINALS,
     PLACE_WORDS,
     PLACES,
@@ -175,7 +175,7 @@ def _day_before(flat: str, dot: int, after: int) -> bool:
     ordinal = flat[dot - 1 : dot] in ("a", "ª", "º") and flat[dot - 2 : dot - 1].isdigit()
     return (flat[dot - 1 : dot].isdigit() or ordinal) and (
         re.match(
-            rf"(?:{MONTH_WORDS}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
+            rf"(?:{ANY_MONTH}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
             flat[after : after + 14],
             re.IGNORECASE,
         )

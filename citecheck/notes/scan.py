@@ -12,7 +12,7 @@ from bisect import bisect_left
 from dataclasses import dataclass
 from operator import attrgetter
 
-from citecheck.notes.lexicon import CONTAINERS, INSTITUTION, MONTH_WORDS, SIGNAL
+from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, INSTITUTION, SIGNAL
 
 # What stands for blotted characters in the flat copy, by what they were in.
 IN_QUOTE, IN_ROUND, IN_SQUARE, IN_URL = "\ue001", "\ue002", "\ue003", "\ue004"
@@ -360,8 +360,8 @@ _BOUNDARY = re.compile(
 )
 _INITIAL_DOT = re.compile(r"\b[A-Z]\.$")
 _ENDS_TITLE = re.compile(
-    rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{MONTH_WORDS})\b"
-    rf"|(?-i:(?:[A-Z][\w.'’&-]*|on|of|the|and|for|&)\s+){{0,5}}(?-i:[A-Z])[\w.'’&-]*,\s+(?:\d\d?\s)?(?:{MONTH_WORDS})\b)",
+    rf",\s+(?=(?:[A-Z][\w.'’&-]*\s+){{0,6}}(?:\(|\d|in\b|ed\b|trans\b)|(?:{ANY_MONTH})\b"
+    rf"|(?-i:(?:[A-Z][\w.'’&-]*|on|of|the|and|for|&)\s+){{0,5}}(?-i:[A-Z])[\w.'’&-]*,\s+(?:\d\d?\s)?(?:{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
 _ONE_NAME = r"(?:(?:[A-ZÀ-Þ][\w.’'-]*|and|&)\s+){1,7}[A-ZÀ-Þ][\w'’-]+(?:\s(?:Jr|Sr)\.|\s[\u3400-\u9fff]{2,4}|\set al\.?|\s[\[(][^\])]{1,40}[\])])?"

@@ -33,6 +33,7 @@ from citecheck.notes.heads import (
     stop_head,
 )
 from citecheck.notes.lexicon import (
+    ANY_MONTH,
     IBID,
     LEAD_IN,
     LEADS_TO_QUOTE,
@@ -261,7 +262,7 @@ _ONE_OF_LIST = re.compile(
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 _MONTH_NEXT = re.compile(
-    rf"(?:{MONTH_WORDS})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
+    rf"(?:{ANY_MONTH})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
     re.IGNORECASE,
 )
 
@@ -508,7 +509,7 @@ _AND_TITLE = re.compile(
 _DATE_NAME = re.compile(
     r"(?:1[4-9]\d\d|20\d\d|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)(?:,? (?:and|&) (?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)?[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
 )
-_DAY_BEFORE = re.compile(rf"(?:(?:{MONTH_WORDS})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
+_DAY_BEFORE = re.compile(rf"(?:(?:{ANY_MONTH})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
 _IBID_AND = re.compile(
     r"\b(?:Ibid|Id|Ebd)\.(?:,? (?:at |p{1,2}\. ?|S\. )?[\d–-]+)?,? (?:and|und|et) (?=[“A-ZÀ-Þ])"
 )
@@ -733,7 +734,7 @@ def _without_remark(scan: Scan, start: int, end: int) -> int:
 
 # Behind an entry's title: the source that it is `In:`, or a source and a date with full stops around them.
 _SOURCE_NEXT = re.compile(
-    rf"\s(?:In:\s[A-Z]|In\s[A-Z][^.]{{3,60}}\s\[|[A-ZÀ-Þ][^.“(]{{3,60}}\.\s(?:\d|(?:{MONTH_WORDS})\b))",
+    rf"\s(?:In:\s[A-Z]|In\s[A-Z][^.]{{3,60}}\s\[|[A-ZÀ-Þ][^.“(]{{3,60}}\.\s(?:\d|(?:{ANY_MONTH})\b))",
     re.IGNORECASE,
 )
 
@@ -1170,7 +1171,7 @@ _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|"
     + IN_URL
     + r"|\d|"
-    + MONTH_WORDS
+    + ANY_MONTH
     + r"|—|–|trans\b|ed\b|[\u3400-\u9fff])",
     re.IGNORECASE,
 )
@@ -1252,7 +1253,7 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
 
 # Words in lower case that number and date a source in any language.
 _SMALL_WORDS = re.compile(
-    rf"\b(?:núm|num|nr|no|n|vol|t|pp?|págs?|de|del|di|do|du|le|vom|am|v|den|{MONTH_WORDS})\b\.?\s?",
+    rf"\b(?:núm|num|nr|no|n|vol|t|pp?|págs?|de|del|di|do|du|le|vom|am|v|den|{ANY_MONTH})\b\.?\s?",
     re.IGNORECASE,
 )
 

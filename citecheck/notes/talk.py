@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import CONTAINERS, MONTH_WORDS, RECENT, any_of
+from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -107,7 +107,7 @@ def is_letter(text: str) -> bool:
 
 # `Hoover to Attorney General, memorandum, May 4, 1951`
 _DATED_LETTER = re.compile(
-    rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}} to (?:the )?[A-Z][\w.’'-]*(?: (?:of |the )*[A-Z][\w.’'-]*){{0,4}}(?: \([^)]*\))?,(?: (?:[a-z]|Deptel|Embtel|No\.)[^,“;:()]{{2,30}},)? (?i:\d\d? (?:{MONTH_WORDS})\.?|(?:{MONTH_WORDS})\.? \d\d?),? \d{{4}}\b",
+    rf"[A-Z][\w.’'-]*(?: [A-Z][\w.’'-]*){{0,4}} to (?:the )?[A-Z][\w.’'-]*(?: (?:of |the )*[A-Z][\w.’'-]*){{0,4}}(?: \([^)]*\))?,(?: (?:[a-z]|Deptel|Embtel|No\.)[^,“;:()]{{2,30}},)? (?i:\d\d? (?:{ANY_MONTH})\.?|(?:{ANY_MONTH})\.? \d\d?),? \d{{4}}\b",
 )
 
 
