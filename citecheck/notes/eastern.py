@@ -26,9 +26,11 @@ _DASHES = "—–-"
 def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """Read a citation in one of these styles; False where it is in none."""
     text = scan.text[start:end]
-    marker = GBT.search(text)
+    marker = GBT.search(text) if "]" in text or "\uff3d" in text else None
     if marker is not None and marker.start() > 1:
         return _gbt(draft, scan, start, end, start + marker.start(), start + marker.end(), marker[0])
+    if not scan.eastern:
+        return _transliterated(draft, scan, start, end)
     if (
         not text.isascii()
         and CJK.search(text)
@@ -52,14 +54,22 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         if not quoted and UNSIGNED_BOOK.match(text):
             _russian_book(draft, scan, start, end)
             return True
-    elif not quoted and (latin := _LATIN_HEAD.match(text)) and _LATIN_SIGNS.search(text, latin.end()):
-        return _russian(draft, scan, start, end)
+    elif _transliterated(draft, scan, start, end):
+        return True
     if _RUSSIAN_ARCHIVE.match(text):
         draft.type = "manuscript"
         draft.archive = _RUSSIAN_ARCHIVE.match(text)[1]  # type: ignore[index]
         draft.archive_location = text[len(draft.archive) :].strip(" .,")
         return True
     return False
+
+
+def _transliterated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """Read a Russian entry in Latin letters; False where there is none."""
+    latin = None if "“" in scan.flat[start:end] else _LATIN_HEAD.match(scan.text, start, end)
+    if latin is None or _LATIN_SIGNS.search(scan.text, latin.end(), end) is None:
+        return False
+    return _russian(draft, scan, start, end)
 
 
 _OPENING = '«“„"'
@@ -77,8 +87,7 @@ def _quotes_latin(scan: Scan, start: int, end: int) -> bool:
 
 
 def _han_share(text: str) -> float:
-    letters = [character for character in text if character.isalpha()]
-    return sum(CJK.match(character) is not None for character in letters) / max(1, len(letters))
+    return sum(map(str.isalpha, CJK.findall(text))) / max(1, sum(map(str.isalpha, text)))
 
 
 # ------------------------------------------------------------------------------------------------- GB/T 7714

@@ -45,6 +45,7 @@ from citecheck.notes.lexicon import (
     TITLE_WORDS,
     find_signals,
     is_op_cit,
+    one_of,
     points_back,
 )
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
@@ -112,7 +113,7 @@ def split(scan: Scan) -> list[Piece]:
     flat = scan.flat
     cuts = _marked_cuts(scan)
     if not cuts:
-        sentences = _sentence_cuts(flat, scan.text)
+        sentences = _sentence_cuts(scan)
         cuts = sorted(
             {
                 0,
@@ -186,8 +187,11 @@ def _trim(flat: str, start: int, end: int) -> tuple[int, int]:
     return start, end
 
 
-def _sentence_cuts(flat: str, text: str) -> list[int]:
-    cuts = [match.end() for match in _HAN_CUT.finditer(flat)] if not flat.isascii() else []
+def _sentence_cuts(scan: Scan) -> list[int]:
+    flat, text = scan.flat, scan.text
+    cuts: list[int] = []
+    if scan.eastern or "”;" in flat or "》;" in flat:
+        cuts += [match.end() for match in _HAN_CUT.finditer(flat)]
     for match in _CUT.finditer(flat):
         stop = match["stop"]
         following = flat[match.end()]
@@ -457,7 +461,10 @@ def _dangling_cuts(scan: Scan) -> list[int]:
     marks = [at for at in (flat.find("“"), flat.find("(\ue002\ue002\ue002\ue002")) if at >= 0]
     if not marks:
         return cuts
-    for match in _ENDS_IN_COMMA.finditer(flat, min(marks)):
+    first = min(marks)
+    if not (_COMMA_BEHIND_MARK.search(flat, first) or _COMMA_BEHIND_NUMBER.search(flat, first)):
+        return cuts
+    for match in _ENDS_IN_COMMA.finditer(flat, first):
         at = match.end()
         before = flat[: match.start() + 1]
         if "“" not in before and "(\ue002\ue002\ue002\ue002" not in before:
@@ -492,6 +499,9 @@ _COLLECTS = re.compile(
 _ENDS_IN_COMMA = re.compile(
     rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
 )
+# A quick look: each begins with a plain mark, and one of them matches wherever the pattern above does.
+_COMMA_BEHIND_MARK = re.compile(rf",(?<=[\d.{IN_URL})>\]],)(?:[ ,]+[a-zA-ZÀ-Þ\d–-])")
+_COMMA_BEHIND_NUMBER = re.compile(r"-(?<=[A-Z][A-Z]-)[\w-]+,")
 _PRINTED_SOON = re.compile(
     r"[^;“]{4,260}?(?:\(\ue002{4,}\)|, (?:1[5-9]|20)\d\d|, [A-ZÀ-Þ][a-z]+ \d{1,2}, \d{4})"
 )
@@ -549,14 +559,18 @@ _JOINING = (
 def _joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
     cuts = []
-    if any(word in flat for word in ("bid", "Ebd", "Ebenda", "Там же")):
+    again = "bid" in flat or "Ebd" in flat or "Ebenda" in flat or "Там же" in flat
+    if again:
         cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
     if not any(word in flat for word in (" and ", " with ", " und ", " et ", " y ", "20", "19", "at:")):
         return cuts
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
-    if any(word in flat for word in ("bid.", "Id.", "Ebd.")):
+    if again or "Id." in flat:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
-    if not any(word in flat for word in _JOINING):
+    for word in _JOINING:
+        if word in flat:
+            break
+    else:
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
@@ -1497,12 +1511,13 @@ def _skip_space(flat: str, at: int, end: int) -> int:
 
 # --------------------------------------------------------------------------------------------------- settling
 
-_TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=[A-Za-z])")
 _TAIL_WORDS = frozenset(
     "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "
     "arguing noting claiming suggesting".split()
 )
-_TAIL_WORD = re.compile(rf"(?:{'|'.join(sorted(_TAIL_WORDS))})\s")
+_TAIL = re.compile(
+    rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=(?:{one_of(_TAIL_WORDS)})\s)"
+)
 
 
 _DATED_HEAD = re.compile(r"[^()“]{3,300}?\(+\)[.,]?")
@@ -1524,11 +1539,7 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
     for match in _TAIL.finditer(flat, piece.start, piece.end):
         if piece.entry and _DATED_HEAD.fullmatch(flat, piece.start, match.end(1)):
             continue
-        if (
-            _TAIL_WORD.match(flat, match.end())
-            and "“" not in flat[match.end() : piece.end]
-            and is_prose(flat, match.end(), piece.end)
-        ):
+        if "“" not in flat[match.end() : piece.end] and is_prose(flat, match.end(), piece.end):
             piece.end = match.end(1)
             piece.is_prose = True
             break
