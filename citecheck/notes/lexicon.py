@@ -8,6 +8,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import lru_cache
 
 # The same words are asked about again while one note is read: so many answers are kept, and no more are needed.
@@ -480,58 +481,78 @@ for _name, _kind in tuple(CONTAINERS.items()):
     if _name.startswith("the "):
         CONTAINERS.setdefault(_name[4:], _kind)
 
+
 # What the words of an unknown container tell. The first row that fits decides.
-CONTAINER_CUES: tuple[tuple[str, re.Pattern[str]], ...] = tuple(
-    (kind, re.compile(words, re.IGNORECASE))
-    for kind, words in (
-        (
-            "site",
-            (
-                r"^(?!.*\b(?:journal|bulletin|review|proceedings|transactions|annals|quarterly|archiv|papers|zeitschrift|revue"
-                r"|revista|magazine|times|post|news|daily|weekly|gazette|notices|studies in|herald)\b).*\b(?:institut\w*|cent(?:er|re)|institution|council|foundation|ministry|department|university|commission|agency|bureau|committee|association|academy|laboratory)\b"
-            ),
-        ),
-        (
-            "site",
-            r"^(?!journal|review|bulletin).*\b(?:review|studies) (?:commission|committee|council|board)$",
-        ),
-        (
-            "site",
-            r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|재단|연구원|연구소|网站|官网|ウェブサイト|ホームページ)$",
-        ),
-        ("blog", r"\bblogs?\b|\bweblog\b|blogspot|wordpress|substack|livejournal|\bblog$"),
-        ("social", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )|\btweet\b"),
-        (
-            "journal",
-            (
-                r"\bjournal\b(?! & guide)|\bmagazine of\b|\breview\b|\bquarterly\b|\bstudies\b|\bannals\b|\bannales\b|\bbulletin\b"
-                r"|\btransactions\b|\bproceedings\b|zeitschrift(?: f|\b)|jahrb[uü]ch(?:er)?\b|\barchiv\b|\bvierteljahr|\brevue\b"
-                r"|\bcahiers\b|\brevista\b|\banales\b|\bboletín\b|\bcuadernos\b|\brivista\b|\bquaderni\b|\bcadernos\b|\bannuaire\b|\banuario\b|\bannali\b|\banais\b|\bвестник\b|\bжурнал\b|\bежегодник\b|\bбюллетень\b|\bтруды\b|\bvestnik\b|\bzhurnal\b"
-                r"|\bвопросы\b|\bизвестия ран\b|学报|學報|研究|学刊|论坛|评论|評論|集刊|杂志|雑誌|紀要|論集|論叢|年報|导刊|月刊|季刊|学术|연구|학보|논총|학회지|\bL\. ?Rev\b|\bL\. ?J\b|\bJ\. |\bRev\.|\bQ\.$"
-                r"|\bz(?:eitschrift)? f\b|\bhefte\b|\bblätter\b|\barchives? (?:of|for)\b|\badvances in\b|\bbeiträge\b"
-                r"|\bletters\b|\bперспективы\b|\bистория\b|\bjournal$|\bforschung\b"
-            ),
-        ),
-        (
-            "newspaper",
-            (
-                r"\btimes\b|\bpost\b|\bdaily\b|\bherald\b|\btribune\b|\bgazette\b|\btelegraph\b|\bchronicle\b|\bsun\b"
-                r"|\bnews\b|\bglobe\b|\bexaminer\b|\bcourier\b|\bregister\b|\bsentinel\b|\binquirer\b|\bdispatch\b"
-                r"|\bmirror\b|\bstandard\b|\bzeitung\b|\btageblatt\b|\banzeiger\b|\brundschau\b|\bnachrichten\b"
-                r"|\bkurier\b|\bdiario\b|\bdiário\b|\bjornal\b|\bfolha\b|\bcorreo\b|\bcorreio\b|\bcorriere\b|\bgazzetta\b|\bgiornale\b|\btagblatt\b|\babendblatt\b|\bshinbun\b|\bilbo\b|\bshinmun\b|신문|일보|\bdépêche\b|\bperiódico\b|\bgaceta\b|\bgazeta\b|\bгазета\b|\bправда\b|\bновости\b|\bведомости\b|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯"
-                r"|时报|晨报|(?<![学通简公电情年汇])报$|新闻|周末|\bshimbun\b|新聞|\bnews agency\b|\bjournal & guide\b|\bworld-herald\b|\bledger\b"
-                r"|\bpress-\w+|\bstar\b|\badvertiser\b|\btimes-\w+|\bintelligencer\b|kur['’]?er\b|\bnovosti\b|\bizvesti|\bvremya\b|\bzvezda\b|\bvedomosti\b|obozreni|\bgazette-\w+"
-                r"|\btranscript\b|\bconstitution\b|\brepublican\b|\bdemocrat\b|\bargus\b|\bdaily\b|\bevening\b|\bmorning\b|\bsunday\b|\beagle\b|\benquirer\b"
-                r"|\bpicayune\b|\bplain dealer\b|\bdefender\b|\bfreeman\b|\bwhig\b|\bmercury\b|\bclarion\b|\bcourant\b|\bguardian\b|\bafro-american\b|\binter[ -]ocean\b|\bpatriot\b|\bobserver\b|\bjournal-\w+"
-            ),
-        ),
-        (
-            "magazine",
-            r"\bmagazine\b|\bweekly\b|\bmonthly\b|\bmagazin\b|\bhebdo|\bsemanario\b|\bsettimanale\b|周刊|週刊|半月谈|\bwochenschau\b|\bdigest\b|\bfortnightly\b",
-        ),
-        ("journal", r"社会科学|\bscience\b$|\bhistory\b$|\bgeschichte\b$|\bhistoire\b$|\bhistoria\b"),
-        ("site", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bwebsite\b|\bonline$"),
-    )
+@dataclass(frozen=True, slots=True)
+class Cue:
+    """What tells the kind of a container: one of some words in its name, or a pattern in it. All in lower case."""
+
+    kind: str
+    words: frozenset[str]
+    pattern: re.Pattern[str] | None
+
+
+def _cue(kind: str, words: str, pattern: str = "") -> Cue:
+    return Cue(kind, frozenset(words.split()), re.compile(pattern) if pattern else None)
+
+
+# An institution by its name, unless a periodical's word stands in it. One of the words below must stand in it, or one that begins in
+# "institut".
+SITE_WORDS = frozenset(
+    "center centre institution council foundation ministry department university commission agency bureau committee association"
+    " academy laboratory".split()
+)
+CONTAINER_CUES: tuple[Cue, ...] = (
+    _cue(
+        "site",
+        "",
+        r"^(?!.*\b(?:journal|bulletin|review|proceedings|transactions|annals|quarterly|archiv|papers|zeitschrift|revue"
+        r"|revista|magazine|times|post|news|daily|weekly|gazette|notices|studies in|herald)\b)"
+        rf".*\b(?:institut\w*|{one_of(SITE_WORDS)})\b",
+    ),
+    _cue(
+        "site",
+        "",
+        r"^(?!journal|review|bulletin).*\b(?:review|studies) (?:commission|committee|council|board)$",
+    ),
+    _cue(
+        "site",
+        "",
+        r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|재단|연구원|연구소|网站|官网|ウェブサイト|ホームページ)$",
+    ),
+    _cue("blog", "blog blogs weblog", r"blogspot|wordpress|substack|livejournal"),
+    _cue("social", "tweet", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )"),
+    _cue(
+        "journal",
+        "review quarterly studies annals annales bulletin transactions proceedings archiv revue cahiers revista anales boletín cuadernos"
+        " rivista quaderni cadernos annuaire anuario annali anais вестник журнал ежегодник бюллетень труды vestnik zhurnal вопросы hefte"
+        " blätter beiträge letters перспективы история forschung",
+        r"\b(?:journal\b(?! & guide)|journal$|magazine of\b|vierteljahr|известия ран\b|l\. ?rev\b|l\. ?j\b|j\. |rev\.|q\.$|z(?:eitschrift)? f\b"
+        r"|archives? (?:of|for)\b|advances in\b)|zeitschrift(?: f|\b)|jahrb[uü]ch(?:er)?\b|学报|學報|研究|学刊|论坛|评论|評論|集刊|杂志|雑誌|紀要|論集"
+        r"|論叢|年報|导刊|月刊|季刊|学术|연구|학보|논총|학회지",
+    ),
+    _cue(
+        "newspaper",
+        "times post daily herald tribune gazette telegraph chronicle sun news globe examiner courier register sentinel inquirer dispatch"
+        " mirror standard zeitung tageblatt anzeiger rundschau nachrichten kurier diario diário jornal folha correo correio corriere gazzetta"
+        " giornale tagblatt abendblatt shinbun shimbun ilbo shinmun dépêche periódico gaceta gazeta газета правда ledger star advertiser"
+        " intelligencer novosti vremya zvezda vedomosti transcript constitution republican democrat argus evening morning sunday eagle"
+        " enquirer picayune defender freeman whig mercury clarion courant guardian patriot observer",
+        r"\b(?:news agency\b|journal & guide\b|world-herald\b|press-\w|times-\w|izvesti|gazette-\w|plain dealer\b|afro-american\b|inter[ -]ocean\b"
+        r"|journal-\w)|신문|일보|ribao|日报|晚报|中新网|央视网|新浪|网易|搜狐|腾讯|时报|晨报|(?<![学通简公电情年汇])报$|新闻|周末|新聞|kur['’]?er\b|obozreni",
+    ),
+    _cue(
+        "magazine",
+        "magazine weekly monthly magazin semanario settimanale wochenschau digest fortnightly",
+        r"\bhebdo|周刊|週刊|半月谈",
+    ),
+    _cue("journal", "historia", r"社会科学|\b(?:science|history|geschichte|histoire)$"),
+    _cue("site", "website", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bonline$"),
+)
+# A quick look for all of them, but for the institutions: the words of a name, then one pattern.
+CUE_WORDS = frozenset().union(SITE_WORDS, *(cue.words for cue in CONTAINER_CUES))
+ANY_CUE = re.compile(
+    "institut|" + "|".join(f"(?:{cue.pattern.pattern})" for cue in CONTAINER_CUES[1:] if cue.pattern)
 )
 
 # ---------------------------------------------------------------------------------------- institutions, publishers

@@ -10,9 +10,11 @@ from functools import lru_cache
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, find_dates
 from citecheck.notes.lexicon import (
+    ANY_CUE,
     ANY_MONTH,
     CONTAINER_CUES,
     CONTAINERS,
+    CUE_WORDS,
     ORDINALS,
     PLACE_WORDS,
     PLACES,
@@ -477,13 +479,14 @@ _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 
 _ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
 # The letters that a row may begin with where its words begin with letters alone. Rows in either case give small ones; a row of
-# digits or of other scripts is left out.
+# digits or of other scripts is left out, and named below where its words may begin with a digit.
 _ROW_LETTERS = {
     "docnumber": "ABCDEFGHIJKLMNOPQRSTUVWXYZd", "scale": "Ss", "reviser": "rubiscphdwn", "by": "prfevcbd", "review": "rbcR", "pages": "psafhivxl",
     "volume": "vtbja", "issue": "nihf", "edition": "fstenurcapibvdk", "editor": "ehsdca", "translator": "ta", "foreword": "wafipm", "series": "crs",
     "volume-of": "v", "volumes": "i", "chapter": "ckspbftnradl", "modified": "lamurpfigbs", "section": "sflncemipobauvr",
 }  # fmt: skip
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
+_DIGITS = frozenset("0123456789")
 
 
 _BY_LETTER = {
@@ -497,10 +500,21 @@ _BY_LETTER = {
 }
 
 
+_BEGIN_WITH_DIGIT = frozenset("span session scale duration pages volume issue edition volumes".split())
+_BY_DIGIT = tuple(row for row in _ROWS if row[0] in _BEGIN_WITH_DIGIT)
+
+
 @lru_cache(maxsize=RECENT)
 def _kind_of_row(text: str) -> str | None:
-    if text[:1] in _PLAIN and text[1:4].replace(" ", "a").isalpha():
-        for kind, pattern in _BY_LETTER[text[0]]:
+    first = text[:1]
+    if first in _PLAIN and text[1:4].replace(" ", "a").isalpha():
+        rows = _BY_LETTER[first]
+    elif first in _DIGITS:
+        rows = _BY_DIGIT if len(text) > 4 or not text.isdigit() else ()
+    else:
+        rows = None
+    if rows is not None:
+        for kind, pattern in rows:
             if pattern.match(text):
                 return kind
         return None
@@ -508,9 +522,35 @@ def _kind_of_row(text: str) -> str | None:
     return _ROWS[int((row.lastgroup or "k0")[1:])][0] if row is not None else None
 
 
+# The letters that a genre's words begin with, in the order of `GENRES`; "" where other words may stand before them, of which one of
+# `_GENRE_WORDS` must then follow.
+_GENRE_LETTERS = (
+    "wpote", "pwos", "h", "pjtmrudbshi", "ucsdpvr", "kciopsalrtdg", "pnc", "podcelsw", "bw", "", "tfiwrp", "yvfd", "partes", "i", "", "", "umtdo", "eol",
+)  # fmt: skip
+_GENRE_WORDS = (
+    "map", "sheet", "paper", "brief", "rep", "note", "memo", "analysis", "publication", "rapport", "informe", "bericht", "backgrounder", "insight",
+)  # fmt: skip
+_GENRES_BY_LETTER = {
+    letter: tuple(
+        (index, GENRES[index][2]) for index, letters in enumerate(_GENRE_LETTERS) if letter.lower() in letters
+    )
+    for letter in _PLAIN
+}
+
+
 @lru_cache(maxsize=RECENT)
 def genre_at(text: str) -> int:
     """The index of the first of `GENRES` that the words may begin with; -1 if there is none."""
+    if text[:1] in _PLAIN and text.isascii():
+        low = text.lower()
+        for word in _GENRE_WORDS:
+            if word in low:
+                break
+        else:
+            for index, pattern in _GENRES_BY_LETTER[text[0]]:
+                if pattern.match(text):
+                    return index
+            return -1
     found = _ANY_GENRE.match(text)
     return int((found.lastgroup or "k0")[1:]) if found is not None else -1
 
@@ -612,10 +652,21 @@ def container_kind(name: str | None) -> str | None:
     )
     if kind:
         return kind
-    for kind, pattern in CONTAINER_CUES:
-        if pattern.search(plain):
-            return kind
+    if not plain.isascii():
+        plain = plain.translate(_FOLDED)
+    words = _WORDS.findall(plain)
+    if CUE_WORDS.isdisjoint(words) and ANY_CUE.search(plain) is None:
+        return None
+    for cue in CONTAINER_CUES:
+        if not cue.words.isdisjoint(words) or (cue.pattern is not None and cue.pattern.search(plain)):
+            return cue.kind
     return None
+
+
+_WORDS = re.compile(r"\w+")
+_FOLDED = str.maketrans(
+    "ſı\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86", "siвдосттъ"
+)  # small letters in other shapes
 
 
 _SERIES_NUMBER = re.compile(

@@ -1515,9 +1515,7 @@ _TAIL_WORDS = frozenset(
     "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "
     "arguing noting claiming suggesting".split()
 )
-_TAIL = re.compile(
-    rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=(?:{one_of(_TAIL_WORDS)})\s)"
-)
+_TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=(?:{one_of(_TAIL_WORDS)})\s)")
 
 
 _DATED_HEAD = re.compile(r"[^()“]{3,300}?\(+\)[.,]?")
