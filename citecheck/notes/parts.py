@@ -10,11 +10,9 @@ from functools import lru_cache
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, find_dates
 from citecheck.notes.lexicon import (
-    ANY_CUE,
     ANY_MONTH,
     CONTAINER_CUES,
     CONTAINERS,
-    CUE_WORDS,
     ORDINALS,
     PLACE_WORDS,
     PLACES,
@@ -655,8 +653,6 @@ def container_kind(name: str | None) -> str | None:
     if not plain.isascii():
         plain = plain.translate(_FOLDED)
     words = _WORDS.findall(plain)
-    if CUE_WORDS.isdisjoint(words) and ANY_CUE.search(plain) is None:
-        return None
     for cue in CONTAINER_CUES:
         if not cue.words.isdisjoint(words) or (cue.pattern is not None and cue.pattern.search(plain)):
             return cue.kind
