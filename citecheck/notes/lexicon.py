@@ -575,6 +575,16 @@ CONTAINER_CUES: tuple[Cue, ...] = (
     _cue("journal", "historia", r"社会科学|\b(?:science|history|geschichte|histoire)$"),
     _cue("site", "website", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bonline$"),
 )
+# A quick look at a name in ASCII: each pattern above begins with one of these words, or with a word that one of the stems stands in.
+_CUE_OPENERS = """
+journal magazine l j rev q z zeitschrift archive archives advances news world press times gazette plain afro inter science history
+geschichte histoire online twitter x facebook instagram weibo reddit mastodon bluesky
+"""
+CUE_WORDS = frozenset(_CUE_OPENERS.split()).union(SITE_WORDS, *(cue.words for cue in CONTAINER_CUES))
+CUE_STEMS = (
+    "institut", "blogspot", "wordpress", "substack", "livejournal", "vierteljahr", "zeitschrift", "jahrb", "izvesti", "ribao", "kur", "obozreni",
+    "hebdo", ".",
+)  # fmt: skip
 
 # ---------------------------------------------------------------------------------------- institutions, publishers
 

@@ -13,6 +13,8 @@ from citecheck.notes.lexicon import (
     ANY_MONTH,
     CONTAINER_CUES,
     CONTAINERS,
+    CUE_STEMS,
+    CUE_WORDS,
     ORDINALS,
     PLACE_WORDS,
     PLACES,
@@ -650,9 +652,13 @@ def container_kind(name: str | None) -> str | None:
     )
     if kind:
         return kind
-    if not plain.isascii():
-        plain = plain.translate(_FOLDED)
     words = _WORDS.findall(plain)
+    if plain.isascii():
+        if CUE_WORDS.isdisjoint(words) and not any(map(plain.__contains__, CUE_STEMS)):
+            return None
+    else:
+        plain = plain.translate(_FOLDED)
+        words = _WORDS.findall(plain)
     for cue in CONTAINER_CUES:
         if not cue.words.isdisjoint(words) or (cue.pattern is not None and cue.pattern.search(plain)):
             return cue.kind
