@@ -4,15 +4,14 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from functools import lru_cache
+from typing import NamedTuple
 
 from citecheck.model import PartialDate
 from citecheck.notes.lexicon import ANY_MONTH, MONTHS, RECENT, SEASONS, SPACES
 
 
-@dataclass(frozen=True, slots=True)
-class Dated:
+class Dated(NamedTuple):
     """A date and where it stands in the text it was found in."""
 
     start: int
@@ -132,9 +131,14 @@ def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | Non
         window = text[max(floor, match.start() - _REACH) : match.start()]
         before = _match_before(window)
         if before is not None:
-            date = _from_before(year, before) or PartialDate(year)
+            date = _from_before(year, before) or _year(year)
             return Dated(match.start() - len(window) + before.start(), match.end(), date)
-    return Dated(match.start(), match.end(), PartialDate(year))
+    return Dated(match.start(), match.end(), _year(year))
+
+
+@lru_cache(maxsize=RECENT)
+def _year(year: int) -> PartialDate:
+    return PartialDate(year)
 
 
 _WORD = re.compile(r"\w+")
@@ -215,6 +219,7 @@ def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
     return None
 
 
+@lru_cache(maxsize=RECENT)
 def _date(year: int, month: int | None, day: int | None) -> PartialDate | None:
     """The date, or as much of it as exists in a calendar."""
     for parts in ((year, month, day), (year, month, None), (year, None, None)):

@@ -259,6 +259,8 @@ _GRAPHIC = re.compile(r",\s(?:photograph|painting|oil on|poster|drawing|cartoon|
 
 def _held(scan: Scan, start: int, quote: Span, end: int, *, online: bool) -> bool:
     """Whether an archive holds the paper with this title."""
+    if not talk.may_hold(scan.text):
+        return False
     held = talk.holding(scan.text[quote.end : end])
     if (
         held is not None
@@ -475,6 +477,22 @@ _LEADING_NOUN = re.compile(
 )
 
 
+_PAPER_BY = re.compile(
+    r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$"
+)
+_NUMBERED_PAPER = re.compile(
+    r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|Directive|Instruction|Circular|Manual|Bulletin|Notice|Advisory|Order|No\.)\s(?:No\.\s)?[\w()/.-]+$"
+)
+_NAMES_ENTRY = re.compile(
+    r"(?:,?\s+|^)(?:s\.\s?v|[Aa]rt|Artikel|Stichwort|Lemma|voce|entrée|entrada|voz|ст)\.?$"
+)
+_ENTRY_ENDS = tuple(
+    end + dot
+    for end in ("v", "rt", "Artikel", "Stichwort", "Lemma", "voce", "entrée", "entrada", "voz", "ст")
+    for dot in ("", ".", "\n", ".\n")
+)
+
+
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
@@ -511,18 +529,12 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if " to " in text and (sent := _SENT_TO.fullmatch(text)) and is_institution(sent["who"]):
         text = sent["who"]
-    if by := re.search(
-        r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$", text
-    ):
+    if (" by " in text or " from " in text or " of " in text) and (by := _PAPER_BY.search(text)):
         text = by[1]
-    text = re.sub(
-        r",\s(?:Resolution|Decision|Recommendation|General Comment|Report|Document|Press Release|Directive|Instruction|Circular|Manual|Bulletin|Notice|Advisory|Order|No\.)\s(?:No\.\s)?[\w()/.-]+$",
-        "",
-        text,
-    )
-    text = re.sub(
-        r"(?:,?\s+|^)(?:s\.\s?v|[Aa]rt|Artikel|Stichwort|Lemma|voce|entrée|entrada|voz|ст)\.?$", "", text
-    )
+    if "," in text:
+        text = _NUMBERED_PAPER.sub("", text)
+    if text.endswith(_ENTRY_ENDS):
+        text = _NAMES_ENTRY.sub("", text)
     if not text:
         return
     if same_author_head(text + ": Aa aa", 0, len(text) + 7):

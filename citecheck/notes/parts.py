@@ -83,33 +83,52 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     parts: list[Part] = []
     at, before = start, ""
     brackets = brackets_in(scan, start, end)
-    whole = [(date.start, date.end) for date in dates if date.date.month is not None]
-    whole += [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
-    whole += [match.span() for match in _CAPITALS.finditer(flat, start, end)]
-    if "(\ue002\ue002\ue002\ue002) " in flat:
-        whole += [match.span() for match in _EU_PAPER.finditer(flat, start, end)]
+    days = [(date.start, date.end) for date in dates if date.date.month is not None]
+    sources: list[tuple[int, int]] | None = (
+        None  # which hold no commas, so they are looked for at other marks
+    )
     for match in _SEPARATOR.finditer(flat, start, end):
-        if match.start() < at:
+        position = match.start()
+        if position < at or _within(position, days):
             continue
-        if any(a < match.start() < b for a, b in whole):
-            continue
-        mark = match[0].strip() or ("." if flat[match.start() - 1] in "?!" else "|")
+        if flat[position] != ",":
+            if sources is None:
+                sources = _whole_sources(flat, start, end)
+            if _within(position, sources):
+                continue
+        mark = match[0].strip() or ("." if flat[position - 1] in "?!" else "|")
         if mark[0] == "." and (
             (
-                _ABBREVIATED.search(flat, max(start, match.start() - 10), match.start())
-                and not _ends_edition(flat, max(start, match.start() - 30), match.start(), match.end())
+                _ABBREVIATED.search(flat, max(start, position - 10), position)
+                and not _ends_edition(flat, max(start, position - 30), position, match.end())
             )
-            or _day_before(flat, match.start(), match.end())
-            or _SHOUTED_WORD.match(flat, max(start, match.start() - 9), match.start() + 5)
+            or _day_before(flat, position, match.end())
+            or _SHOUTED_WORD.match(flat, max(start, position - 9), position + 5)
         ):
             continue
-        _add(scan, parts, at, match.start(), before, brackets)
+        _add(scan, parts, at, position, before, brackets)
         at, before = match.end(), mark[0]
     _add(scan, parts, at, end, before, brackets)
     for part in parts:
         _classify(part, dates)
     _join_editions(parts, scan)
     return parts
+
+
+def _within(position: int, stretches: Sequence[tuple[int, int]]) -> bool:
+    for start, end in stretches:  # noqa: SIM110
+        if start < position < end:
+            return True
+    return False
+
+
+def _whole_sources(flat: str, start: int, end: int) -> list[tuple[int, int]]:
+    """Where journals and papers stand that are cited in one piece, with full stops and spaces in them."""
+    whole = [match.span() for match in _LAW_JOURNAL.finditer(flat, start, end)]
+    whole += [match.span() for match in _CAPITALS.finditer(flat, start, end)]
+    if "(\ue002\ue002\ue002\ue002) " in flat:
+        whole += [match.span() for match in _EU_PAPER.finditer(flat, start, end)]
+    return whole
 
 
 _PREPOSED = re.compile(

@@ -131,12 +131,18 @@ def is_talk(text: str) -> bool:
 
 
 @lru_cache(maxsize=RECENT)
-def holding(text: str) -> re.Match[str] | None:
-    """Where an archive or a collection is named."""
+def may_hold(text: str) -> bool:
+    """A quick look: where a whole note names no archive or collection, no part of it does."""
     for word in _HOLDERS:
         if word in text:
-            return _HOLDING.search(text)
-    return _HOLDING.search(text) if _MAY_HOLD.search(text) else None
+            return True
+    return _MAY_HOLD.search(text) is not None
+
+
+@lru_cache(maxsize=RECENT)
+def holding(text: str) -> re.Match[str] | None:
+    """Where an archive or a collection is named."""
+    return _HOLDING.search(text) if may_hold(text) else None
 
 
 # `Quran 4:34`, `1 Cor. 13:1–3`, `Matt. 5:3, 7:12 (NRSV)`
