@@ -97,11 +97,11 @@ def scan(text: str) -> Scan:
         tuple(span for span in tops if span.is_quote),
         tuple(span for span in tops if not span.is_quote),
         tuple(urls),
-        eastern=not text.isascii() and _EASTERN.search(text) is not None,
+        eastern=not text.isascii() and _EASTERN_LETTER.search(text) is not None,
     )
 
 
-_EASTERN = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
+_EASTERN_LETTER = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
 def brackets_in(scan: Scan, start: int, end: int) -> tuple[Span, ...]:
