@@ -26,6 +26,7 @@ LIKELY = 0.60  # so alike, with author or day agreeing, it is too
 ALIEN = 0.35  # a title less alike than this is another one,
 ABSENT = 0.5  # where fewer of its telling words than this are on the page at all
 
+_NOTHING_LIKE = 0.15  # of a title: by another author, the day agrees by chance
 _SUBTITLED = 0.68  # a title with or without a subtitle: the same work only if the day agrees
 _DOUBTFUL = 0.59  # titles that look alike and say something else: a person may look
 _SAME_MONTH = 0.8  # the part of a date that agrees as far as both name it, to the month
@@ -65,7 +66,7 @@ def fits(found: Match) -> bool | None:
     if found.title is None or found.doubt:
         return None
     same_day = (found.issued or 0.0) >= _SAME_MONTH
-    agrees = found.author == 1.0 or same_day
+    agrees = found.author == 1.0 or (same_day and not _is_unlike_in_all_else(found))
     by_its_author = found.author == 1.0 and found.title > _SUBTITLED and found.issued != 0.0
     if found.title >= SURE or (found.title >= LIKELY and (same_day or by_its_author)):
         return True
@@ -126,7 +127,13 @@ def _abbreviates(one: str, other: str) -> bool:
 def _may_be_retitled(found: Match) -> bool:
     """Whether an alien title says little: the day is near, or the publisher's page has some of the words."""
     against = found.issued == 0.0 or found.author == 0.0 or found.words == 0.0
-    return bool(found.issued) or (found.container_title == 1.0 and not against)
+    near = bool(found.issued) and not _is_unlike_in_all_else(found)
+    return near or (found.container_title == 1.0 and not against)
+
+
+def _is_unlike_in_all_else(found: Match) -> bool:
+    """Whether a page of the right day is by another, and neither its title nor its text has anything of the one cited."""
+    return found.author == 0.0 and found.words == 0.0 and (found.title or 0.0) < _NOTHING_LIKE
 
 
 _SAID: Mapping[str, Callable[[float], str]] = {

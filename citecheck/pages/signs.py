@@ -17,6 +17,7 @@ from citecheck.pages.wordings import (
     BRIEFLY_OUT,
     BROKEN_DOWN,
     NEEDS_SCRIPTS,
+    OF_SERVERS,
     SAYS_SO,
     UNWELL,
     UNWELL_HINTS,
@@ -183,6 +184,8 @@ def unwell(page: PageFacts, marks: Marks) -> str | None:
     whole = None
     if _may_be_unwell("\n".join(titles).lower()):
         whole = next((title for title in titles if UNWELL.fullmatch(title.strip(" .!-–—"))), None)
+    if whole and page.words > _LITTLE and not OF_SERVERS.search(f"{whole} {page.lead}"):
+        whole = None
     if whole is None and page.words <= 40 and (said := BRIEFLY_OUT.search(page.lead)):
         return said.group().strip()
     if whole is None and page.words < 120 and (said := BROKEN_DOWN.search(page.lead)):
@@ -224,7 +227,9 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
         if row.kind is SignKind.NOT_FOUND_WORDING and not in_body:
             where = (*titles, *marks.subheads)
         match = next((m for each in where if (m := _seen(row, each))), None)
-        if match is None or (row.besides and not row.besides.search(text)):
+        if match is None or (
+            row.besides and not _is_borne_out(row.besides, match, text, words, in_body=in_body)
+        ):
             continue
         if in_body and (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
             continue
@@ -241,6 +246,18 @@ def _sentence(match: re.Match[str]) -> str:
     after = _ENDS.search(text, max(start, end - 1), end + 70)
     left = before[-1] if before else (0 if start <= 20 else start)
     return text[left : after.end() if after else end].strip()[:120]
+
+
+_LITTLE = 8  # words: a page of no more says nothing against its title
+
+
+def _is_borne_out(
+    besides: re.Pattern[str], match: re.Match[str], text: str, words: int, *, in_body: bool
+) -> bool:
+    """Whether the page says what must be there besides; its title may say it, where that is what was found."""
+    if in_body:
+        return besides.search(text) is not None
+    return words <= _LITTLE or bool(besides.search(match.string) or besides.search(text))
 
 
 def _is_what_it_is_about(

@@ -133,10 +133,10 @@ _NOT_FOUND_SENTENCES = (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
         r"|existiert(?: leider)? nicht|gibt es(?: leider)? nicht|konnte nicht)"
     ),
-    r"(?:page|contenu|article|document)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
-    r"(?:página|contenido|artículo|documento)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
-    r"(?:страниц[аыу]|документ|материал|стать[яию])[^.]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
-    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され|移動した可能性|公開[がは]?終了)",
+    r"(?:page|contenu|article|document)(?! \d)[^.]{0,60}(?:introuvable|n.existe pas|n.existe plus|n.a pas été trouvée?|n.est plus disponible|n.a pu être trouvée?)",
+    r"(?:página|contenido|artículo|documento)(?! \d)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
+    r"(?:страниц[аыу]|документ|материал|стать[яию])[^.\d]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
+    r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され(?:まし|てい|た(?:か|可能|ため))|移動した可能性|公開[がは]?終了)",
     r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。，]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
     r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
     # Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Vietnamese, Ukrainian, Korean, Arabic, Persian
@@ -156,15 +156,16 @@ _SAID_BRIEFLY = (
     rf"this (?:{_THING}) (?:has |is |was |may have |might have )?(?:been )?(?:vanished|disappeared|retired|unpublished|expired|withdrawn|deleted|removed|moved|gone|missing|lost|no longer (?:exists?|available|online|here|active|published))",
     (
         rf"(?:the|this) (?:{_THING}) (?:that )?you (?:have |are |.re |were )?(?:entered|typed|requested|followed|clicked(?: on)?|looking for|trying to (?:reach|access|view|find)|wanted) "
-        r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared)|was not (?:found|recogni[sz]ed))"
+        r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared|deleted|removed|taken down|withdrawn|unpublished)|was not (?:found|recogni[sz]ed))"
     ),
+    rf"this (?:{_THING}|account|user|channel|group|community) (?:does not|doesn.t|no longer|did not) exists?\b|not the (?:web ?)?page you(?:.re| are| were) looking for|(?:does not|doesn.t) have (?:an? )?(?:article|page|entry) (?:with|by|of|for|called)",
     r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
     r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
-    r"(?:die|diese|der|dieser|dieses) (?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht)|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
-    r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
-    r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
+    r"(?:die|diese|der|dieser|dieses) (?:von ihnen )?(?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)(?:,? (?:die|den|das) sie [^.]{3,40},)? (?:ist|wurde|existiert|konnte|kann|scheint|steht|gibt)\b[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|erreichbar|auffindbar|angezeigt|online|da\b|\(mehr\))|nicht(?: mehr)?[.!])|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
+    r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)(?! \d)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
+    r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)(?! \d)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
     r"такой страницы (?:нет|не существует)|ссылка (?:устарела|недействительна|не работает)|(?:публикаци[яю]|запись|новость|объявление|страниц[аы]|материал|стать[яи]|пост)[^.]{0,40}(?:удал[её]н|снят|перемещ|не найден|недоступ)|ничего не найдено",
-    r"(?:ページ|記事|url|コンテンツ|リンク)[^。]{0,30}(?:移動|削除|存在し|見つかり|間違っ|ありません|終了|無効)|該当する[^。]{0,12}(?:ありません|見つかりません)|(?:公開|掲載|配信)(?:期間)?[がはを]?終了",
+    r"(?:ページ|記事|url|コンテンツ|リンク)[^。]{0,30}(?:移動(?:また|した(?:か|可能)|しまし|され(?:まし|た(?:か|可能)))|削除(?:され(?:まし|てい|た(?:か|可能|ため))|済)|存在し(?:ない|ませ)|見つかり|間違っ|ありません|終了|無効)|該当する[^。]{0,12}(?:ありません|見つかりません)|(?:公開|掲載|配信)(?:期間)?[がはを]?終了",
     r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
     r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
 )
@@ -219,7 +220,7 @@ _SAID_AS_HEADING = (
     rf"{_SORRY}(?:but )?we (?:can.?t|cannot|could not|couldn.t|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:that|this|the|your) (?:requested )?(?:{_THING})(?: you(?:.re| are| were)? (?:looking for|requested|after|wanted))?|invalid (?:{_THING}|request)(?: id| number| name| address)?",
 )
 # A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
-_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|thread|presentation|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b"
+_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|thread|presentation|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b(?! \d{1,2}\b)"
 _ABSENT = (
     r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
     r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
@@ -277,7 +278,7 @@ _FOR_SALE = (
     r"(?:该|此|本|当前|您(?:正在|所)?访问的)域名(?:正在|可以|可|已经|已)?(?:出售|待售|转让|可出售|过期|被?注册|购买|有售)|域名(?:出售|转让)中|домен (?:[\w.-]{1,80} )?(?:прода[её]тся|припаркован|не прилинкован|выставлен на продажу)|срок регистрации домена|(?:이|해당) 도메인[^.]{0,20}(?:판매|만료|매각)|このドメインは(?:販売|売り出し|お名前)",
 )
 _SUSPENDED = (
-    r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)",
+    r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)(?=[.!,]|$| (?:for|because|due|by|pending|until|please|contact)|(?-i: [A-Z]))",
     r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded|(?:suspended|disabled) (?:because of|due to|for) (?:an? )?(?:unpaid|non-?payment|overdue)",
     r"(?:网站|空间|站点|主机|服务)[^。]{0,12}(?:欠费|已被暂停|已关闭|已停止)|(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
 )
@@ -315,10 +316,10 @@ _REFUSAL_TITLES = (
 )
 _REFUSAL_SENTENCES = (
     r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
-    r"(?:too many requests|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
-    r"(?:web ?)?page blocked!|request unsuccessful|your access to this (?:web ?)?(?:site|service|page) has been limited(?: by the site owner)?|(?:url|page) (?:was rejected|cannot be accessed)|(?:please wait,? )?you(?: are|.re) (?:now |currently )?(?:placed |number [\d,]{1,9} )?in (?:line\b|the (?:virtual )?queue|a (?:virtual )?queue)|your (?:estimated )?wait(?:ing)? time|访问[^。]{0,20}(?:被|已被)[^。]{0,8}(?:阻断|拦截|屏蔽)|<(?:code|message)>access ?denied|疑似[^。]{0,6}攻击|(?:请求|访问)[^。]{0,30}(?:造成|构成)[^。]{0,6}威胁|环境异常",
+    r"(?:too many requests(?:[.!,:]|$| from (?:your|this)| have been| in a | were| please| try)|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
+    r"(?:web ?)?page blocked!|request unsuccessful|your access to this (?:web ?)?(?:site|service|page) has been limited(?: by the site owner)?|(?:url|page) (?:was rejected|cannot be accessed)|(?:please wait,? )?you(?: are|.re) (?:now |currently )?(?:placed |number [\d,]{1,9} )?in (?:line\b(?! (?:for|with))|the (?:virtual )?queue|a (?:virtual )?queue)|your (?:estimated )?wait(?:ing)? time(?: is|:)|访问[^。]{0,20}(?:被|已被)[^。]{0,8}(?:阻断|拦截|屏蔽)|<(?:code|message)>access ?denied|疑似[^。]{0,6}攻击|(?:请求|访问)[^。]{0,30}(?:造成|构成)[^。]{0,6}威胁|环境异常",
     r"(?:cannot|can.t|can not) be (?:viewed|accessed|shown|played|watched) (?:in|from) your|ip ?地址[^。]{0,16}(?:范围|限制|允许|禁止|封)",
-    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
+    r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|\bprivate (?:video|profile|account|group|album)\b|if you.ve been granted access|not made [^.]{0,30} available (?:in|to) your|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)(?: years?(?: old| of age)?)?(?: or (?:older|over))?(?:[.,!]|$| to (?:enter|view|see|access|visit|continue|proceed|buy|use))|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
     r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
 )
 _REFUSAL_HINTS = (
@@ -327,7 +328,7 @@ _REFUSAL_HINTS = (
 )  # fmt: skip
 _REFUSAL_SENTENCE_HINTS = (
     "available", "european", "eea", "gdpr", "too many", "rate limit", "your ", "javascript", "browser", "access", "permission",
-    "blocked!", "unsuccessful", "rejected", "cannot", "in line", "queue", "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
+    "blocked!", "unsuccessful", "private", "granted", "not made", "rejected", "cannot", "in line", "queue", "in your", "from your", "confirm", "you are not", "is private", "you must be", "ihrem", "votre pays",
 )  # fmt: skip
 _LOGIN_TITLES = (
     r"(?:please )?(?:log ?in|log ?on|sign ?in|login|sign-in|log-in)(?: (?:required|to continue|to your account|page|here))?|login required|authentication required|(?:please )?log in or (?:sign up|register).{0,30}|(?:.{2,30} )?log ?in (?:service|page|portal|required)|member login|single sign[- ]on|central authentication service|web ?login( service)?",
@@ -346,7 +347,7 @@ _QUESTION_TITLES = (
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies(?! of)|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -420,6 +421,21 @@ _RETRACTED = (
 _RETRACTED_HINTS = ("retract", "withdrawn", "rétract", "zurückgezogen", "отозвана", "撤")
 NEEDS_SCRIPTS = _any(
     r"(?:enable|requires?|turn on|activate|activer|aktivieren|without|need to enable|habilitar?) ?javascript|javascript (?:is|to be) (?:disabled|required|enabled|not enabled)|(?:启用|开启|打开|允许).{0,6}javascript|javascriptを有効",
+)
+
+# What must be in the text too where the title alone is one that works have as well; other scripts are not asked.
+_NOT_ENGLISH = r"(?-i:[\u00df-\u024f\u0370-\u1fff\u3040-\uffff])|"
+_OF_SITES = re.compile(
+    rf"(?is){_NOT_ENGLISH}\b(?:web ?)?(?:sites?|servers?|pages?|domain|hosting|index|apache|nginx|iis|tomcat|installed|default|document root|software)\b"
+)
+_OF_ROBOTS = re.compile(
+    rf"(?is){_NOT_ENGLISH}captcha|browser|javascript|\bjs\b|cookies?\b|verif|continu|proceed|please|ray id|\bip\b|request|automated|connection|blocked|enable|access|ddos|cloudflare|challenge|click|moment|confirm|press|\bbots?\b|seconds|firewall|incident|interruption|reference"
+)
+_OF_VISITORS = re.compile(
+    rf"(?is){_NOT_ENGLISH}\b(?:you|your|please|try|server|ip|rate|429|403|browser|sites?|web ?site|page|administrator|permission|nginx|apache|error|country|region|javascript|enable|reference|enter|birth|i am|yes)\b"
+)
+_OF_CHOICES = re.compile(
+    rf"(?is){_NOT_ENGLISH}english|deutsch|fran|espa|italiano|europe|asia|americ|africa|global|international|united|germany|continue|select\b|worldwide|edition"
 )
 
 WORDINGS: tuple[Wording, ...] = (
@@ -547,6 +563,7 @@ WORDINGS: tuple[Wording, ...] = (
         900,
         "what a server shows before anything is put on it",
         _DEFAULT_HINTS,
+        besides=_OF_SITES,
     ),
     Wording(
         SignKind.DEFAULT_PAGE,
@@ -573,6 +590,7 @@ WORDINGS: tuple[Wording, ...] = (
         250,
         "a test for robots in place of the page",
         _CHALLENGE_HINTS,
+        besides=_OF_ROBOTS,
     ),
     Wording(
         SignKind.CHALLENGE,
@@ -589,6 +607,7 @@ WORDINGS: tuple[Wording, ...] = (
         150,
         "the title says no to the visitor",
         _REFUSAL_HINTS,
+        besides=_OF_VISITORS,
     ),
     Wording(
         SignKind.REFUSAL,
@@ -629,6 +648,7 @@ WORDINGS: tuple[Wording, ...] = (
         300,
         "the visitor is asked for a country or a language first",
         ("country", "region", "location", "language", "edition", "market", "langue", "pays", "idioma"),
+        besides=_OF_CHOICES,
     ),
     Wording(
         SignKind.CONSENT_WALL,
@@ -703,6 +723,9 @@ UNWELL = _any(
     r"(?:系统|网站|服务器|本站|服务)?(?:正在)?(?:例行|临时|紧急|升级|停机|系统){0,3}(?:维护|升级)(?:升级|维护)?(?:中|公告|通知|期间.{0,12})|(?:系统|网站|服务器|本站)正在(?:升级|维护).{0,12}|(?:网站|系统)(?:暂时)?(?:关闭|无法访问|停止服务)",
 )
 
+OF_SERVERS = re.compile(
+    rf"(?is){_NOT_ENGLISH}\b(?:sites?|web ?sites?|servers?|services?|systems?|back|again|later|we|our|pages?|errors?|requests?|sorry|apolog\w+|inconvenience|please|you|your|nginx|apache|database|exception|wrong)\b"
+)
 
 BROKEN_DOWN = _any(
     r"(?:fatal|parse|syntax) error: {1,3}(?:uncaught|allowed memory|call to|require|maximum|syntax error|unexpected)|warning: {1,3}(?:mysqli?|pg|include|require|fopen|session)[\w_]{0,30}\(|uncaught (?:mysqli|pdo|error|exception)",

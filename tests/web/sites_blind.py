@@ -779,3 +779,194 @@ for _name, _path, _title, _main in (
             path=_path,
             work=_cited,
         )
+
+# ----------------------------------------------------------------------------------------------------- the twelfth round
+
+JOURNAL = Work(
+    type="article-journal", title="Sediment budgets of the northern fjords", author=(Name(family="Solberg", given="Kari"),),
+    container_title="Journal of Coastal Sediments", issued=PartialDate(2016, 11), doi="10.5555/jcs.2016.117",
+)  # fmt: skip
+CITATION_META = (
+    '<meta name="citation_title" content="Sediment budgets of the northern fjords"><meta name="citation_author" content="Solberg, Kari">'
+    '<meta name="citation_publication_date" content="2016/11/04"><meta name="citation_journal_title" content="Journal of Coastal Sediments">'
+)
+for _name, _does, _stands, _answer, _states in (
+    ("abstract", "a journal's page with abstract and price", "stands", ok(html("Sediment budgets of the northern fjords - Journal of Coastal Sediments", "<h1>Sediment budgets of the northern fjords</h1><p>Abstract. Fjords keep what rivers bring.</p><p>Purchase access: 35 dollars. Log in via your institution.</p>", head=CITATION_META)), None),
+    ("meta-only", "a journal's page whose title is only in its metadata, with a wall before it", "stands", ok(html("ScienceShelf", "<p>Get access to the full version of this article. View access options below.</p>", head=CITATION_META, nav="", foot="")), NO_ALARM),
+    ("paywall-title", "a newspaper's pay wall with the title in its metadata", "stands", ok(html("Subscribe to read", "<h1>Subscribe to read</h1><p>Become a subscriber to continue.</p>", head='<meta property="og:title" content="Sediment budgets of the northern fjords">')), NO_ALARM),
+    ("paywall-bare", "a newspaper's pay wall without the title", "unsure", ok(html("Subscribe to read | Coastal Times", "<h1>Subscribe to unlock this article</h1><p>Try unlimited access. Only 1 for 4 weeks.</p>", nav="", foot="")), None),
+    ("free-false", "a page that says in JSON-LD that it is not free", "stands", ok(html("Sediment budgets of the northern fjords", "<h1>Sediment budgets of the northern fjords</h1><p>Fjords keep what rivers bring. Subscribe to read on.</p>", head='<script type="application/ld+json">{"@type":"ScholarlyArticle","headline":"Sediment budgets of the northern fjords","isAccessibleForFree":false}</script>')), None),
+    ("shell-title", "an app's shell with the work's title in its head", "stands", ok('<!doctype html><html><head><title>Sediment budgets of the northern fjords</title><script src=/app.js></script></head><body><div id="root"></div><noscript>You need to enable JavaScript to run this app.</noscript></body></html>'), NO_ALARM),
+    ("shell-site", "an app's shell under the site's name", "unsure", ok('<!doctype html><html><head><title>ScienceShelf</title><script type=module src=/assets/index-4711.js></script></head><body><div id="app"></div></body></html>'), None),
+    ("shell-spinner", "an app's shell with a spinner and the word Loading", "unsure", ok('<!doctype html><html><head><title>ScienceShelf</title><script src=/main.js></script></head><body><div id="root"><div class=spinner>Loading...</div></div></body></html>'), None),
+    ("next-404", "an app that was drawn on the server, with its own not-found page", "gone", ok('<!doctype html><html><head><title>404: This page could not be found.</title></head><body><div id="__next"><h1>404</h1><h2>This page could not be found.</h2></div><script id="__NEXT_DATA__" type="application/json">{"page":"/404"}</script></body></html>'), None),
+    ("data-journal-home", "a journal that moved its host sends to its new front page", "gone", moved("http://new-journal-pier.test/", 301), None),
+    ("toc", "a journal sends to the table of contents of the volume, where the paper is listed", "unsure", moved("/toc/117"), NO_ALARM | {State.SOFT_404}),
+    ("other-paper", "the identifier now shows another paper", "gone", ok(html("Diatom blooms in brackish lagoons", f"<h1>Diatom blooms in brackish lagoons</h1>{TEXT}", head=CITATION_META.replace("Sediment budgets of the northern fjords", "Diatom blooms in brackish lagoons").replace("Solberg, Kari", "Ek, Nils"))), None),
+    ("correction", "the page of a correction to the paper", "gone", ok(html("Correction to: Sediment budgets of the northern fjords", f"<h1>Correction to: Sediment budgets of the northern fjords</h1>{TEXT}")), NOT_FINE | {State.DRIFTED}),
+    ("part-two", "the page of the second part", "unsure", ok(html("Sediment budgets of the northern fjords, part 2", f"<h1>Sediment budgets of the northern fjords, part 2</h1>{TEXT}")), NOT_FINE | {State.DRIFTED, State.LIVE}),
+    ("author-order", "the page has authors in another form", "stands", ok(html("Sediment budgets of the northern fjords", f"<h1>Sediment budgets of the northern fjords</h1>{TEXT}", head='<meta name="citation_author" content="K. Solberg"><meta name="citation_author" content="N. Ek">')), None),
+    ("preprint", "a preprint server shows the paper under a slightly other title", "stands", ok(html("[1611.01234] Sediment budgets of northern fjords", "<h1>Title: Sediment budgets of northern fjords</h1><p>Kari Solberg. Submitted on 4 Nov 2016.</p>")), None),
+    ("withdrawn-preprint", "a preprint server says that the paper was withdrawn", "stands", ok(html("[1611.01234] Sediment budgets of the northern fjords", "<h1>Title: Sediment budgets of the northern fjords</h1><p>Kari Solberg. This paper has been withdrawn by the author.</p>")), NO_ALARM),
+    ("handle-missing", "a repository says that the handle cannot be resolved", "gone", ok(html("Repository", "<h1>Invalid identifier</h1><p>The identifier 10/117 does not correspond to a valid object in the repository.</p>", nav="", foot="")), None),
+    ("restricted", "a repository says that the item is restricted", "unsure", ok(html("Repository", "<h1>This item is restricted</h1><p>You are not authorized to view this item. Please sign in.</p>", nav="", foot="")), None),
+    ("withdrawn-item", "a repository has withdrawn the item", "gone", ok(html("Item withdrawn - Repository", "<h1>Item withdrawn</h1><p>The item you are trying to access has been withdrawn from the repository.</p>", nav="", foot="")), None),
+    ("pdf-right", "a PDF with the title", "stands", ok(pdf("Sediment budgets of the northern fjords"), media="application/pdf"), None),
+    ("pdf-cover", "a PDF whose title is the publisher's cover", "stands", ok(pdf("JCS_117_proof.indd"), media="application/pdf"), NO_ALARM),
+    ("pdf-wrong", "a PDF of another report", "gone", ok(pdf("Budget of the municipality of Ulvik 2021"), media="application/pdf"), None),
+    ("pdf-is-login", "a PDF's place with a log-in page", "unsure", ok(html("Sign in to ScienceShelf", "<h1>Sign in</h1><form><input name=u><input type=password></form>", nav="", foot="")), None),
+    ("pdf-consent", "a PDF's place with a page that asks to accept cookies", "unsure", ok(html("ScienceShelf", "<p>We use cookies. Please accept cookies to view the PDF.</p>", nav="", foot="")), None),
+    ("html-redirect-pdf", "a page that moves on to the PDF by script", "stands", ok("<html><body><script>window.location='/raw.pdf'</script></body></html>"), NO_ALARM),
+    ("viewer", "a viewer in a frame, under the work's title", "stands", ok(html("Sediment budgets of the northern fjords - Viewer", '<iframe src="/viewer?file=117.pdf"></iframe>', nav="", foot="")), NO_ALARM),
+    ("viewer-missing", "a viewer that says that it cannot load the file", "unsure", ok(html("Viewer", "<p>Missing PDF. The file could not be found.</p>", nav="", foot="")), NOT_FINE),
+):  # fmt: skip
+    _path = "/doc/117.pdf" if _name.startswith("pdf-") else "/doi/full/10.5555/jcs.2016.117"
+    blind(f"work-{_name}", _does, _stands, _answer, path=_path, work=JOURNAL, states=_states or frozenset(),
+          others={"/raw.pdf": ok(pdf("Sediment budgets of the northern fjords"), media="application/pdf"), "/viewer": ok(tiny("PDF.js viewer", "<canvas></canvas>")),
+                  "/toc/117": ok(html("Volume 117, November 2016 | Journal of Coastal Sediments", "<h1>Volume 117</h1><p>Sediment budgets of the northern fjords. Kari Solberg.</p><p>Diatoms. Nils Ek.</p>"))})  # fmt: skip
+also("new-journal-pier.test", "/", ok(html("Coastal Sediments Online", "<h1>Welcome</h1>" + TEXT)))
+
+POST = Work(
+    type="post",
+    title="The ferry is late again and the gulls know it",
+    author=(Name(family="Lund", given="Eva"),),
+    issued=PartialDate(2019, 6, 2),
+)
+for _name, _does, _stands, _answer, _states in (
+    ("login-wall", "a social site asks for a log-in", "unsure", ok(html("Log in or sign up to view", "<p>See posts, photos and more. Log in. Forgot password? Create new account.</p><form><input type=password></form>", nav="", foot="")), None),
+    ("js-wall", "a social site says that JavaScript is not available", "unsure", ok(html("X", "<noscript><h1>JavaScript is not available.</h1><p>We’ve detected that JavaScript is disabled in this browser.</p></noscript><div id=react-root></div><script src=/main.js></script>", nav="", foot="")), None),
+    ("authwall", "a business network sends to its wall", "unsure", moved("/authwall?trk=x&sessionRedirect=y"), None),
+    ("suspended-user", "the author's account is suspended", "gone", ok(html("Profile", "<h2>Account suspended</h2><p>This account has been suspended for violating the rules.</p>", nav="", foot="")), NOT_FINE | {State.DEAD, State.FAILING}),
+    ("private", "the author's posts are protected", "unsure", ok(html("Profile", "<p>These posts are protected. Only approved followers can see these posts.</p>", nav="", foot="")), NO_ALARM),
+    ("deleted-post", "the post was deleted by its author", "gone", ok(html("Post", "<p>This Post was deleted by the Post author. Learn more</p>", nav="", foot="")), None),
+    ("deleted-user", "the account does not exist", "gone", ok(html("Profile", "<p>This account doesn’t exist. Try searching for another.</p>", nav="", foot="")), None),
+    ("video-private", "a video is private", "unsure", ok(html("Player", "<p>Private video. Sign in if you've been granted access to this video.</p>", nav="", foot="")), NOT_FINE),
+    ("video-gone", "a video's page without the video", "gone", ok(html(" - Player", "<p>Video unavailable. This video is no longer available due to a copyright claim.</p>", nav="", foot="")), None),
+    ("video-geo", "a video is not shown in this country", "unsure", ok(html("Player", "<p>The uploader has not made this video available in your country.</p>", nav="", foot="")), None),
+    ("photo-gone", "a photo was removed", "gone", ok(html("Photos", "<p>The photo you were looking for has been deleted.</p>", nav="", foot="")), None),
+    ("post-there", "the post stands, under the author's name", "stands", ok(html("Eva Lund on Chirp: “The ferry is late again and the gulls know it” / Chirp", "<p>The ferry is late again and the gulls know it</p><p>2 June 2019</p>", nav="", foot="")), None),
+    ("thread-gone", "a forum says that the thread was removed", "gone", ok(html("Forum", "<p>This thread has been removed by the moderators.</p>", nav="", foot="")), None),
+    ("forum-denied", "a forum asks to log in", "unsure", ok(html("Forum", "<p>You are not logged in or you do not have permission to access this page. This could be due to one of several reasons.</p>", nav="", foot="")), None),
+    ("group-members", "a group shows its posts to members alone", "unsure", ok(html("Groups", "<p>Join this group to see the discussion. Only members can see what people post.</p>", nav="", foot="")), NO_ALARM),
+    ("doc-private", "a document asks for access", "unsure", ok(html("Docs", "<h1>You need access</h1><p>Request access, or switch to an account with access.</p>", nav="", foot="")), None),
+    ("gist-gone", "a code host has no such thing", "gone", ok(html("Code", "<p>This is not the web page you are looking for.</p>", nav="", foot="")), None),
+    ("wiki-gone", "a wiki has no such article", "gone", ok(html("Ferries - Wiki", "<p>Wiki does not have an article with this exact name. Please search for Ferries to check for alternative titles.</p>", nav="", foot="")), None),
+    ("wiki-redirect", "a wiki shows the article under the name that it has now", "stands", ok(html("The ferry is late again and the gulls know it - Wiki", f"<h1>The ferry is late again and the gulls know it</h1><p>(Redirected from Ferry)</p>{TEXT}")), None),
+    ("gov-archived", "a ministry's page that says that it is archived", "stands", ok(html("The ferry is late again and the gulls know it", f"<p>This page has been archived and is no longer updated.</p><h1>The ferry is late again and the gulls know it</h1>{TEXT}")), None),
+    ("gov-withdrawn", "a ministry's page that says that it was withdrawn, and shows it", "stands", ok(html("[Withdrawn] The ferry is late again and the gulls know it", f"<h1>The ferry is late again and the gulls know it</h1><p>This guidance was withdrawn on 1 May 2020.</p>{TEXT}")), None),
+    ("gov-moved-note", "a ministry says that its content moved to another portal", "gone", ok(html("Ministry", "<h1>Our content has moved</h1><p>This website is no longer in use. Please visit the new government portal.</p>", nav="", foot="")), NOT_FINE | {State.DRIFTED}),
+    ("next-edition", "the blog's post of the next year stands there", "gone", ok(html("The ferry timetable 2024", f"<h1>The ferry timetable 2024</h1>{TEXT}", head='<meta name="author" content="Ole Vik"><meta property="article:published_time" content="2024-01-02">')), None),
+    ("small-change", "a comma and a word were changed in the title", "stands", ok(html("The ferry is late again, and the gulls knew it", f"<h1>The ferry is late again, and the gulls knew it</h1>{TEXT}")), None),
+    ("translated", "the page shows a translation of the title", "unsure", ok(html("La lancha llega tarde otra vez y las gaviotas lo saben", f"<h1>La lancha llega tarde otra vez y las gaviotas lo saben</h1>{TEXT}", lang="es")), NO_ALARM),
+    ("utf-8-mangled", "the title is mangled by a wrong charset", "stands", ok(html("The ferry is late again â€“ and the gulls know it", f"<h1>The ferry is late again â€“ and the gulls know it</h1>{TEXT}")), None),
+):  # fmt: skip
+    blind(f"post-{_name}", _does, _stands, _answer, path="/eva/status/4711", work=POST, states=_states or frozenset(),
+          others={"/authwall": ok(tiny("Sign Up | Network", "<p>Join now to see what you are missing.</p>"))})  # fmt: skip
+    if _stands != "stands" or _states is None:
+        blind(f"post-{_name}-bare", f"{_does}; no title is known", "unsure" if _name == "next-edition" else _stands, _answer,
+              path="/eva/status/4711", work=NO_TITLE,
+              states=NO_ALARM if _name in ("next-edition", "translated") else _states or frozenset(),
+              others={"/authwall": ok(tiny("Sign Up | Network", "<p>Join now to see what you are missing.</p>"))})  # fmt: skip
+
+# -------------------------------------------------------------------------------------------------- the thirteenth round
+
+# Short texts that stand, all of them traps, to one who knows the title and to one who does not.
+for _number, (_lang, _title, _text) in enumerate(
+    (
+        ("en", "Harbour pool", "The harbour pool has closed for the winter. It opens again in May. Thank you for your patience."),
+        ("en", "Ice cream kiosk", "Our kiosk is closed on Mondays. You can find us at quay 2 on all other days."),
+        ("en", "Bus line 7", "Line 7 has been discontinued. Please use line 9 instead. Your ticket stays valid."),
+        ("en", "Old web shop", "The old shop for charts was discontinued in 2012; the printed catalogue can be read in the library."),
+        ("en", "Posterous, 2008–2013", "Posterous was a blogging platform. It has shut down in 2013. Its founders went on to other things."),
+        ("en", "Obituary of a newspaper", "The Evening Tide has ceased publication after 101 years. Its archive goes to the town."),
+        ("en", "Record high", "No record of such a tide exists. The gauge broke at 410 centimetres."),
+        ("en", "Item 404", "Item 404 in the museum's list is a compass. It is shown in room 3."),
+        ("en", "Page 404", "On page 404 of the log the captain complains of fog. The next page is blank."),
+        ("en", "Area code 410", "Area code 410 serves the eastern shore. It was introduced in 1991."),
+        ("en", "Lost property", "Items found on the ferry are kept for a month. Items not found may be reported to the office."),
+        ("en", "Missing buoy", "Buoy 12 is missing. Mariners are asked to report it if found."),
+        ("en", "Erratum", "The table on page 4 was incorrect. The document has been corrected. We apologize for the error."),
+        ("en", "Notice", "The regulation of 4 May has been withdrawn. The new regulation is published on Friday."),
+        ("en", "Vacancy", "This position is no longer open. The town thanks all who applied."),
+        ("en", "Tender 117", "Tender 117 has closed. Eleven bids were received. The contract goes to Nord Dredging."),
+        ("en", "Petition", "This petition has ended with 12,000 names. The council answered it on 4 May."),
+        ("en", "Poll", "This poll is closed. 61 per cent of our readers want the bridge."),
+        ("en", "Event", "This event has ended. Two hundred people came to see the tall ships."),
+        ("en", "Recall of life vests", "The model has been discontinued and recalled. If you own one, return it to the shop."),
+        ("en", "Species account", "The great auk no longer exists. The last pair was killed in 1844."),
+        ("en", "Name of the strait", "The name does not exist on older charts. It was first printed in 1822."),
+        ("en", "A document's fate", "The original document no longer exists. A copy of 1720 was found in the abbey."),
+        ("en", "Access road", "Access is denied to lorries above 12 tonnes. Drivers need a permit from the harbour office."),
+        ("en", "Restricted area", "You are not allowed to enter the naval port. Photographs are forbidden."),
+        ("en", "Checking your nets", "Inspectors are checking your nets this week. Have your papers ready."),
+        ("en", "Security check", "A security check is due before you board. Come an hour early."),
+        ("en", "Verification of distances", "The survey verifies the distances that you see on the chart."),
+        ("en", "Signing in visitors", "Visitors must sign in at the gate. Guards keep the book for a year."),
+        ("en", "Members' evening", "This evening is for members only. Join the society to take part."),
+        ("en", "Subscription concert", "Subscribe to read the programme? No: it hangs at the door, for everybody."),
+        ("en", "Parking at the quay", "This area is parked full by nine. Parking is free of charge after six."),
+        ("en", "Domain of the duke", "The domain may be for sale, says the duke's lawyer. It has nine farms and a mill."),
+        ("en", "House for sale", "The owner of Quay House is offering it for sale. The asking price is 400,000."),
+        ("en", "Registered ships", "Ships registered with the town pay half. Sixty are registered."),
+        ("en", "Related persons", "Related topics: pilots, pilotage, piloting. See also the index."),
+        ("en", "Server room", "The server was unavailable to guests, so the waiter brought the bill himself."),
+        ("en", "Temporary works", "The lock is temporarily unavailable. Boats may wait at the jetty."),
+        ("en", "Maintenance", "The crane is under maintenance until 3 May. Ships unload at quay 5."),
+        ("en", "Error in the tide table", "An error in the tide table was found by a pupil. The printer apologises."),
+        ("en", "Too many requests", "The archive has had too many requests this spring. Answers take six weeks."),
+        ("en", "Default settings of the lamp", "The default setting of the lamp is two flashes. It was configured in 1960."),
+        ("en", "It works", "The new fog signal works. It was heard eleven miles off."),
+        ("en", "Under construction", "The pier is under construction. It should be ready in 2020."),
+        ("en", "Coming soon to the quay", "A new sauna is coming soon to quay 4, the council says."),
+        ("en", "Suspended bridge", "The bridge is suspended from two towers. It was built in 1903."),
+        ("en", "Licence suspended", "The skipper's licence has been suspended for a year by the court."),
+        ("en", "Account of the voyage", "The account was suspended at page 90, when the writer fell ill. It was never taken up again."),
+        ("en", "Redirected current", "The current was redirected by the mole. <a href=/map>A map</a> shows how."),
+        ("en", "The office has moved", "The pilots' office has moved to <a href=/quay5>quay 5</a>. The telephone number is the same."),
+        ("en", "This page intentionally left blank", "A history of a sentence, from law books to manuals."),
+        ("en", "Cookies for sailors", "Ship's biscuit, hardtack, cookies: we use cookies of three kinds, says the baker."),
+        ("en", "We value your opinion", "We value your opinion on the new ferry. Write to the council by May."),
+        ("en", "Choose your language", "Choose your language wisely, the old pilot used to say. An essay on swearing at sea."),
+        ("en", "Are you human?", "The robot at the lock asks visitors whether they are human. They mostly are."),
+        ("en", "Robots", "A robot cleans the hull. It needs no diver, says its maker."),
+        ("en", "Age limit", "You must be at least 18 to steer the pilot boat. The rule is from 1975."),
+        ("en", "Wait time at the lock", "Your waiting time at the lock may be an hour. Come before eight."),
+        ("en", "In line for herring", "You are in line for the best herring of the coast, and the queue is part of it."),
+        ("de", "Fähre verschoben", "Die Abfahrt der Fähre wurde verschoben. Bitte beachten Sie die Aushänge."),
+        ("de", "Artikel 404", "Der Artikel 404 des Hafengesetzes wurde gestrichen. Die Gebühr entfällt."),
+        ("de", "Der Link zum Meer", "Der Kanal ist umgezogen, sagen die Leute. Er wurde 1911 verlegt."),
+        ("de", "Seite an Seite", "Diese Seite des Hafens ist nicht befestigt. Die andere hat eine Kaimauer."),
+        ("fr", "Le phare", "Le phare a été supprimé en 1950. La lampe est au musée."),
+        ("fr", "Article retiré", "L’article 12 du règlement a été retiré. Le port reste ouvert."),
+        ("es", "El faro", "El faro ya no está en servicio. La lámpara se puede ver en el museo."),
+        ("es", "Artículo eliminado", "El artículo 7 fue eliminado de la ley. La tasa no cambia."),
+        ("it", "Il molo", "Il molo non esiste più: fu distrutto nel 1911. Resta una targa."),
+        ("pt", "O farol", "O farol não existe mais. A lanterna está no museu."),
+        ("nl", "De vuurtoren", "De vuurtoren bestaat niet meer. De lamp staat in het museum."),
+        ("sv", "Fyren", "Fyren finns inte längre. Lampan står på museet."),
+        ("ru", "Маяк", "Маяк не существует с 1950 года. Лампа хранится в музее."),
+        ("ru", "Документ о порте", "Документ 1911 года удалён из архива и передан музею. Его можно увидеть по средам."),
+        ("ja", "灯台", "この灯台は一九五〇年に移転しました。ランプは博物館にあります。"),
+        ("ja", "記事の歴史", "新聞の記事が検閲で削除された時代の話です。資料は市立図書館にあります。"),
+        ("zh", "灯塔", "旧灯塔已不存在，灯具存于港口博物馆，每周三开放。"),
+        ("zh", "文件的命运", "一九一一年的港口文件大多已丢失，只有两页留存于市档案馆。"),
+        ("zh", "网站简史", "本港第一个网站建于一九九七年，二〇〇五年关闭，后由新网站代替。"),
+        ("zh", "域名的故事", "港口的域名曾被人抢注，后经协商转让给港务局。"),
+        ("ko", "등대", "이 등대는 1950년에 철거되었다. 등은 박물관에 있다."),
+    )
+):  # fmt: skip
+    _shown = ok(
+        html(f"{_title} - Quay News", f"<h1>{_title}</h1><p>{_text}</p>", lang=_lang, nav="", foot="")
+    )
+    for _suffix, _cited in (
+        ("", Work(type="article-newspaper", title=_title, language=_lang)),
+        ("-bare", NO_TITLE),
+    ):
+        blind(
+            f"fine-{_number}{_suffix}",
+            f"a short text: {_text[:60]}",
+            "stands",
+            _shown,
+            path=f"/n/{_number}",
+            work=_cited,
+        )
