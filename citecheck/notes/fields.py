@@ -1226,13 +1226,27 @@ class _Walk:
                 or following.text in PLACES
             ):
                 return
-            if following.before == "." and (after is None or after.kind == "text"):
+            if following.before == "." and (
+                after is None or (after.kind == "text" and not self._place_ahead())
+            ):
                 return
             glue = (
                 ", " if following.before == "," else " " if str(draft.container_title)[-1:] in "?!" else ". "
             )
             draft.container_title = f"{draft.container_title}{glue}{following.text.strip(' .')}"
             self.index += 1
+
+    def _place_ahead(self) -> bool:
+        """Whether nothing but words and years stand before a place: `Belastung, Integration 1945–1980, Göttingen: Wallstein`."""
+        for offset in range(2, 6):
+            part = self.next_part(offset)
+            if part is None or part.before != ",":
+                return False
+            if part.kind in ("place", "place-year", "published"):
+                return True
+            if part.kind not in ("text", "span") or part.date is not None or PUBLISHER.search(part.text):
+                return False
+        return False
 
     def _late_text(self, text: str, part: Part) -> None:
         """Plain words behind the container: a publisher, an institution, a place, or something we need not name."""

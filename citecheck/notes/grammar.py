@@ -760,6 +760,11 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     spoken = _SAID_ON.fullmatch(draft.title or "") if count == 1 and draft.author and len(parts) > 1 else None
     if spoken and parts[1].kind in ("date", "place", "text"):
         draft.title, draft.genre = None, spoken[0]
+        if spoken["printed"]:
+            read_rest(draft, scan, parts[1].start, end)
+            if draft.container_title is None and parts[1].kind == "text":
+                draft.container_title = parts[1].text
+            return
         draft.type = (
             "speech" if spoken["speech"] else "manuscript" if spoken["paper"] else "personal_communication"
         )
@@ -947,7 +952,7 @@ _YEAR_AT_END = re.compile(r"\.\s((?:1[5-9]|20)\d\d)$")
 _YEAR_NEXT = re.compile(r"((?:1[5-9]|20)\d\d)[a-z]?\. (?=[A-ZÀ-Þ“])")  # `Smith, John. 2017. Title`
 # `Barack Obama, press conference, August 1, 2014`: what it was, and no title.
 _SAID_ON = re.compile(
-    r"(?P<speech>(?:press|news) conference|(?:radio |televised )?(?:address|speech|remarks)|lecture|sermon)|(?P<paper>(?:diary|journal)(?: entry)?|field ?notes|memorandum|memo|telegram|cable|affidavit|deposition)|e-?mail|letter|voicemail|text message"
+    r"(?P<speech>(?:press|news) conference|(?:radio |televised )?(?:address|speech|remarks)|lecture|sermon)|(?P<paper>(?:diary|journal)(?: entry)?|field ?notes|memorandum|memo|telegram|cable|affidavit|deposition)|(?P<printed>letters? to the editor)|e-?mail|letter|voicemail|text message"
 )
 _NO_DATE = re.compile(r"n\. ?d\.?(?:-[a-z])?|undated|in press|forthcoming")
 
@@ -1421,7 +1426,9 @@ def _source_part(parts: list[Part], index: int) -> bool:
     """Whether the words behind a full stop are the source rather than a subtitle."""
     later = parts[index + 1 :]
     if container_kind(parts[index].text) in ("journal", "newspaper", "magazine") and any(
-        part.kind in ("issue", "volume", "number", "numbers") for part in later[:3]
+        part.kind in ("issue", "volume", "number", "numbers")
+        or (part.kind == "bracket" and part.text.isdigit() and len(part.text) < 4)
+        for part in later[:3]
     ):
         return not any(part.kind == "published" for part in later)
     if any(part.kind in ("place-year", "published", "place") for part in later[3:6]) and any(

@@ -117,12 +117,28 @@ def _family_first_head(flat: str, start: int, limit: int) -> int:
     """`García de Enterría, E.,`, `GARCÍA DE ENTERRÍA, Eduardo,`: families of several words before given names; 0 if none."""
     match = _FAMILY_FIRST.match(flat, start, limit)
     if match is None:
-        return 0
+        return _joined_pairs(flat, start, limit)
     family, _, given = match["names"].partition(", ")
     first = given.split()[0]
     if family.split()[0].lower() in GIVEN and not family.isupper():
         return 0
     return match.end() if "." in first[:2] or first.lower() in GIVEN else 0
+
+
+_PAIR = (
+    r"[A-ZÀ-Þ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?P<{}>[A-ZÀ-Þ][\w'’.-]*+)(?:\s[A-ZÀ-Þ][\w'’.-]*+){{0,2}}"
+)
+_PAIRS = re.compile(
+    rf"{_PAIR.format('one')}\s(?:y|e|et|und|and|&)\s{_PAIR.format('other')}(?:,|:)\s(?=[A-ZÀ-Þ«“])"
+)
+
+
+def _joined_pairs(flat: str, start: int, limit: int) -> int:
+    """`Togores, Luis Eugenio y Neila, José Luis,`: two inverted names with nothing but a word between; 0 if none."""
+    match = _PAIRS.match(flat, start, limit)
+    if match is None or not all(match[name].lower() in GIVEN for name in ("one", "other")):
+        return 0
+    return match.end()
 
 
 _DIGIT_BRACKET = re.compile(r"\([^)]*\d[^)]*\)")
@@ -220,6 +236,8 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     others = _AND_OTHERS.search(head)
     if others:
         head = head[: others.start()].rstrip(",")
+    if "," in head and _ARTICLE_LAST.search(head):
+        return 0  # `NEILA, José Luis, La Escuela Diplomática: cincuenta años`
     names = [name for name in split_names(head) if name]
     if (
         head.count(",")
@@ -266,6 +284,9 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     return 0
 
 
+_ARTICLE_LAST = re.compile(
+    r",\s(?:(?:La|El|Los|Las|Le|Les|Der|Die|Das|The|Il|Lo|Une?|Una|Eine?)\s|L['’])[A-ZÀ-Þ][^,]*$"
+)
 # What an institution's name ends in, and hardly a title before its colon.
 _BODY = re.compile(
     r"\b(?:Bundes\w+|Regierung|Ministère|Ministerio|Ministero|Universität|Akademie|Gesellschaft|Office|Agency|Bank|Organi[sz]ation|Institute|Institution|Council|Commission|Ministry|Committee|Department|Fund|Association|Bureau|Watch|Amt|Ministerium|Institut|Stiftung|Kommission|Verband|Bundesamt|International|Nations|Programme|Intergovernmental Panel|High Commissioner)(?: (?:of|for|on|de|für|der) [^:]{3,40})?$"

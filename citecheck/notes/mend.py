@@ -59,6 +59,12 @@ def _edits(text: str) -> Iterator[_Edit]:
         doubled = _DOUBLED.get(match[0])
         if doubled is None or match[0] in paired:
             yield _Edit(*match.span(), doubled or " ", match.start())
+    if ',"' in text and text.count('"') % 2 == 0:
+        for count, match in enumerate(_STRAIGHT.finditer(text)):
+            if count % 2 == 0 and text[match.start() - 1 : match.start()] == ",":
+                yield _Edit(match.start(), match.start(), " ", match.start())
+            elif count % 2 and text[match.end() : match.end() + 1].isalpha():
+                yield _Edit(match.end(), match.end(), " ", match.end())
     if "â€" in text or "Ã" in text:
         yield from _restored(text)
     for match in _TIGHT.finditer(text) if text.count(",") != text.count(", ") else ():
@@ -132,10 +138,11 @@ def _restored(text: str) -> Iterator[_Edit]:
 _CLOSE = re.compile(
     r"(?<=\b[A-Z])\.(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=\([A-Z][^()]{3,80}\d{4}\))|(?<=[A-Za-z]{2}):(?=[A-Z][a-z])|,(?:(?<=[a-z]{3},)|(?<=\),))(?=[A-Z]{2}\b|\d{4}\)|pp?\.)"
 )
+_STRAIGHT = re.compile('"')
 _WORD = 80  # characters looked back at for a slash, so that no address is cut
 # `”,The Economist,January 12,2019`
 _TIGHT = re.compile(
-    r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,))"
+    r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,)|(?=(?:nos?|vol|pp?)\. ?\d))"
 )
 # `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
 _DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")

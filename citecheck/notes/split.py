@@ -92,7 +92,7 @@ _STATE_CODES = frozenset(
     "DC MD MA NY CA CT NJ VA PA IL TX UK USA KS MI OH GA NC MN WA".split()
 )  # `Washington, DC.`
 _CUT = re.compile(
-    rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“§¿¡])"
+    rf"(?P<stop>[;.?!…”)\]{IN_URL}>][;.?!…”)\]{IN_URL}>]{{0,5}})\s{{1,4}}(?=[“(\[《]?[\w@“§¿¡]|\(\ue002\)\s)"
 )
 _HAN_CUT = re.compile(
     r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]|[\[\uff3b〔(\uff08][\ue002\ue003]))"
@@ -386,7 +386,7 @@ def _title_cuts(scan: Scan) -> list[int]:
         if (
             ends is not None
             and _starts_title(scan.flat, ends.end(), quote)
-            and not codes.opens_at(scan, scan.flat.rfind("; ", floor, ends.start()) + 2)
+            and not (ends[0][0].isdigit() and scan.flat.find("; ", floor, ends.start()) > 0)
         ):
             cuts.append(ends.end())
         elif joint and _starts_title(scan.flat, joint.end(), quote):
@@ -1291,6 +1291,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     found = False
     while at < end and flat[at] in " ,;:":
         at += 1
+    if flat.startswith("(\ue002) ", at):
+        at += 4  # `(1) Barry R. Posen, ...; (2) ...`
     joined = _AND_ALSO.match(flat, at, end) if flat[at : at + 1].islower() else None
     if joined:
         at = joined.end()

@@ -19,6 +19,9 @@ _INTERVIEW_WITH = re.compile(
     r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
+_IN_TALK = re.compile(
+    r"^(?P<who>[A-ZÄÖÜ][^,(]{3,50}?) im (?:Interview|Gespräch) mit "
+)  # `Helmut Kohl im Interview mit`
 # `Transcript, Dean Rusk Oral History Interview I, by Paige Mulhollan, July 28, 1969, LBJ Library`
 _ORAL_HISTORY = re.compile(
     r"^(?:Transcript,? )?(?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]+),? (?:[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview [IVX\d]+)\b"
@@ -32,7 +35,7 @@ _MESSAGES_ONLY = re.compile(
     r"(?:(?:[Aa]uthor['’]?s?|[Cc]onfidential|[Aa]nonymous|[Pp]ersonal|[Pp]rivate) )+(?:e-?mails?|correspondence|communications?|messages?)(?: (?:correspondence|exchanges?|messages?|communications?))?,"
 )
 _MESSAGE = re.compile(
-    r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
+    r"^(?P<who>[^,(]{3,60}?),\s(?:an?\s)?(?P<kind>e-?mail(?:\smessage)?|personal communication|letter(?! to the [Ee]ditor)|text message|message|telephone conversation|phone call|fax|memo(?:randum)?)(?:\s(?:message|correspondence))?\s(?:to|with)\s(?P<to>[^,]{3,60})",
     re.IGNORECASE,
 )
 # `Email correspondence with Elsa Kania, July 5, 2019`
@@ -121,7 +124,7 @@ def is_talk(text: str) -> bool:
     if _may_be_talk(text):
         if _INTERVIEW_WITH.match(text) or _INTERVIEW_ONLY.match(text) or _ORAL_HISTORY.match(text):
             return True
-        match = _INTERVIEW_BY.match(text)
+        match = _INTERVIEW_BY.match(text) or _IN_TALK.match(text)
         if match is not None and person_score(match["who"]) > 0:
             return True
     match = _MESSAGE.match(text) if _may_be_message(text) else None
@@ -161,10 +164,10 @@ def scripture(text: str) -> re.Match[str] | None:
 def _interview(draft: Draft, text: str) -> bool:
     if not _may_be_talk(text):
         return False
-    match = _INTERVIEW_BY.match(text) or _INTERVIEW_WITH.match(text)
+    match = _INTERVIEW_BY.match(text) or _IN_TALK.match(text) or _INTERVIEW_WITH.match(text)
     if match is not None:
         who = re.sub(r",.*|^(?:Dr|Mr|Ms|Mrs|Prof|Gen|Adm|Sen)\.\s", "", match["who"])
-        if not person_score(who) and match.re is _INTERVIEW_BY:
+        if not person_score(who) and match.re is not _INTERVIEW_WITH:
             return False
         draft.type, draft.genre = "interview", "Interview"
         draft.author = parse_names(who) if person_score(who) else ()

@@ -202,6 +202,65 @@ def read(text):
             id="all-spaces-behind-marks-lost",
         ),
         pytest.param(
+            "Edward N. Luttwak, letter to the editor, Commentary, June 1990, 4.",
+            ("article-magazine", ["Edward N. Luttwak"], None, "Commentary", "1990-06"),
+            id="a-letter-to-the-editor-has-its-magazine",
+        ),
+        pytest.param(
+            "Ulrich Herbert: „Liberalisierung als Lernprozeß“, in: ders. (Hrsg.): Wandlungsprozesse in Westdeutschland. Belastung, Integration, Liberalisierung 1945–1980, Göttingen: Wallstein 2002, S. 7–49.",
+            (
+                "chapter",
+                ["Ulrich Herbert"],
+                "Liberalisierung als Lernprozeß",
+                "Wandlungsprozesse in Westdeutschland. Belastung, Integration, Liberalisierung 1945–1980",
+                "2002",
+            ),
+            id="a-container-whose-subtitle-is-a-list",
+        ),
+        pytest.param(
+            "Helmut Kohl im Interview mit der Frankfurter Allgemeinen Sonntagszeitung, 11. Oktober 2009.",
+            ("interview", ["Helmut Kohl"], None, None, "2009-10-11"),
+            id="who-was-interviewed-in-german",
+        ),
+        pytest.param(
+            "TOGORES, Luis Eugenio y NEILA, José Luis, La Escuela Diplomática: cincuenta años, Madrid, Escuela Diplomática, 1993.",
+            (
+                "book",
+                ["Luis Eugenio TOGORES", "José Luis NEILA"],
+                "La Escuela Diplomática: cincuenta años",
+                None,
+                "1993",
+            ),
+            id="two-inverted-names-joined-by-y",
+        ),
+        pytest.param(
+            "Nye, J. S. (1990). Soft power. Foreign Policy, (80), 153–171.",
+            ("article-magazine", ["J. S. Nye"], "Soft power", "Foreign Policy", "1990"),
+            id="an-issue-alone-in-brackets",
+        ),
+        pytest.param(
+            'Alexander Wendt,"Anarchy is What States Make of It,"International Organization 46,no. 2 (1992):391-425.',
+            (
+                "article-journal",
+                ["Alexander Wendt"],
+                "Anarchy is What States Make of It",
+                "International Organization",
+                "1992",
+            ),
+            id="spaces-around-straight-marks-lost",
+        ),
+        pytest.param(
+            "Кокошин А. А. Асимметричный ответ // Вестник Московского университета. Сер. 25. 2009. № 1. С. 5–15.",
+            (
+                "article-journal",
+                ["А. А. Кокошин"],
+                "Асимметричный ответ",
+                "Вестник Московского университета",
+                "2009",
+            ),
+            id="a-russian-journals-series",
+        ),
+        pytest.param(
             "RAND Corporation, Edmund J. Burke et al., Operational Concepts (Santa Monica, CA: RAND, 2020), 12.",
             ("book", ["RAND Corporation", "Edmund J. Burke"], "Operational Concepts", None, "2020"),
             id="an-institution-and-people-before-et-al",
@@ -411,6 +470,16 @@ def test_a_short_form_by_two_families_means_the_author_who_has_both():
             "Author interview with former Pentagon official, October 3, 2018; confidential email correspondence, November 2018.",
             ["interview", "personal_communication"],
             id="messages-without-a-name",
+        ),
+        pytest.param(
+            "(1) Barry R. Posen, “Command of the Commons,” International Security 28, no. 1 (2003): 5–46; (2) Stephen G. Brooks, World Out of Balance (Princeton, NJ: Princeton University Press, 2008).",
+            ["article-journal", "book"],
+            id="works-numbered-in-brackets",
+        ),
+        pytest.param(
+            "Marcus Clay, “The PLA’s AI Competitions,” The Diplomat, November 5, 2020; Executive Order 13859 of February 11, 2019, “Maintaining American Leadership,” Federal Register 84, no. 31 (February 14, 2019): 3967–72.",
+            ["article-magazine", "legislation"],
+            id="an-order-by-its-day-before-its-title",
         ),
         pytest.param(
             "Treaty of Peace, Versailles, 28 June 1919, art. 231; Charter of the United Nations, art. 51.",
