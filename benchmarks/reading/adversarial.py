@@ -40,6 +40,7 @@ SHAPES: Mapping[str, Callable[[int], str]] = {
     "a citation in capitals": lambda n: (
         "ALY, GÖTZ: HITLERS VOLKSSTAAT. RAUB, RASSENKRIEG, BERLIN 2005; " * (n // 63)
     ),
+    "capitals and years": lambda n: ("AB " * 100 + "(2013) Title. ") * (n // 314),
     "initials": lambda n: "A. " * (n // 3),
     "names": lambda n: "Ann Lee, " * (n // 9),
     "digits": lambda n: "1" * n,

@@ -179,10 +179,44 @@ _APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[
 
 
 _APA_NAMES = re.compile(
-    r"(?P<bare>[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-ZÀ-Þ]{1,3}(?:,? (?:and |& )?[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]+)? [A-ZÀ-Þ]{1,3}){0,20}(?:,? et al\.?)?\s(?=\(\ue002{4,}\)\.?\s[A-ZÀ-Þ“]))|"
     rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
     r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
+
+
+# `Traynor I, Smith Jones JB and Lee C et al. (2013) Title`: words in capitals that initials may be among, up to the year.
+_NAME_WORD = r"[A-ZÀ-Þ][\w'’-]*+"
+_BARE_NAMES = re.compile(
+    rf"(?P<names>{_NAME_WORD}(?:,? (?:and |& )?{_NAME_WORD})++(?:,? et al\.?)?\s(?=\(\ue002{{4,}}\)\.?\s[A-ZÀ-Þ“]))"
+)
+_BARE_STEP = re.compile(rf"(,? (?:and |& )?)({_NAME_WORD})")
+_BARE_INITIALS = re.compile(r"[A-ZÀ-Þ]{1,3}")
+_MOST_NAMES = 21
+
+
+def _are_with_initials(names: str) -> bool:
+    """Whether the words are families of one or two words with initials behind each.
+
+    `WU AB LI CD` may be cut in several ways, so all are followed side by side: a pattern would try them one after the other, and
+    a long note in capitals took for ever.
+    """
+    first = re.match(_NAME_WORD, names)
+    if first is None or len(first[0]) < 2:
+        return False
+    ways = {(1, 1)}  # (which name, how many words of its family were read; 0 behind its initials)
+    for joint, word in _BARE_STEP.findall(names, first.end()):
+        initials = _BARE_INITIALS.fullmatch(word) is not None
+        further: set[tuple[int, int]] = set()
+        for name, read in ways:
+            if read and joint == " ":
+                if initials:
+                    further.add((name, 0))
+                if read == 1 and len(word) > 1:
+                    further.add((name, 2))
+            elif not read and len(word) > 1 and name < _MOST_NAMES:
+                further.add((name + 1, 1))
+        ways = further
+    return any(read == 0 for _, read in ways)
 
 
 # What follows the names in APA: quick to find.
@@ -491,9 +525,12 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
 
 def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
-    apa = _APA_DATE.search(flat, start, limit) and _APA_NAMES.match(flat, start, limit)
+    apa = None
+    if _APA_DATE.search(flat, start, limit):
+        bare = _BARE_NAMES.match(flat, start, limit)
+        apa = bare if bare and _are_with_initials(bare["names"]) else _APA_NAMES.match(flat, start, limit)
     if apa:
-        names = (apa["bare"] or apa["names"]).strip(" ,")
+        names = apa["names"].strip(" ,")
         listed = "," not in names or _LISTS_INITIALS.search(names) is not None
         if (is_institution(names) and not person_score(names.partition(",")[0])) or (
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
