@@ -157,7 +157,15 @@ class _Memory:
                     ):
                         return candidate
                 return None
-            return candidates[-1]
+            year = citation.work.issued.year if citation.work.issued else None
+            return next(
+                (
+                    one
+                    for one in reversed(candidates[-_MEMORY:])
+                    if one.work.issued and one.work.issued.year == year
+                ),
+                candidates[-1],
+            )
         title = plain(citation.work.title) or plain(citation.raw.split(",")[0])
         if citation.work.type == "legal_case":
             return next(

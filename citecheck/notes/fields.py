@@ -509,7 +509,8 @@ class _Walk:
     def _edition(self, part: Part) -> None:
         text = part.text.strip()
         if part.date is not None and part.date.end == part.end:  # `20. Aufl. 2017`
-            self._date(part)
+            if not (text[0] == "1" and any(one.date for one in self.parts[self.index + 1 :])):
+                self._date(part)  # `1re éd. 1893, Paris, PUF, 2007` came out in 2007
             text = self.scan.text[part.start : part.date.start].strip(" ,")
         placed = _EDITION_PLACE.match(text)
         if placed and self.draft.publisher_place is None:  # `3., verb. Aufl. Tübingen 2004`

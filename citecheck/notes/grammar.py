@@ -683,7 +683,32 @@ _SPOKEN = re.compile(
 )
 
 
+# `Smith 2010, 45`, `Jones and Roe 2012`, `Müller/Schmidt (2015), S. 3`: an entry of a list elsewhere, by family and year.
+_FAMILY = r"(?:(?:van|von|de|der|den|di|la|le)\s){0,2}[A-ZÀ-Þ][\w’'-]+"
+_AUTHOR_DATE = re.compile(
+    rf"(?P<who>{_FAMILY}(?:(?:,\s|/){_FAMILY}){{0,3}}(?:,?\s(?:and|&|und|et|y)\s{_FAMILY})?(?:,?\set\sal\.|\su\.\s?a\.)?),?\s\(?(?P<year>(?:1[5-9]|20)\d\d)[a-z]?\)?(?:[,:]\s(?:S\.\s?|pp?\.\s?)?(?P<page>\d[\d–-]*)(?:\s?ff?\.?)?)?\.?"
+)
+
+
+def _author_date(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    if end - start > 90:
+        return False
+    match = _AUTHOR_DATE.fullmatch(scan.text, start, end)
+    names = split_names(re.sub(r",?\s(?:et al\.|u\.\s?a\.)$", "", match["who"])) if match else ()
+    if match is None or not all(
+        person_score(name) and not name.isupper() and name not in PLACES and container_kind_of(name) is None
+        for name in names
+    ):
+        return False
+    draft.author = tuple(name for piece in names for name in parse_names(piece))
+    draft.issued, draft.page = PartialDate(int(match["year"])), match["page"]
+    draft.hints.add("short")
+    return True
+
+
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    if _author_date(draft, scan, start, end):
+        return
     if _SPOKEN.match(scan.text, start, end):
         draft.type = "speech"
     if (
@@ -835,7 +860,7 @@ def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """A magazine by its volume alone: `Gentleman’s Magazine 54 (June 1784): 412`."""
     issue = _VOLUME_OF.fullmatch(scan.flat, start, end)
     kind = container_kind(issue["name"]) if issue else None
-    if issue is None or kind not in ("journal", "magazine"):
+    if issue is None or kind not in ("journal", "magazine") or issue["name"][1] == ".":
         return False
     draft.container_title, draft.volume, draft.issue = issue["name"], issue["vol"], issue["iss"]
     date = first_date(scan.text, issue.end("vol"), end)

@@ -254,7 +254,9 @@ def _possessive_head(flat: str, start: int, limit: int) -> int:
     match = _POSSESSIVE.match(flat, start, limit)
     return (
         match.end()
-        if match and match["name"].split()[0].lower() in GIVEN and person_score(match["name"])
+        if match
+        and (match["name"].split()[0].lower() in GIVEN or match["name"][1] == ".")
+        and person_score(match["name"])
         else 0
     )
 

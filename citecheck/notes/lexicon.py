@@ -682,5 +682,5 @@ PLACE_WORDS = one_of(PLACES)
 
 ORDINALS = (
     "first|second|third|fourth|fifth|sixth|seventh|eighth|ninth|tenth|eleventh|twelfth|"
-    r"\d{1,3}(?:st|nd|rd|th|d|e|ème|\.?[ªºa°]\.?|\.)?"
+    r"\d{1,3}(?:st|nd|rd|th|d|re|ère|er|e|ème|\.?[ªºa°]\.?|\.)?"
 )

@@ -469,7 +469,7 @@ PUBLISHED = re.compile(
 
 
 PLACE_YEAR = re.compile(
-    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?:\d\d?\.)?(?P<year>\d{{4}})$"
+    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|Mass\.|N\.J\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?:\d\d?\.)?(?P<year>\d{{4}})$"
 )
 
 

@@ -1453,7 +1453,7 @@ _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"
 )
 _DRAWS_ON = re.compile(
-    r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
+    r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|introduction|overview|guide|synthesis|analysis|critique|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )
 _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=The [A-Z][^,(;]{8,90}?(?:,? at)? \d[\d–-]* \(|[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"

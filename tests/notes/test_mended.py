@@ -202,6 +202,21 @@ def read(text):
             id="all-spaces-behind-marks-lost",
         ),
         pytest.param(
+            "Fritz K. Ringer, The Decline of the German Mandarins, Cambridge/Mass. 1969.",
+            ("book", ["Fritz K. Ringer"], "The Decline of the German Mandarins", None, "1969"),
+            id="cambridge-in-massachusetts",
+        ),
+        pytest.param(
+            "Émile Durkheim, De la division du travail social, 1re éd. 1893, Paris, PUF, 2007.",
+            ("book", ["Émile Durkheim"], "De la division du travail social", None, "2007"),
+            id="a-first-edition-named-before-the-one-used",
+        ),
+        pytest.param(
+            "The best introduction is still E. J. Hobsbawm’s Nations and Nationalism since 1780 (Cambridge: Cambridge University Press, 1990).",
+            ("book", ["E. J. Hobsbawm"], "Nations and Nationalism since 1780", None, "1990"),
+            id="a-book-named-with-its-authors-s",
+        ),
+        pytest.param(
             "Edward N. Luttwak, letter to the editor, Commentary, June 1990, 4.",
             ("article-magazine", ["Edward N. Luttwak"], None, "Commentary", "1990-06"),
             id="a-letter-to-the-editor-has-its-magazine",
@@ -548,3 +563,21 @@ def test_an_essay_in_ibid_comes_from_the_source_of_the_work_before():
         "Joan W. Scott, ‘Women’s History’, in Peter Burke (ed.), New Perspectives on Historical Writing (Cambridge: Polity, 1991), pp. 42–66; Peter Burke, ‘Overture: The New History’, in ibid., pp. 1–23."
     )
     assert (essay.work.title, essay.work.container_title) == ("Overture: The New History", None)
+
+
+def test_names_and_years_mean_the_works_of_those_years():
+    first, second, third = notes.read(
+        [
+            Note(1, "Jane Roe, Early Days (London: Faber, 2010), 3."),
+            Note(2, "Jane Roe, Late Days (London: Faber, 2015), 7."),
+            Note(3, "Roe 2010, 45; Smith and Jones 2012, 12–14; Roe (2015)."),
+        ]
+    )
+    read = [
+        ([name.family for name in c.work.author], str(c.work.issued), c.short_of) for c in third.citations
+    ]
+    assert read == [
+        (["Roe"], "2010", first.citations[0].id),
+        (["Smith", "Jones"], "2012", None),
+        (["Roe"], "2015", second.citations[0].id),
+    ]
