@@ -62,7 +62,7 @@ def _merge_titles(parts: list[Part], scan: Scan) -> None:
     index = 1
     while index < len(parts):
         part = parts[index]
-        if part.kind == "text" and part.before == "," and re.match(r"(?:and|&|und|et|y)\s", part.text):
+        if part.kind == "text" and part.before == "," and _JOINED.match(part.text):
             first = index
             while (
                 first > 0
@@ -84,6 +84,7 @@ def _merge_titles(parts: list[Part], scan: Scan) -> None:
         index += 1
 
 
+_JOINED = re.compile(r"(?:and|&|und|et|y)\s")
 _IN = re.compile(
     r"^(?:in|In|IN|dans|Dans|en|En|nel|aus|//|В кн\.|В сб\.|в:|В:|载|见|apud)(?:\s?:\s?|\s+|(?<=[/.载]))(?=\S)"
 )
@@ -158,6 +159,9 @@ _EMPTY_WORDS = frozenset(
 )
 
 
+_DESCRIBED = re.compile(r"(?P<genre>[a-z][a-z -]{3,40}),\s")
+_ISSUE_FIRST = re.compile(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)")
+_NUMBER_AT_END = re.compile(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$")
 DAY_ALONE = re.compile(
     rf"(?:\d\d?(?:st|nd|rd|th)? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?(?:st|nd|rd|th)?)\.?", re.IGNORECASE
 )
@@ -271,7 +275,7 @@ class _Walk:
             draft.issued = draft.issued or date.date
             self._page_of_container()
             return
-        described = re.match(r"(?P<genre>[a-z][a-z -]{3,40}),\s", text)
+        described = _DESCRIBED.match(text) if text[:1].islower() else None
         if described and draft.quoted and draft.type is None and draft.container_title is None:
             draft.genre = described["genre"]
             draft.type = (
@@ -328,7 +332,7 @@ class _Walk:
         if draft.quoted and draft.container_title is None and CONTAINERS.get(head.lower()) in _PERIODICALS:
             draft.container_title = head  # OSCOLA's `(EJIL: Talk!, 11 November 2019)`
             return
-        issue = re.match(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)", head)
+        issue = _ISSUE_FIRST.match(head)
         if issue:
             draft.issue = draft.issue or issue[1]
             return
@@ -368,7 +372,7 @@ class _Walk:
         ]
         for piece in pieces:
             edition = EDITION.match(piece)
-            numbered = re.search(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$", piece)
+            numbered = _NUMBER_AT_END.search(piece) if piece[-1:].isdigit() else None
             if numbered and not draft.quoted:
                 draft.number, draft.type = numbered[1] or numbered[2], draft.type or "report"
                 draft.collection_title = piece[: numbered.start()].strip() or None

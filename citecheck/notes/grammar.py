@@ -136,7 +136,9 @@ def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
     if isbn:
         draft.isbn = re.sub(r"[ -]", "", isbn[1])
         tail = min(tail, isbn.start())
-    accessed = ACCESSED.search(text, after, end) if may_be_accessed(text[after:end]) else None
+    # what the whole note lacks, no part of it has, and the whole is asked about once
+    seen = may_be_accessed(text) and may_be_accessed(text[after:end])
+    accessed = ACCESSED.search(text, after, end) if seen else None
     if accessed:
         draft.online = True
         when = first_date(text, accessed.end(), min(end, accessed.end() + 60))

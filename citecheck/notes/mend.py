@@ -54,11 +54,10 @@ def _title_ends(text: str, end: int) -> _Edit:
 
 
 def _edits(text: str) -> Iterator[_Edit]:
-    paired = {marks for marks in _DOUBLED if marks in text and _is_doubled(text, marks)}
-    for match in _UNEVEN.finditer(text) if any(mark in text for mark in _MAY_BE_UNEVEN) else ():
-        doubled = _DOUBLED.get(match[0])
-        if doubled is None or match[0] in paired:
-            yield _Edit(*match.span(), doubled or " ", match.start())
+    for mark in _MAY_BE_UNEVEN:
+        if mark in text:
+            yield from _evened(text)
+            break
     if ',"' in text and text.count('"') % 2 == 0:
         for count, match in enumerate(_STRAIGHT.finditer(text)):
             if count % 2 == 0 and text[match.start() - 1 : match.start()] == ",":
@@ -91,6 +90,14 @@ def _edits(text: str) -> Iterator[_Edit]:
             yield _Edit(match.start(), match.start(), "[", match.start())
         for match in _UNCLOSED.finditer(text):
             yield _Edit(match.end(), match.end(), "]", match.end() - 1)
+
+
+def _evened(text: str) -> Iterator[_Edit]:
+    paired = {marks for marks in _DOUBLED if marks in text and _is_doubled(text, marks)}
+    for match in _UNEVEN.finditer(text):
+        doubled = _DOUBLED.get(match[0])
+        if doubled is None or match[0] in paired:
+            yield _Edit(*match.span(), doubled or " ", match.start())
 
 
 _DOUBLED = {"‘‘": "“", "’’": "”", "``": "“", "''": "”"}  # two marks typed for one
