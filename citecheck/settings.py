@@ -100,6 +100,12 @@ class Settings:
                 f"wayback-url is {self.wayback_url!r}, which is no http address.",
                 remedy="Leave it out to ask the Internet Archive.",
             )
+        for url in self.canary:
+            if not re.match(r"https?://[^\s/]+", url):
+                raise SettingsError(
+                    f"canary has {url!r}, which is no http address.",
+                    remedy="Name a page that is always there.",
+                )
         for row in self.connect_to:
             if not re.fullmatch(r"[^\s=]+:\d+=[^\s=]+:\d+", row):
                 raise SettingsError(f"connect-to has {row!r}.", remedy="Write HOST:PORT=HOST:PORT.")

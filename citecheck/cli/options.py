@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import re
 import sys
 import time
 from collections.abc import Callable, Iterator, Mapping
@@ -279,21 +280,64 @@ def printable(text: str) -> str:
     return "".join(char if char.isprintable() else "\N{REPLACEMENT CHARACTER}" for char in text)
 
 
-def read_source(source: str) -> tuple[bytes, str]:
-    """The bytes and the name of a document; `-` is standard input. Raises UsageError where there is none."""
+def read_source(source: str, *, whole: bool = False) -> tuple[bytes, str]:
+    """The bytes and the name of a document; `-` is standard input. Raises UsageError where there is none.
+
+    Of a source without end no more is read than shows that it is too large, unless `whole`.
+    """
+    from citecheck import documents
+
+    refuse_nothing(source)
+    most = -1 if whole else documents.LARGEST + 1
     if source == "-":
-        return sys.stdin.buffer.read(), "standard input"
+        return sys.stdin.buffer.read(most), "standard input"
     path = Path(source)
     try:
-        return path.read_bytes(), path.name
+        with path.open("rb") as file:
+            return file.read(most), path.name
     except FileNotFoundError:
-        near = sorted(p.name for p in path.parent.glob(f"*{path.suffix}")) if path.parent.is_dir() else []
-        hint = f"There are: {', '.join(near[:5])}." if near else "Check the path."
-        raise UsageError("there is no such file.", path=source, remedy=hint) from None
+        raise UsageError("there is no such file.", path=source, remedy=_meant_by(source)) from None
     except IsADirectoryError:
         raise UsageError("this is a directory, not a document.", path=source, remedy="Name a file.") from None
     except OSError as error:
         raise UsageError(f"it cannot be read: {error.strerror}.", path=source) from None
+
+
+def refuse_nothing(source: str) -> None:
+    """Raise UsageError for a name that is empty, as that of a variable that was never set is."""
+    if not source.strip():
+        raise UsageError(
+            "The name of what is to be read is empty.", remedy="Name a file, a folder or an address."
+        )
+
+
+_HOST = re.compile(r"(?://)?((?:[\w-]+\.)+[a-z]{2,}(?:[:/?#].*)?)", re.IGNORECASE)
+
+
+def _meant_by(source: str) -> str:
+    """What to do about a name that no file has."""
+    from citecheck import documents
+
+    path = Path(source)
+    endings = {ending for kind in documents.KINDS for ending in kind.endings}
+    host = _HOST.fullmatch(source)
+    if host and path.suffix.lower() not in endings:
+        return f"If an address is meant, write https://{host[1]}."
+    near = sorted(p.name for p in path.parent.glob(f"*{path.suffix}")) if path.parent.is_dir() else []
+    return f"There are: {', '.join(near[:5])}." if near else "Check the path."
+
+
+def tell_left_out(data: bytes, name: str) -> None:
+    """Say on standard error which files a document takes text from, that is not read with it."""
+    from citecheck import documents
+
+    missing = documents.left_out(data, name)
+    if missing:
+        names = ", ".join(printable(one) for one in missing[:5]) + (" and more" if len(missing) > 5 else "")
+        click.echo(
+            f"citecheck: {name}: what it takes from {names} is not read with it; name those files too.",
+            err=True,
+        )
 
 
 def width() -> int:

@@ -36,12 +36,14 @@ def parse_(source: str, form: str) -> None:
 
 
 def _readings(source: str) -> tuple[str, tuple[Reading, ...]]:
+    options.refuse_nothing(source)
     path = Path(source)
     if path.is_dir():
         loaded = folder.load(path)
         folder.refuse_problems(loaded)
         return path.name, tuple(entries.reading_of(entry) for entry in loaded.entries)
     data, name = options.read_source(source)
+    options.tell_left_out(data, name)
     return name, intake.readings(data, name)
 
 
@@ -62,6 +64,7 @@ def import_(source: str, into: Path, form: str) -> None:
     What a person wrote in an entry stays to the byte. Importing twice changes nothing.
     """
     data, name = options.read_source(source)
+    options.tell_left_out(data, name)
     done = folder.import_article(documents.read(data, name), into, source=name)
     citations = sum(len(reading.citations) for reading in done.readings)
     if form == "json":

@@ -13,8 +13,9 @@ from citecheck import baseline as known
 from citecheck import folder as folders
 from citecheck import publish
 from citecheck.cli import options
+from citecheck.errors import UsageError
 from citecheck.report import Report
-from citecheck.settings import Settings
+from citecheck.settings import MEMORY, Settings
 from citecheck.store import Store
 
 
@@ -138,7 +139,12 @@ def history_() -> None:
 def export(*, verbose: bool, quiet: bool, **given: Any) -> None:
     """Print the whole history, a JSON object a line."""
     del verbose, quiet
-    with Store.open(options.settings_of(given).db) as store:
+    db = options.settings_of(given).db
+    if db != MEMORY and not Path(db).exists():
+        raise UsageError(
+            "there is no history.", path=db, remedy="Run `citecheck run` first, or name its file with --db."
+        )
+    with Store.open(db) as store:
         for line in store.export_ndjson():
             click.echo(line)
 
@@ -150,7 +156,7 @@ def export(*, verbose: bool, quiet: bool, **given: Any) -> None:
 def import_(*, source: str, form: str, verbose: bool, quiet: bool, **given: Any) -> None:
     """Add a history that was exported; what is there already stays as it is."""
     del verbose, quiet
-    data, name = options.read_source(source)
+    data, name = options.read_source(source, whole=True)
     with Store.open(options.settings_of(given).db) as store:
         added = store.import_ndjson(data.decode("utf-8", "replace").splitlines(), source=name)
     if form == "json":

@@ -242,9 +242,12 @@ def _references(target: str, number: int) -> tuple[Reference, ...]:
                 remedy="Give an address that begins with http:// or https://.",
             )
         return (intake.alone(f"url:{number}", target, None, target),)
+    options.refuse_nothing(target)
     if Path(target).is_dir():
         return _load(Path(target)).references
-    return intake.references(*options.read_source(target))
+    data, name = options.read_source(target)
+    options.tell_left_out(data, name)
+    return intake.references(data, name)
 
 
 # -------------------------------------------------------------------------------------------------------- recover

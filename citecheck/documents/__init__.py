@@ -3,15 +3,27 @@
 from __future__ import annotations
 
 from citecheck.documents.addresses import FoundUrl, whole
-from citecheck.documents.containers import KINDS, Kind, kind_of, read, read_list, read_urls, read_works
+from citecheck.documents.containers import (
+    KINDS,
+    LARGEST,
+    Kind,
+    kind_of,
+    left_out,
+    read,
+    read_list,
+    read_urls,
+    read_works,
+)
 from citecheck.documents.works import GivenWork
 
 __all__ = [
     "KINDS",
+    "LARGEST",
     "FoundUrl",
     "GivenWork",
     "Kind",
     "kind_of",
+    "left_out",
     "read",
     "read_list",
     "read_urls",

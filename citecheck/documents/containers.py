@@ -180,7 +180,18 @@ def read_urls(data: bytes, name: str) -> tuple[FoundUrl, ...]:
 def read_list(data: bytes, name: str) -> tuple[FoundUrl, ...] | None:
     """Each address of a list of addresses, one a line, once, in order; None where the file is no such list."""
     listed = kind_of(data, name).listed
-    return (addresses.distinct(listed(data)) or None) if listed else None
+    if listed is None:
+        return None
+    with _naming(name):
+        return addresses.distinct(listed(data)) or None
+
+
+def left_out(data: bytes, name: str) -> tuple[str, ...]:
+    """The files that a LaTeX source takes text from, which is not read with it."""
+    if kind_of(data, name).name != "LaTeX":
+        return ()
+    with _naming(name):
+        return latex.inputs(decode(data))
 
 
 def read_works(data: bytes, name: str) -> tuple[GivenWork, ...]:

@@ -31,7 +31,7 @@ def decode(data: bytes, *, markup: bool = False) -> str:
     A byte order mark rules, then (for markup) the declared encoding, then UTF-8; what is neither is recognised
     by its letters. Raises InputError for binary data and for UTF-8 that is damaged, with the line of the damage.
     """
-    text = _by_bom(data)
+    text = _by_bom(data) or _without_bom(data)
     if text is None:
         _refuse_binary(data)
         text = _by_declaration(data) if markup else None
@@ -47,6 +47,22 @@ def _by_bom(data: bytes) -> str | None:
                 return data[len(mark) :].decode(encoding)
             except UnicodeDecodeError as error:
                 raise _damaged(data, error, encoding.upper()) from None
+    return None
+
+
+def _without_bom(data: bytes) -> str | None:
+    """UTF-16 that has lost its mark: every other byte of a text in Latin letters is zero."""
+    sample = data[:1024]
+    for encoding, zeros, letters in (
+        ("utf-16-le", sample[1::2], sample[::2]),
+        ("utf-16-be", sample[::2], sample[1::2]),
+    ):
+        if len(sample) >= 8 and zeros.count(0) * 10 >= len(zeros) * 6 and not letters.count(0):
+            try:
+                text = data.decode(encoding)
+            except UnicodeDecodeError:
+                return None
+            return None if any(ord(character) in _CONTROLS for character in text[:1024]) else text
     return None
 
 

@@ -125,6 +125,19 @@ def find_addresses(text: str) -> Iterator[tuple[str, int]]:
     yield from sorted(found, key=itemgetter(1))
 
 
+_INPUT = re.compile(
+    r"\\(?:input|include|subfile|(?:sub)?import\s*\{[^{}]{0,200}\})\s*\{\s*([^{}]{1,200}?)\s*\}"
+)
+_COMMENT = re.compile(r"(?<!\\)%[^\n]*")
+
+
+def inputs(text: str) -> tuple[str, ...]:
+    r"""The files that the body of a source takes in: \input, \include and their like."""
+    began = _BODY_BEGINS.search(text)
+    body = _COMMENT.sub("", text[began.end() if began else 0 :])
+    return tuple(dict.fromkeys(match[1] for match in _INPUT.finditer(body)))
+
+
 # How characters that TeX has other uses for are written within an address.
 _WRITTEN = (
     (re.compile(r"\\(?:textasciitilde|sim)(?![a-zA-Z])\s*(?:\{\})?|\\~\s*(?:\{\s*\})?|\$\s*\\sim\s*\$"), "~"),

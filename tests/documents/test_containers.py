@@ -461,3 +461,9 @@ BY_CONTENT = {
 def test_what_comes_without_a_name_is_told_by_what_it_holds(given_):
     data, kind = given_
     assert documents.kind_of(data, "standard input").name == kind
+
+
+@pytest.mark.parametrize("encoding", ["utf-16-le", "utf-16-be"])
+def test_utf_16_that_lost_its_mark_is_text(encoding):
+    text = "Title\n\nBody.[1]\n\n[1] Jane Roe, “Book.”\n"
+    assert documents.read(text.encode(encoding), "a.txt").notes[0].text == "Jane Roe, “Book.”"

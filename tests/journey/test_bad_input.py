@@ -189,3 +189,46 @@ def test_a_list_of_things_that_are_no_addresses_is_judged_line_by_line(citecheck
     told = citecheck("check", "odd.txt", "--format", "json", "--allow-private", "--no-archive", "-q")
     assert [row["state"] for row in told.json["citations"]] == ["invalid"] * len(lines)
     assert [row["URL"] for row in told.json["citations"]] == lines
+
+
+@pytest.mark.parametrize("command", ["parse", "import", "check"])
+def test_a_name_that_is_empty_is_not_the_folder_here(citecheck, command):
+    refused(citecheck(command, ""), "empty", "Name a file")
+
+
+@pytest.mark.parametrize("host", ["example.org", "//example.org", "www2.example.org/a"])
+def test_a_host_without_its_scheme_is_told_how_an_address_is_written(citecheck, host):
+    refused(citecheck("check", host), "no such file", f"https://{host.removeprefix('//')}")
+
+
+def test_a_source_without_end_is_read_until_it_is_too_large(citecheck):
+    refused(citecheck("check", "/dev/zero"), "larger than 64 MB")
+
+
+def test_a_binary_file_is_named_by_check_too(citecheck):
+    Path("a.txt").write_bytes(b"abc\x00\x01\x02" * 50)
+    refused(citecheck("check", "a.txt"), "a.txt", "binary")
+
+
+def test_a_canary_that_is_no_address_is_a_setting_to_mend_and_no_missing_network(citecheck):
+    refused(citecheck("check", "http://127.0.0.1:9/", "--canary", "foo"), "canary", "'foo'")
+
+
+def test_a_history_that_is_not_there_is_not_exported_as_an_empty_one(citecheck):
+    refused(citecheck("history", "export", "--db", "mistyped.db"), "mistyped.db", "--db")
+    assert files() == {}
+
+
+@pytest.mark.parametrize("command", ["parse", "check"])
+def test_what_a_latex_source_takes_from_other_files_is_told_to_be_missing(citecheck, command):
+    pytest.importorskip("pylatexenc", reason="needs the extra: formats")
+    Path("a.tex").write_text(
+        "\\documentclass{article}\\input{preamble}\\begin{document}\n% \\input{old}\n\\input{one} \\include{two}\n"
+        "A.\\footnote{Jane Roe, “The Talks,” The Paper, May 1, 2018, \\url{http://127.0.0.1:9/}.}\\end{document}\n",
+        "utf-8",
+    )
+    options = ["--offline", "--db", ":memory:"] if command == "check" else []
+    told = citecheck(command, "a.tex", *options)
+    assert "a.tex: what it takes from one, two is not read with it" in told.err
+    assert "preamble" not in told.err
+    assert "The Talks" in told.out
