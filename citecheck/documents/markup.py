@@ -66,6 +66,9 @@ def _parse_once(source: str) -> tuple[Any, int | None]:
     return tree, limits[0] if limits else None
 
 
+_SELF = re.compile(r"[\W_]{0,3}\d{1,4}[\W_]{0,3}|[\W_]{1,4}")  # what a marker or a way back shows
+
+
 class Page:
     """A parsed page: its elements in order, its names, its anchors."""
 
@@ -88,6 +91,20 @@ class Page:
         self.body = next((each for each in tree.iter("body")), tree)
         base = next((each.get("href") for each in tree.iter("base") if each.get("href")), None)
         self.base = _joined(url or "", base) if base else url or ""
+        self.own = self._own_addresses()
+
+    def _own_addresses(self) -> frozenset[str]:
+        """What this page is called where it links to itself: its address, and what its markers lead to.
+
+        Some systems write the whole address before `#footnote-1`. A saved page does not know its own, but the
+        markers that lead to elements of this very page under another name agree on it.
+        """
+        own = {self.url.partition("#")[0]} if self.url else set()
+        for anchor in self.anchors:
+            before, _, name = (anchor.get("href") or "").strip().partition("#")
+            if before and name in self.named and _SELF.fullmatch(short_text(anchor, 12).strip()):
+                own.add(_joined(self.base, before))
+        return frozenset(own)
 
     def _walk(self) -> None:
         step = 0
@@ -168,9 +185,7 @@ class Page:
     def fragment(self, href: str) -> str:
         """The fragment of a link within this page, else nothing."""
         before, _, fragment = href.strip().partition("#")
-        same = not before or (
-            self.url is not None and _joined(self.base, before) == self.url.partition("#")[0]
-        )
+        same = not before or (self.own and _joined(self.base, before) in self.own)
         return fragment if same else ""
 
     def address(self, href: str | None) -> str | None:

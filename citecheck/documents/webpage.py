@@ -344,10 +344,23 @@ def _note(
 ) -> _Found:
     without = {each for part in parts for each in _back_matter(page, part)} | page.furniture
     shown = render(parts, address=page.address, without=without, gap="\n\n")
+    shown = _without_brackets(shown) if without - page.furniture else shown
     number = _number_of(page, reference, parts[0], shown.text)
     shown = _without_marker(shown, number, reference, in_list=parts[0].tag == "li")
     context = contexts.get(reference.target) if contexts and reference else None
     return _Found(number, shown.text, line_of(parts[0]), shown.links, parts[0].getparent(), context)
+
+
+_BRACKETS_BEFORE = re.compile(r"\s*(?:\[\s*\]|\(\s*\))\s*")
+_BRACKETS_BEHIND = re.compile(r"\s*(?:\[[\s,]*\]|\([\s,]*\))\s*\Z")
+
+
+def _without_brackets(shown: Rendered) -> Rendered:
+    """The note without the brackets that stood around its way back to the text."""
+    before, behind = _BRACKETS_BEFORE.match(shown.text), _BRACKETS_BEHIND.search(shown.text)
+    start = before.end() if before else 0
+    end = behind.start() if behind and behind.start() >= start else len(shown.text)
+    return cut(shown, start, end) if (start, end) != (0, len(shown.text)) else shown
 
 
 def _number_of(page: Page, reference: _Reference | None, block: Any, text: str) -> int | None:

@@ -396,3 +396,36 @@ def test_a_page_without_a_body_tag_has_its_notes_all_the_same(head, element):
         f"{head}\n<{element}><p>The talks failed.[1]</p></{element}>{note}".encode(), "page.html"
     )
     assert [(found.number, found.text, found.line) for found in article.notes] == [(1, FIRST, 3)]
+
+
+WHOLE_ADDRESSES = (
+    '<p>A<a href="https://x.example/p#fn-1" id="a1">1</a> B<a href="https://x.example/p#fn-2" id="a2">2</a></p>'
+    '<div class="footnote"><a id="fn-1" href="https://x.example/p#a1">1</a><p>Roe, <a href="https://y.example/q#fn-2">the'
+    ' other</a>.</p></div><div class="footnote"><a id="fn-2" href="https://x.example/p#a2">2</a><p>Doe.</p></div>'
+)
+
+
+def test_a_saved_page_may_write_its_whole_address_before_the_names_of_its_notes():
+    notes = read(WHOLE_ADDRESSES).notes
+    assert [note.text for note in notes] == ["Roe, the other.", "Doe."]
+    assert [link.url for note in notes for link in note.links] == ["https://y.example/q#fn-2"]
+    found = documents.read_urls(WHOLE_ADDRESSES.encode(), "a.html")
+    assert [each.url for each in found] == ["https://y.example/q#fn-2"]
+
+
+@pytest.mark.parametrize(
+    "back", ['[<a href="#a1">↩</a>]', '(<a href="#a1">↩</a>)', '[<a href="#a1">↩</a>, <a href="#a2">↩</a>]']
+)
+def test_the_brackets_around_a_way_back_go_with_it(back):
+    body = (
+        '<p>A<sup><a id="a1" href="#n1">1</a></sup> B<sup><a id="a2" href="#n1">1</a></sup></p>'
+        f'<ol class="footnotes"><li id="n1">Roe, Book, 12. {back}</li></ol>'
+    )
+    assert [note.text for note in read(body).notes] == ["Roe, Book, 12."]
+
+
+def test_brackets_that_stand_for_a_lost_link_stay():
+    body = (
+        '<p>A<sup><a href="#n1">1</a></sup></p><ol class="footnotes"><li id="n1">Roe, Book, 12. []</li></ol>'
+    )
+    assert [note.text for note in read(body).notes] == ["Roe, Book, 12. []"]
