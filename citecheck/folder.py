@@ -6,7 +6,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rapidfuzz import process
+from rapidfuzz import fuzz, process
 
 from citecheck import entries
 from citecheck.entries import ArticleFile, Entry
@@ -188,10 +188,13 @@ def import_article(article: Article, into: Path, *, source: str) -> Imported:
     """Write an article's notes as entries. What a person wrote stays to the byte; a second time changes nothing.
 
     An entry that is there keeps its text, even where the article's differs; that is said in a remark.
-    Raises InputError, with nothing written, where an entry that is there cannot be read.
+    Raises InputError, with nothing written, where an entry that is there cannot be read, and where all that are
+    there are of another article.
     """
+    refuse_file(into)
     existing, shown = _existing(into), shown_path(into) or "."
     texts = {entry.note: entry.text for entry in existing.values()}
+    _refuse_another_article(article, texts, into, source)
     note_list = [replace(note, text=texts.get(note.number, note.text)) for note in article.notes]
     note_list = [
         replace(n, links=()) if n.text != a.text else n for n, a in zip(note_list, article.notes, strict=True)
@@ -217,6 +220,30 @@ def import_article(article: Article, into: Path, *, source: str) -> Imported:
     return Imported(
         written, tuple(name for name in contents if name not in written), tuple(remarks), readings
     )
+
+
+_ALIKE = 60.0  # per cent: a note that was worked over is more like itself, and another note less
+_COMPARED = 2_000  # characters of a note
+
+
+def _refuse_another_article(article: Article, texts: Mapping[int, str], into: Path, source: str) -> None:
+    """Raise where no note is anything like the entry of its number: they would be mixed beyond repair."""
+    pairs = [(note.text, texts[note.number]) for note in article.notes if note.number in texts]
+    if len(pairs) > 1 and all(
+        fuzz.ratio(ours[:_COMPARED], theirs[:_COMPARED]) < _ALIKE for ours, theirs in pairs
+    ):
+        raise InputError(
+            f"the entries here are of another article than {source}: no note is like the one of its number.",
+            path=into,
+            remedy="Name another folder with --into.",
+        )
+
+
+def refuse_file(folder: Path) -> None:
+    """Raise where a file stands in the place of a folder that is to be written to."""
+    standing = next((each for each in (folder, *folder.parents) if each.exists()), None)
+    if standing is not None and not standing.is_dir():
+        raise InputError("this is a file, not a folder to write to.", path=standing, remedy="Name a folder.")
 
 
 def _existing(into: Path) -> dict[int, Entry]:

@@ -18,7 +18,7 @@ from citecheck import __version__, entries, folder, intake, publish, recover
 from citecheck.addresses import Unusable, usable
 from citecheck.cli import options
 from citecheck.errors import UsageError
-from citecheck.folder import Folder
+from citecheck.folder import Folder, refuse_file
 from citecheck.model import Candidate, Reference
 from citecheck.net import NetSettings, Session
 from citecheck.report import Mode, Report, Row
@@ -113,6 +113,7 @@ def run_(folder: Path, form: str, *, recheck: bool, verbose: bool, quiet: bool, 
     """
     settings, now = options.settings_of(given), options.now_of(given)
     loaded = _load(folder)
+    refuse_file(Path(settings.reports))
     publish.read_baseline(Path(settings.reports))  # a broken one is told before an hour of checking
     voice = options.Voice(verbose=verbose, quiet=quiet)
     with options.history_of(settings) as store:
@@ -178,6 +179,8 @@ def check_(
     an address, or - for standard input.
     """
     settings, now = options.settings_of(given), options.now_of(given)
+    if into is not None:
+        refuse_file(into)
     given_ = (ref for number, target in enumerate(targets, 1) for ref in _references(target, number))
     references = sorted(_distinct(given_), key=lambda reference: reference.note)
     if not references:

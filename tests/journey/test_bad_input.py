@@ -232,3 +232,27 @@ def test_what_a_latex_source_takes_from_other_files_is_told_to_be_missing(citech
     assert "a.tex: what it takes from one, two is not read with it" in told.err
     assert "preamble" not in told.err
     assert "1a" in told.out
+
+
+def test_reports_that_could_not_be_written_are_told_before_any_checking(citecheck, imported):
+    Path("taken").write_text("x", "utf-8")
+    refused(citecheck("check", "http://127.0.0.1:9/", "--report", "taken"), "taken", "Name a folder")
+    refused(citecheck("check", "http://127.0.0.1:9/", "--report", "taken/deeper"), "taken", "Name a folder")
+    refused(citecheck("run", "--reports", "taken"), "taken", "Name a folder")
+    refused(citecheck("import", "article.txt", "--into", "taken"), "taken", "Name a folder")
+
+
+def test_the_notes_of_another_article_are_not_mixed_with_those_that_are_there(citecheck, imported):
+    Path("other.txt").write_text(
+        "Body.[1] More.[2]\n\n[1] Jane Roe, “The Talks,” The Paper, May 1, 2018,\n[2] John Doe, The Book (Paris: Seuil, 2010).\n",
+        "utf-8",
+    )
+    before = files()
+    refused(citecheck("import", "other.txt"), "footnotes", "another article", "--into")
+    assert files() == before
+
+
+def test_an_article_that_was_worked_over_is_still_the_same(citecheck, imported):
+    text = Path("article.txt").read_text("utf-8")
+    Path("article.txt").write_text(text.replace("[1] Kathrin Hille", "[1] See Kathrin Hille"), "utf-8")
+    assert citecheck("import", "article.txt").code == 0
