@@ -12,6 +12,7 @@ _STANDS = r"""[^\s<>"“”„«»‘|\\^`{}\u2190-\u21ff\u3000-\u303f\uff00-\uf
 _IN_PROSE = re.compile(
     rf"(?<![A-Za-z0-9])(?:https?|ftp)://{_STANDS}|(?<![\w@./-])www\.(?=[\w-]+\.){_STANDS}", re.IGNORECASE
 )
+_JOINED = re.compile(r"[,;|]+(?=https?://)", re.IGNORECASE)  # two addresses that only a comma parts
 _SHED = ".,;:!?'’*_~…"
 _PAIRS = {")": "(", "]": "["}
 # What stands on a line of its own as an address would, good or not: with a scheme, or a mistyped one; a host.
@@ -25,6 +26,7 @@ _SPOILT = re.compile(
     r"(?!(?:https?|ftp)://\S)(?:[a-z]{1,8}[;,.]?:?[/\\]{2}\S*|https?[:;]/?\S*)\Z|https?://[^\s./]+ \S+\.\S+\Z",
     re.IGNORECASE,
 )
+_SECOND = re.compile(r"[\s,;|]+https?://", re.IGNORECASE)  # another address in the same line
 _MEANT = re.compile(r"[a-z]{1,8}[;,.\s]?:?[/\\]{2}|www\.", re.IGNORECASE)
 _COMMENT = re.compile(r"(?:\A|\s)#(?:\s.*)?\Z")
 _LONGEST_TEXT = 300
@@ -58,13 +60,18 @@ def in_list(text: str) -> tuple[FoundUrl, ...]:
     meant = False
     for number, raw in enumerate(text.split("\n"), 1):
         line = _without_comment(raw) if "#" in raw else raw.strip()
+        if "\t" in line:
+            line = line.partition("\t")[
+                0
+            ].rstrip()  # a column cut from a table: what follows is about the address
         if not line:
             continue
-        if _IN_LIST.match(line):
-            meant = meant or _MEANT.match(line) is not None
+        is_listed = _IN_LIST.match(line) is not None
+        meant = meant or (is_listed and _MEANT.match(line) is not None)
+        others += not is_listed
+        if is_listed and not _SECOND.search(line, 1):
             found.append(FoundUrl(line, number, line))
         else:
-            others += 1
             found += [FoundUrl(url, number, excerpt(line, at)) for url, at in in_line(line)]
     return tuple(found) if meant and others * _OTHERS <= len(found) else ()
 
@@ -106,9 +113,12 @@ def in_line(line: str) -> Iterator[tuple[str, int]]:
     What is printed without a scheme, as www.example.org, is given the one that every server knows.
     """
     for match in _IN_PROSE.finditer(line):
-        url = whole(shed(match.group()))
-        if len(url) > url.index("://") + 3:
-            yield url, match.start()
+        at = match.start()
+        for part in _JOINED.split(match.group()) if match.group().count("://") > 1 else (match.group(),):
+            at = line.index(part, at)
+            url = whole(shed(part))
+            if len(url) > url.index("://") + 3:
+                yield url, at
 
 
 def whole(url: str) -> str:

@@ -84,3 +84,24 @@ def test_other_addresses_around_a_broken_one_keep_their_lines():
         ("http://a.example/2", 2),
         ("http://a.example/3", 3),
     ]
+
+
+LISTED = {
+    "two-in-a-line": ("http://a.example/1 http://a.example/2\nhttp://a.example/3", [1, 1, 2]),
+    "parted-by-a-comma": ("http://a.example/1,http://a.example/2\nhttp://a.example/3", [1, 1, 2]),
+    "parted-by-a-bar": ("http://a.example/1 | http://a.example/2\nhttp://a.example/3", [1, 1, 2]),
+    "a-column-of-a-table": ("http://a.example/1\tFirst title\nhttp://a.example/2\tx\nhttp://a.example/3\ty", [1, 2, 3]),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("listed", LISTED.values(), ids=LISTED)
+def test_each_address_in_a_line_of_a_list_is_one(listed):
+    text, lines = listed
+    found = documents.read_urls(text.encode(), "a.txt")
+    assert [each.url for each in found] == [f"http://a.example/{number}" for number in (1, 2, 3)]
+    assert [each.line for each in found] == lines
+
+
+def test_an_address_within_an_address_is_no_second_one():
+    text = "http://a.example/web/2018/http://b.example/x\nhttp://a.example/?u=http://b.example/y\n"
+    assert [each.url for each in documents.read_urls(text.encode(), "a.txt")] == text.split()
