@@ -10,6 +10,7 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -53,6 +54,8 @@ def read_html(answer: Answer, media_type: str) -> Look:
     )
     beginning = visible[:MAX_SHINGLED]
     if facts.words >= _FEW_WORDS:
+        if _BRIEF < facts.words <= _OF_MENUS and page.markup.count("<a ") * _OF_A_LINK > facts.words - _BRIEF:
+            marks = replace(marks, own=page.own_text())
         return Look(facts, beginning, marks, refresh)
     link = page.only_link() if SENT_ON.search(visible) else None
     frame = page.only_frame() if facts.words <= _NEXT_TO_NONE and not heads else None
@@ -337,6 +340,11 @@ class _Page:
             headers=headers,
         )
 
+    def own_text(self) -> str:
+        """The visible text outside links, menus and footers. Takes the tree further apart: ask it last."""
+        etree.strip_elements(self.tree, *_AROUND, with_tail=False)
+        return squeeze(" ".join(TEXT_NODES(self.tree)).translate(UNSEEN))
+
     def only_link(self) -> str | None:
         """Where the links of the page lead, if they all lead to one address that is not its own."""
         targets = {_absolute(self.base, each.get("href")) for each in islice(self.tree.iter("a"), 20)}
@@ -366,6 +374,10 @@ def _is_tiny(frame: Any) -> bool:
 
 _FEW_WORDS = 25
 _NEXT_TO_NONE = 10
+_OF_MENUS = 300  # words: more than menus, lists of links and a footer have
+_BRIEF = 40  # words: a page of no more is read whole
+_OF_A_LINK = 6  # words, in menus and lists of headlines
+_AROUND = ("a", "nav", "footer", "aside", "button", "form")
 _SHORT_SCRIPT = 600  # characters
 _MOVES_ON = re.compile(
     r"""location(?:\.href)?\s{0,9}(?:=|\.(?:replace|assign)\s{0,9}\()\s{0,9}["']([^"'\s]{1,2000})["']"""

@@ -21,6 +21,7 @@ class Marks:
     paywalled: bool = False  # isAccessibleForFree is false
     heads: tuple[str, ...] = ()  # the first headings
     subheads: tuple[str, ...] = ()  # the first of the second rank, where there is none of the first
+    own: str = ""  # what a page of menus says outside its links
     markup: str = ""  # the beginning of the page as sent, lower case
     headers: tuple[tuple[str, str], ...] = ()  # the telling ones, values in lower case
 

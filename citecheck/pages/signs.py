@@ -13,12 +13,14 @@ from urllib.parse import urlsplit
 
 from citecheck.model import PageFacts, Sign, SignKind
 from citecheck.pages.reading import Marks
+from citecheck.pages.text import count_words
 from citecheck.pages.wordings import (
     BRIEFLY_OUT,
     BROKEN_DOWN,
     NEEDS_SCRIPTS,
     OF_SERVERS,
     SAYS_SO,
+    SHORT,
     UNWELL,
     UNWELL_HINTS,
     WORDINGS,
@@ -164,6 +166,7 @@ def signs_of(
     marks = marks or Marks()
     found: dict[SignKind, Sign] = {}
     for sign in (
+        *_in_own_words(page, marks, asked_url),
         *_in_words(page, marks, page.lead if text is None else text, asked_url),
         *_in_markup(page, marks),
         *_listed(page, asked_url),
@@ -234,6 +237,23 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
         if in_body and (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
             continue
         yield Sign(row.kind, f"“{_sentence(match) if in_body else match.group().strip()[:120]}”")
+
+
+def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sign]:
+    """What a page of menus says besides them, read as a short page is: that nothing is here, and no more than that."""
+    if not marks.own or (words := count_words(marks.own)) > SHORT:
+        return
+    titles = "\n".join((*page.titles, *marks.heads)).lower()
+    if _speaks_of(asked_url, titles) is SignKind.NOT_FOUND_WORDING:
+        return
+    lowered = marks.own.lower()
+    for row in _NOTHING_ROWS:
+        if words <= row.most and _may_say(row, lowered) and (match := _seen(row, marks.own)):
+            if row.besides and not row.besides.search(marks.own):
+                continue
+            if not (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
+                yield Sign(row.kind, f"“{_sentence(match)}”")
+                return
 
 
 _ENDS = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
@@ -356,6 +376,11 @@ _ROWS = tuple((row, row.where in ("body", "whole-text"), frozenset(row.hints)) f
 _LIMITS = tuple(sorted({row.most for row in WORDINGS}))
 # The rows for pages of more words than the limit before, and of no more than this one; none for the longest.
 _ROWS_BY_LENGTH = (*(tuple(each for each in _ROWS if each[0].most >= most) for most in _LIMITS), ())
+_NOTHING_ROWS = tuple(
+    row
+    for row, in_body, _ in _ROWS
+    if row.kind is SignKind.NOT_FOUND_WORDING and (in_body or row.where == "whole-text") and row.most <= SHORT
+)
 _TITLE_HINTS = tuple(dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints))
 
 

@@ -14,6 +14,7 @@ from dataclasses import dataclass
 from citecheck.model import SignKind
 
 LONG = 100_000
+SHORT = 80  # words of a page that may have nothing to say but that there is nothing
 
 
 @dataclass(frozen=True, slots=True)
@@ -127,7 +128,7 @@ _NOT_FOUND_SENTENCES = (
     r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
     r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
     r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
-    r"there (?:is(?:n.t| not)|is no) (?:a |an )?(?:[\w ]{1,20} )?(?:site|page|blog|app|shop|store) here\b|nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"there(?: is|.s)(?:n.t| not| no) (?:a |an |such )?(?:[\w ]{1,20} )?(?:site|page|blog|app|shop|store|story|article) here\b|nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
@@ -158,7 +159,6 @@ _SAID_BRIEFLY = (
         rf"(?:the|this) (?:{_THING}) (?:that )?you (?:have |are |.re |were )?(?:entered|typed|requested|followed|clicked(?: on)?|looking for|trying to (?:reach|access|view|find)|wanted) "
         r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared|deleted|removed|taken down|withdrawn|unpublished)|was not (?:found|recogni[sz]ed))"
     ),
-    rf"this (?:{_THING}|account|user|channel|group|community) (?:does not|doesn.t|no longer|did not) exists?\b|not the (?:web ?)?page you(?:.re| are| were) looking for|(?:does not|doesn.t) have (?:an? )?(?:article|page|entry) (?:with|by|of|for|called)",
     r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
     r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
     r"(?:die|diese|der|dieser|dieses) (?:von ihnen )?(?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)(?:,? (?:die|den|das) sie [^.]{3,40},)? (?:ist|wurde|existiert|konnte|kann|scheint|steht|gibt)\b[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|erreichbar|auffindbar|angezeigt|online|da\b|\(mehr\))|nicht(?: mehr)?[.!])|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
@@ -169,6 +169,17 @@ _SAID_BRIEFLY = (
     r"(?:페이지|게시물|게시글|글|기사|문서)[^.]{0,30}(?:찾을 수 없|존재하지 않|삭제|없습니다)|(?:삭제되었거나|존재하지 않는)",
     r"(?:página|notícia|artigo|conteúdo|matéria|publicação)[^.]{0,60}(?:não (?:foi encontrad|existe|está (?:mais )?disponíve)|foi (?:removid|excluíd))|(?:pagina|articolo|contenuto|notizia|documento)[^.]{0,60}(?:non (?:è (?:più )?disponibil|esiste|è stat[ao] trovat)|è stat[ao] (?:rimoss|eliminat|cancellat))",
 )
+_SAID_BRIEFLY_TOO = (
+    rf"this (?:{_THING}|account|user|channel|group|community) (?:does not|doesn.t|no longer|did not) exists?\b|not the (?:web ?)?page you(?:.re| are| were) looking for|(?:does not|doesn.t) have (?:an? )?(?:article|page|entry) (?:with|by|of|for|called)",
+    r"(?:this|the) (?:address|url|link) (?:does not|doesn.t|no longer) (?:lead|point|correspond|match|work|exist)|\b(?:url|address|link|page|request) (?:is |was )?(?:not|un)(?: ?)recogni[sz]ed|we (?:seem to have |have |.ve )?(?:lost|misplaced) (?:this|that|the|your) (?:page|article|story)",
+    rf"(?:^|[.!?:] )(?:{_THING}) (?:(?:could not|couldn.t|cannot|can.t) be (?:loaded|found|displayed|opened|shown|retrieved|located)|(?:is )?(?:no longer |not |un)available)|404 ?[–—:|-] ?(?:w?h?oops|sorry|lost|uh|page|not|nothing|error|file)",
+    r"unter dieser (?:adresse|url)[^.]{0,60}(?:kein|nicht)|nous n.avons pas (?:pu )?trouv(?:é|er) (?:la|cette|l.|le|ce)|ne correspond à aucune?|no corresponde a ningun|(?:contenido|página|artículo|noticia) no (?:está )?disponible|não (?:encontramos|foi possível encontrar|conseguimos encontrar) (?:a|o|esta|este) |pagina[^.]{0,60}(?:non c.è|(?:kon|kan) niet worden gevonden)",
+    r"не (?:нашли|смогли найти|удалось найти) (?:\w{3,15} )?(?:страниц|стать|материал|документ)|(?:无|没有|無|沒有)(?:此|该|這|这)(?:篇|个)?(?:文章|页面|页|信息|内容|新闻|頁面|网页)|존재하지 않거나 (?:이미 )?삭제|삭제된 (?:기사|게시|페이지)",
+)
+_BRIEFLY_TOO_HINTS = (
+    "exist", "not the ", "have a", "address", "url", "link", "recogni", "lost ", "misplaced", "could", "can", "available", "404",
+    "unter diese", "nous n", "ne correspond", "no corresponde", "disponible", "pagina",
+)  # fmt: skip
 # What is said of a site or a service that is no more, to those who used it, and by programs that look something up.
 _SINCE = r"(?:(?:now|officially|permanently|sadly|finally|since|recently|been) ){0,3}"
 _CLOSED = (
@@ -228,7 +239,7 @@ _ABSENT = (
 )
 _THING_ABSENT = (
     rf"{_THINGS}[^.!?。]{{0,70}}?{_ABSENT}",
-    rf"(?:\b(?:could|can|were|was|are)(?:n.t| ?not)(?: be)?(?: able to)? (?:find|locate|display|open|load|retrieve)|\bunable to (?:find|locate|display|open|load|retrieve)|\bno|\binvalid|\bincorrect|\bbroken|\bmissing)(?: (?:the|that|this|any|such|requested|specified|matching|a))* {_THINGS}",
+    rf"(?:\b(?:could|can|were|was|are)(?:n.t| ?not)(?: be)?(?: able to)? (?:find|locate|display|open|load|retrieve)|\bunable to (?:find|locate|display|open|load|retrieve)|\bno|\binvalid|\bincorrect|\bbroken|\bmissing)(?: (?:the|that|this|any|such|requested|specified|matching|a))* {_THINGS}(?! to\b)",
     r"\bwe (?:have |.ve )?(?:retired|removed|deleted|moved|closed|discontinued|taken down|archived|withdrawn) (?:this|that|the|our|it)\b|\bno (?:page|article|document|content|item|story|post|file|entry|record) (?:is |was )?(?:available |found |listed )?(?:with|at|by|under|for) (?:this|that)",
     r"\b(?:page|article|document|content|item|story|post|file) (?:removed|deleted|withdrawn|unavailable|unpublished|expired|moved|archived) (?:at|by|from|on|due|because|for)\b",
 )
@@ -305,6 +316,7 @@ _CHALLENGE_TITLES = (
 _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
     r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
+    r"n.(?:êtes|es) pas un robot|no (?:es|eres|soy) un robot|kein roboter|не робот|ロボットではない|(?:检测到|存在)异常(?:流量|访问|请求)|(?:完成|进行)人机验证",
     r"(?:make|making) sure (?:that )?(?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real)|(?:verify|confirm|prove|check)(?: that)? (?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real (?:person|visitor))|checking your (?:connection|browser)|(?:your )?request (?:has been|was) blocked by|blocked by (?:our|the|a) (?:security|firewall|web application)",
     r"enable javascript and cookies to continue|enable js and disable any ad ?blocker|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
 )
@@ -336,7 +348,7 @@ _LOGIN_TITLES = (
 )
 _LOGIN_SENTENCES = (
     r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
-    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
+    r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才|即)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
     r"(?:please |you (?:must|need to|have to) )(?:enable|accept|allow|turn on) (?:our |all |your |the )?cookies(?: (?:to|in|and|before) .{1,40})?|cookies (?:must be|are) (?:enabled|accepted|required|disabled).{0,40}",
@@ -483,6 +495,14 @@ WORDINGS: tuple[Wording, ...] = (
         80,
         "a short page that says so",
         _SENTENCE_HINTS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_WORDING,
+        "body",
+        _any(*_SAID_BRIEFLY_TOO),
+        40,
+        "a page of a few words that says so otherwise",
+        _BRIEFLY_TOO_HINTS,
     ),
     Wording(
         SignKind.NOT_FOUND_WORDING,

@@ -970,3 +970,98 @@ for _number, (_lang, _title, _text) in enumerate(
             path=f"/n/{_number}",
             work=_cited,
         )
+    # Added with the fourteenth round, which reads pages of menus for what stands beside them.
+    _menus = ok(full(f"{_title} - Quay News", f"<h1>{_title}</h1><p>{_text}</p>", lang=_lang))
+    blind(
+        f"fine-{_number}-menus",
+        f"a short text among menus: {_text[:50]}",
+        "stands",
+        _menus,
+        path=f"/m/{_number}",
+        work=NO_TITLE,
+    )
+
+# -------------------------------------------------------------------------------------------------- the fourteenth round
+
+# Fresh sentences once more, on pages of all lengths, to see whether the rounds before taught anything.
+for _number, (_lang, _title, _main) in enumerate(
+    (
+        ("en", "Baltic Observer", "<h1>We looked everywhere</h1><p>The page you wanted isn't on our shelves any more.</p>"),
+        ("en", "Baltic Observer", "<h1>Nothing to read here</h1><p>This address does not lead to an article.</p>"),
+        ("en", "Dead end", "<h1>Dead end</h1><p>You have reached a page that we no longer publish.</p>"),
+        ("en", "Baltic Observer", "<p>The link you followed is out of date. The article it pointed to was removed in 2020.</p>"),
+        ("en", "Baltic Observer", "<p>Article could not be loaded: it may have been deleted.</p>"),
+        ("en", "Baltic Observer", "<p>There's no story here. Head back to the front page.</p>"),
+        ("en", "Baltic Observer", "<p>URL not recognised. Please use the navigation above.</p>"),
+        ("en", "Something went missing", "<p>We seem to have lost this page. Sorry about that.</p>"),
+        ("en", "Baltic Observer", "<p>Our legacy content was retired in March. The document you requested has not been migrated.</p>"),
+        ("en", "Baltic Observer", "<p>No document matches that reference number.</p>"),
+        ("en", "Baltic Observer", "<p>This publication was discontinued and its pages have been taken offline.</p>"),
+        ("en", "Server Error in Application", "<h2>HTTP Error 404.0 - Not Found</h2><p>The resource you are looking for has been removed, had its name changed, or is temporarily unavailable.</p>"),
+        ("en", "Object not found!", "<h1>Object not found!</h1><p>The requested URL was not found on this server. If you entered the URL manually please check your spelling and try again.</p><h2>Error 404</h2>"),
+        ("en", "Document Not Found", "<p>We're unable to locate the document at the address you gave.</p>"),
+        ("en", "Baltic Observer", "<p>Content not available. The publisher has withdrawn it.</p>"),
+        ("en", "Page moved", "<h1>Page moved</h1><p>The page has moved. We can't tell where. Search for it.</p>"),
+        ("en", "Baltic Observer", "<h3>404 - Oops!</h3><p>Somebody pulled the plug on this page.</p>"),
+        ("de", "Ostsee-Beobachter", "<p>Unter dieser Adresse ist kein Artikel (mehr) zu finden.</p>"),
+        ("de", "Ostsee-Beobachter", "<p>Der Link ist veraltet oder die Seite wurde entfernt.</p>"),
+        ("de", "Ostsee-Beobachter", "<h1>Inhalt nicht mehr verfügbar</h1><p>Aus rechtlichen Gründen steht dieser Beitrag nicht mehr zur Verfügung.</p>"),
+        ("fr", "L’Observateur", "<p>Nous n’avons pas trouvé la page demandée.</p>"),
+        ("fr", "L’Observateur", "<p>L’adresse saisie ne correspond à aucune page de notre site.</p>"),
+        ("es", "El Observador", "<p>La dirección que ha introducido no corresponde a ninguna página.</p>"),
+        ("es", "El Observador", "<p>Contenido no disponible. Es posible que haya sido eliminado.</p>"),
+        ("ru", "Обозреватель", "<p>К сожалению, мы не нашли страницу, которую вы ищете.</p>"),
+        ("ru", "Обозреватель", "<p>Возможно, статья была удалена или вы ошиблись в адресе.</p>"),
+        ("ja", "観察", "<p>アクセスしようとしたページは削除されたか、現在利用できません。</p>"),
+        ("ja", "観察", "<p>この記事は公開を終了しました。</p>"),
+        ("zh", "观察网", "<p>您访问的链接有误，或该文章已被撤下。</p>"),
+        ("zh", "观察网", "<p>啊哦，内容走丢了，去首页逛逛吧</p>"),
+        ("zh", "观察网", "<p>无此文章</p>"),
+        ("zh", "观察网", "<p>该页面已迁移或不存在，请从首页重新进入。</p>"),
+        ("ko", "관찰", "<p>존재하지 않거나 삭제된 기사입니다.</p>"),
+        ("pt", "O Observador", "<p>Não encontramos a página que você está procurando.</p>"),
+        ("it", "L’Osservatore", "<p>La pagina che stai cercando non c'è più.</p>"),
+        ("nl", "De Waarnemer", "<p>Deze pagina kon niet worden gevonden.</p>"),
+    )
+):  # fmt: skip
+    for _suffix, _shown in (
+        ("", tiny(_title, _main, lang=_lang)),
+        ("-long", full(_title, _main, lang=_lang)),
+    ):
+        blind(
+            f"again-{_number}{_suffix}",
+            f"says with 200: {_main[:60]}",
+            "gone",
+            ok(_shown),
+            path=f"/a/{_number}",
+            both=True,
+        )
+for _number, (_lang, _title, _main) in enumerate(
+    (
+        ("en", "Baltic Observer", "<p>Before we show you the article, please answer a short question.</p>"),
+        ("en", "Baltic Observer", "<p>You've read your three free articles this month.</p>"),
+        ("en", "Baltic Observer", "<p>We couldn't verify your browser. Reload the page to try again.</p>"),
+        ("en", "Hmm", "<p>It looks like you are using an ad blocker. Switch it off to read on.</p>"),
+        ("en", "Sign-on", "<p>Use your staff card or password to go on.</p><form><input type=password></form>"),
+        ("en", "Baltic Observer", "<p>Service is being upgraded. We will return on Monday.</p>"),
+        ("en", "Baltic Observer", "<p>An unexpected problem occurred. Our engineers were told.</p>"),
+        ("de", "Ostsee-Beobachter", "<p>Bitte bestätigen Sie, dass Sie kein Roboter sind.</p>"),
+        ("de", "Ostsee-Beobachter", "<p>Diesen Artikel lesen Sie mit einem Abonnement. Jetzt anmelden.</p>"),
+        ("fr", "L’Observateur", "<p>Veuillez confirmer que vous n’êtes pas un robot.</p>"),
+        ("es", "El Observador", "<p>Confirme que no es un robot para continuar.</p>"),
+        ("ru", "Обозреватель", "<p>Подтвердите, что вы не робот.</p>"),
+        ("ja", "観察", "<p>ロボットではないことを確認してください。</p>"),
+        ("zh", "观察网", "<p>请先完成人机验证，再继续访问。</p>"),
+        ("zh", "观察网", "<p>系统检测到异常流量，请稍后重试。</p>"),
+        ("zh", "观察网", "<p>扫码登录后即可阅读全文</p>"),
+    )
+):  # fmt: skip
+    blind(
+        f"door-{_number}",
+        f"says with 200: {_main[:60]}",
+        "unsure",
+        ok(tiny(_title, _main, lang=_lang)),
+        path=f"/a/{_number}",
+    )
+    blind(f"door-{_number}-bare", f"says with 200, to one who knows no title: {_main[:60]}", "unsure", ok(tiny(_title, _main, lang=_lang)),
+          path=f"/a/{_number}", work=NO_TITLE, states=NO_ALARM)  # fmt: skip
