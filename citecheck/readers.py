@@ -11,12 +11,13 @@ enough to do is given no more: what comes then is read here. Without any reader,
 from __future__ import annotations
 
 import asyncio
+import gc
 import json
 import os
 import signal
 import struct
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from contextlib import suppress
 from itertools import count
 from types import TracebackType
@@ -114,6 +115,8 @@ _START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from citechec
 def serve(source: int, sink: int) -> None:
     """Read what comes from one descriptor and tell of it on another, until there is no more to come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that started this one, which ends it
+    gc.freeze()
+    gc.set_threshold(50_000, 20, 100)  # next to nothing here is a cycle
     sink = _kept_for_us(sink)
     looks: dict[int, Flow[Check]] = {}
     messages = _Messages(_Told)
@@ -232,7 +235,7 @@ class _Carried:
         self._flow = self._question.asked()
         return next(self._flow)
 
-    async def reply(self, reply: Answer | Trouble) -> Ask | Ended[Check]:
+    async def reply(self, reply: Answer | Trouble, aside: Callable[[], None]) -> Ask | Ended[Check]:
         question = None
         if self._number < 0:
             self._number = self._readers.number()
@@ -241,6 +244,7 @@ class _Carried:
             if self._reader is not None:
                 self.close()
         if self._reader is not None:
+            aside()  # its host may be asked by the next one meanwhile
             return await self._reader.tell(self._number, question, reply)
         assert self._flow is not None
         try:

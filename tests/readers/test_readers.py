@@ -71,10 +71,14 @@ def here(asked: Question, web) -> Check:
         return end.value
 
 
+def nobody():
+    """Nobody stands behind."""
+
+
 async def carried(look, web) -> Check:
     step = next(look)
     while not isinstance(step, Ended):
-        step = await look.reply(answered(step, web))
+        step = await look.reply(answered(step, web), nobody)
     return step.result
 
 
@@ -151,10 +155,10 @@ def test_a_look_that_was_under_way_in_a_reader_that_ended_is_lost_too():
         async with Readers(1) as at_work:
             look = at_work.carry(question())
             web = WEBS["a page that moved twice"]
-            step = await look.reply(answered(next(look), web))
+            step = await look.reply(answered(next(look), web), nobody)
             (reader,) = at_work.at_work
             os.kill(reader.pid, signal.SIGKILL)
-            await look.reply(answered(step, web))
+            await look.reply(answered(step, web), nobody)
 
     with pytest.raises(LostError):
         asyncio.run(with_an_accident())
