@@ -22,7 +22,7 @@ from citecheck.model import PageFacts, PartialDate
 from citecheck.pages.charset import decode, public_name
 from citecheck.pages.dates import printed_date, read_date
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.text import CJK, MAX_SHINGLED, UNSEEN, clean, language, language_tag, squeeze, with_text
+from citecheck.pages.text import CJK, MAX_SHINGLED, clean, language, language_tag, seen_of, squeeze, with_text
 from citecheck.pages.wordings import SENT_ON
 
 MAX_JSON_LD = 200_000  # characters of one JSON-LD block worth reading
@@ -343,7 +343,7 @@ class _Page:
     def own_text(self) -> str:
         """The visible text outside links, menus and footers. Takes the tree further apart: ask it last."""
         etree.strip_elements(self.tree, *_AROUND, with_tail=False)
-        return squeeze(" ".join(TEXT_NODES(self.tree)).translate(UNSEEN))
+        return seen_of(" ".join(TEXT_NODES(self.tree)))
 
     def only_link(self) -> str | None:
         """Where the links of the page lead, if they all lead to one address that is not its own."""
@@ -363,7 +363,7 @@ class _Page:
     def visible_text(self) -> str:
         """The text a reader would see, white space squeezed. Takes the tree apart: ask it last."""
         etree.strip_elements(self.tree, *UNSEEN_TAGS, with_tail=False)
-        return squeeze(" ".join(TEXT_NODES(self.tree)).translate(UNSEEN))
+        return seen_of(" ".join(TEXT_NODES(self.tree)))
 
 
 def _is_tiny(frame: Any) -> bool:

@@ -12,7 +12,7 @@ from typing import Any
 from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.text import MAX_SHINGLED, MAX_TEXT, UNSEEN, clean, language, squeeze, with_text
+from citecheck.pages.text import MAX_SHINGLED, MAX_TEXT, clean, language, seen_of, with_text
 
 _XMP_TITLE = re.compile(rb"<dc:title>.{0,200}?<rdf:li[^>]{0,99}>([^<]{1,1000})</rdf:li>", re.DOTALL)
 _INFO_TITLE = re.compile(rb"/Title\s?\(((?:[^()\\]|\\.){1,1000})\)")
@@ -30,7 +30,7 @@ def read_pdf(answer: Answer, media_type: str) -> Look:
     titles = tuple(
         dict.fromkeys(each for each in (clean(title), first_line) if each and not _UNTITLED.match(each))
     )
-    text = squeeze(text.translate(UNSEEN))
+    text = seen_of(text)
     facts = with_text(
         text,
         media_type=media_type,

@@ -42,6 +42,13 @@ def _squeezed(text: str) -> Iterator[str]:
         at = end
 
 
+def seen_of(text: str) -> str:
+    """The text without what cannot be seen, each run of white space as one space."""
+    if text.isascii() and text.replace("\n", " ").replace("\t", " ").replace("\r", " ").isprintable():
+        return squeeze(text)  # as most texts are, and a third of the cost
+    return squeeze(text.translate(UNSEEN))
+
+
 def clean(text: str | None, most: int = MAX_TITLE) -> str:
     """One line of visible text: white space squeezed, controls and invisible marks gone, at most `most` long."""
     if not text:

@@ -14,7 +14,7 @@ from citecheck.flow import Answer
 from citecheck.model import PartialDate
 from citecheck.pages.dates import date_in_path, read_date
 from citecheck.pages.html import _LONG_TAG, _START_TAG, _absolute, _may_have_long_tags, parse, strip_site
-from citecheck.pages.text import count_words, simhash
+from citecheck.pages.text import UNSEEN, count_words, seen_of, simhash, squeeze
 from tests.web.behaviours import pdf
 
 URL = "https://www.example.org/a/b"
@@ -479,3 +479,8 @@ def test_no_page_makes_it_raise(parts):
     seen = pages.look(answer(raw))
     assert isinstance(seen.facts.words, int)
     assert pages.look(answer(raw)) == seen
+
+
+@given(st.text(st.characters(max_codepoint=0x2100), max_size=80) | st.text(st.characters(max_codepoint=0x7F)))
+def test_what_cannot_be_seen_is_taken_out_the_short_way_as_the_long_way(text):
+    assert seen_of(text) == squeeze(text.translate(UNSEEN))
