@@ -4,24 +4,21 @@ A look at an address is a pure flow: it goes on wherever its answers are sent. S
 pace and the history, and the answers of a long list are carried to readers beside it, each a Python of its own, since
 threads of one Python would take turns. What comes back is what the look asks next, or its check.
 
-Messages go both ways, each behind its length, as msgpack; nothing that is received is ever executed. A reader that has
-enough to do is given no more: what comes then is read here. Without any reader, all is.
+A reader that has enough to do is given no more: what comes then is read here. Without any reader, all is. What the
+two sides tell each other, and the reader's own side, are in `serving`.
 """
 
 from __future__ import annotations
 
 import asyncio
-import gc
 import json
 import os
-import signal
-import struct
 import sys
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from contextlib import suppress
 from itertools import count
 from types import TracebackType
-from typing import Any, Generic, Self, TypeVar
+from typing import Any, Self
 
 import msgspec
 
@@ -29,140 +26,18 @@ from citecheck import rows
 from citecheck.flow import Answer, Ask, Ended, Flow, Trouble
 from citecheck.model import Check
 from citecheck.probe import Question
+from citecheck.serving import Heard, Messages, Told, message
 
 MOST = 4  # readers; one process could hardly feed more
 MOST_UNREAD = 1024 * 1024  # bytes that wait for one reader
 A_PAGE = 4 * 1024  # bytes that an answer counts for at least
-TOGETHER = 16  # messages that a reader writes together at most
-A_GULP = 1024 * 1024  # bytes that it reads at once
-
-T = TypeVar("T")
 
 
 class LostError(Exception):
     """A reader ended before it had told what it read."""
 
 
-# ----------------------------------------------------------------------------------------------------------- messages
-
-
-class _Told(msgspec.Struct, array_like=True):
-    """What a reader is told: what came back, and before the first such which look it is for."""
-
-    number: int
-    question: Question | None = None
-    answer: Answer | None = None
-    trouble: Trouble | None = None
-
-
-class _Heard(msgspec.Struct, array_like=True):
-    """What a reader tells: what a look asks next, or what was seen at its end."""
-
-    number: int
-    ask: Ask | None = None
-    check: Check | None = None
-    apart: rows.Apart | None = (
-        None  # the check as the history keeps it: the last of the work that can be done there
-    )
-
-
-_LENGTH = struct.Struct("!I")
-_ENCODER = msgspec.msgpack.Encoder()
-
-
-def _message(value: msgspec.Struct) -> bytes:
-    """A value as it is sent: msgpack, or JSON where it holds text that is no Unicode, half a surrogate pair say."""
-    try:
-        payload = _ENCODER.encode(value)
-    except UnicodeEncodeError:
-        payload = json.dumps(msgspec.to_builtins(value)).encode()
-    return _LENGTH.pack(len(payload)) + payload
-
-
-class _Messages(Generic[T]):
-    """Messages of one type, taken out of bytes as they come."""
-
-    def __init__(self, kind: type[T]) -> None:
-        self._kind = kind
-        self._decoder: msgspec.msgpack.Decoder[T] = msgspec.msgpack.Decoder(kind)
-        self._left = bytearray()
-
-    def taken(self, data: bytes) -> Iterator[T]:
-        """The messages that are complete by now."""
-        left = self._left
-        left += data
-        at = 0
-        while at + _LENGTH.size <= len(left):
-            start = at + _LENGTH.size
-            end = start + _LENGTH.unpack_from(left, at)[0]
-            if end > len(left):
-                break
-            yield self._read(bytes(left[start:end]))
-            at = end
-        del left[:at]
-
-    def _read(self, message: bytes) -> T:
-        if message.startswith(b"["):  # no msgpack of a list begins so
-            return msgspec.convert(json.loads(message), self._kind)
-        return self._decoder.decode(message)
-
-
-# --------------------------------------------------------------------------------------------------- the reader's side
-
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from citecheck import readers; readers.serve(0, 1)"
-
-
-def serve(source: int, sink: int) -> None:
-    """Read what comes from one descriptor and tell of it on another, until there is no more to come."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that started this one, which ends it
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)  # next to nothing here is a cycle
-    sink = _kept_for_us(sink)
-    looks: dict[int, Flow[Check]] = {}
-    messages = _Messages(_Told)
-    while data := os.read(source, A_GULP):
-        heard = []
-        for told in messages.taken(data):
-            heard.append(_message(_gone_on(looks, told)))
-            if len(heard) == TOGETHER:
-                _write(sink, b"".join(heard))
-                heard = []
-        _write(sink, b"".join(heard))
-
-
-def _kept_for_us(sink: int) -> int:
-    """A descriptor that only we write to; what a library prints goes nowhere."""
-    ours = os.dup(sink)
-    nowhere = os.open(os.devnull, os.O_WRONLY)
-    os.dup2(nowhere, sink)
-    os.close(nowhere)
-    return ours
-
-
-def _write(sink: int, data: bytes) -> None:
-    view = memoryview(data)
-    while view:
-        view = view[os.write(sink, view) :]
-
-
-def _gone_on(looks: dict[int, Flow[Check]], told: _Told) -> _Heard:
-    """Carry on the look that is meant. `probe` makes a check of its own faults, so this raises nothing of a page."""
-    flow = looks.pop(told.number, None)
-    try:
-        if told.question is not None:
-            flow = told.question.asked()
-            next(flow)  # the answer to that is here
-        assert flow is not None
-        reply = told.answer if told.answer is not None else told.trouble
-        assert reply is not None
-        ask = flow.send(reply)
-    except StopIteration as end:
-        return _Heard(told.number, check=end.value, apart=rows.taken_apart(end.value))
-    looks[told.number] = flow
-    return _Heard(told.number, ask=ask)
-
-
-# ------------------------------------------------------------------------------------------------------ this one's side
+_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from citecheck import serving; serving.serve(0, 1)"
 
 
 def at_hand() -> int:
@@ -264,7 +139,7 @@ class _Reader(asyncio.SubprocessProtocol):
     def __init__(self) -> None:
         self.unread = 0  # bytes that it has been sent, and not told of
         self._pending: dict[int, tuple[asyncio.Future[Ask | Ended[Check]], int]] = {}
-        self._messages = _Messages(_Heard)
+        self._messages = Messages(Heard)
         self._unsent: list[bytes] = []
         self._transport: Any = None
         self._loop = asyncio.get_running_loop()
@@ -288,7 +163,7 @@ class _Reader(asyncio.SubprocessProtocol):
         self._pending[number] = heard, size
         if not self._unsent:
             self._loop.call_soon(self._send)
-        self._unsent.append(_message(_Told(number, question, answer, trouble)))
+        self._unsent.append(message(Told(number, question, answer, trouble)))
         del reply, answer
         return await heard
 
@@ -314,7 +189,7 @@ class _Reader(asyncio.SubprocessProtocol):
         except (msgspec.DecodeError, ValueError, KeyError):
             self._lost()
 
-    def _hear(self, heard: _Heard) -> None:
+    def _hear(self, heard: Heard) -> None:
         future, size = self._pending.pop(heard.number)
         self.unread -= size
         if future.cancelled():

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import io
-import logging
 import re
 from collections.abc import Callable, Mapping
 from types import MappingProxyType
@@ -72,6 +71,8 @@ _LIMITS: Mapping[str, Any] = MappingProxyType(
 
 
 def _pdf_facts(body: bytes) -> _Facts:
+    import logging  # loaded by pypdf in any case, and by nothing that reads a page
+
     import pypdf
 
     logging.getLogger("pypdf").setLevel(logging.CRITICAL)  # it warns about each oddity of each file

@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck import readers
+from citecheck import readers, serving
 from citecheck.flow import Answer, Ask, Ended, Trouble
 from citecheck.model import Check, Outcome
 from citecheck.probe import Question
@@ -254,16 +254,16 @@ def is_over(pid: int) -> bool:
 @given(st.lists(st.binary(max_size=40)), st.integers(1, 7))
 def test_messages_arrive_whole_however_they_are_cut(bodies, cut):
     sent = b"".join(
-        readers._message(readers._Told(n, answer=Answer("https://a.org/", 200, (), body)))
+        serving.message(serving.Told(n, answer=Answer("https://a.org/", 200, (), body)))
         for n, body in enumerate(bodies)
     )
-    messages = readers._Messages(readers._Told)
+    messages = serving.Messages(serving.Told)
     heard = [told for at in range(0, len(sent), cut) for told in messages.taken(sent[at : at + cut])]
     assert [(told.number, told.answer.body) for told in heard] == list(enumerate(bodies))
 
 
 @given(st.text(st.characters(), max_size=30))
 def test_any_text_comes_through(text):
-    message = readers._message(readers._Heard(1, ask=Ask(text)))
-    (heard,) = readers._Messages(readers._Heard).taken(message)
+    message = serving.message(serving.Heard(1, ask=Ask(text)))
+    (heard,) = serving.Messages(serving.Heard).taken(message)
     assert heard.ask == Ask(text)
