@@ -6,12 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from rapidfuzz import fuzz, process
-
 from citecheck import entries
-from citecheck.entries import ArticleFile, Entry
+from citecheck.entries import Entry
 from citecheck.errors import CitecheckError, InputError, UsageError
-from citecheck.model import Article, Candidate, Note, Reading, Reference
+from citecheck.files import refuse_file, save
+from citecheck.model import Article, ArticleFile, Candidate, Note, Reading, Reference
 
 ARTICLE_FILE = "article.toml"
 
@@ -122,6 +121,8 @@ def _refuse_second(entry: Entry, numbers: Mapping[int, str], folder: Folder, sho
 
 def _unknown_relations(found: Sequence[Entry], folder: Folder) -> Iterator[InputError]:
     """What a person says stands for, shortens or repeats another citation, of which there is none."""
+    from rapidfuzz import process
+
     known = [f"{entry.note}{letter}" for entry in found for letter in {**entry.read, **entry.cite}]
     for entry in found:
         for letter, table in entry.cite.items():
@@ -169,6 +170,13 @@ def refuse_problems(folder: Folder) -> None:
     if folder.problems:
         listed = "\n".join(f"  {problem}" for problem in folder.problems)
         raise InputError(f"{len(folder.problems)} entries cannot be read:\n{listed}", path=folder.path)
+
+
+def load_sound(path: Path) -> Folder:
+    """The entries of a directory. Raises as `load` does, and names every file that cannot be read."""
+    folder = load(path)
+    refuse_problems(folder)
+    return folder
 
 
 # ------------------------------------------------------------------------------------------------------ importing
@@ -228,6 +236,8 @@ _COMPARED = 2_000  # characters of a note
 
 def _refuse_another_article(article: Article, texts: Mapping[int, str], into: Path, source: str) -> None:
     """Raise where no note is anything like the entry of its number: they would be mixed beyond repair."""
+    from rapidfuzz import fuzz
+
     pairs = [(note.text, texts[note.number]) for note in article.notes if note.number in texts]
     if len(pairs) > 1 and all(
         fuzz.ratio(ours[:_COMPARED], theirs[:_COMPARED]) < _ALIKE for ours, theirs in pairs
@@ -239,18 +249,10 @@ def _refuse_another_article(article: Article, texts: Mapping[int, str], into: Pa
         )
 
 
-def refuse_file(folder: Path) -> None:
-    """Raise where a file stands in the place of a folder that is to be written to."""
-    standing = next((each for each in (folder, *folder.parents) if each.exists()), None)
-    if standing is not None and not standing.is_dir():
-        raise InputError("this is a file, not a folder to write to.", path=standing, remedy="Name a folder.")
-
-
 def _existing(into: Path) -> dict[int, Entry]:
     if not into.is_dir() or not any(into.glob("*.toml")):
         return {}
-    folder = load(into)
-    refuse_problems(folder)
+    folder = load_sound(into)
     return {entry.note: entry for entry in folder.entries}
 
 
@@ -324,18 +326,3 @@ def read_text(path: Path, shown: str) -> str:
         ) from None
     except OSError as error:
         raise InputError(f"it cannot be read: {error.strerror}.", path=shown) from None
-
-
-def save(path: Path, content: str) -> bool:
-    """Write a file whole or not at all, and only if it would change. Returns whether it did."""
-    data = content.encode("utf-8")
-    try:
-        if path.is_file() and path.read_bytes() == data:
-            return False
-        path.parent.mkdir(parents=True, exist_ok=True)
-        beside = path.with_name(f".{path.name}.new")
-        beside.write_bytes(data)
-        beside.replace(path)
-    except OSError as error:
-        raise InputError(f"it cannot be written: {error.strerror}.", path=path) from None
-    return True

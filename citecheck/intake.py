@@ -9,12 +9,16 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 from types import MappingProxyType
+from typing import TYPE_CHECKING
 
-from citecheck import documents, entries
+from citecheck import documents
 from citecheck.addresses import Address, usable
-from citecheck.documents import FoundUrl, GivenWork
+from citecheck.documents import FoundUrl
 from citecheck.errors import InputError
 from citecheck.model import Citation, LinkStatus, Note, NoteKind, Origin, Reading, Reference, Work
+
+if TYPE_CHECKING:
+    from citecheck.documents.works import GivenWork
 
 _NO_WORK = Work()  # of an address alone; one for all of them
 _NO_ORIGINS: Mapping[str, Origin] = MappingProxyType({})
@@ -100,7 +104,7 @@ def _of_addresses(found: Sequence[FoundUrl], name: str) -> Iterator[Reference]:
 def _of_notes(read: Sequence[Note], found: Sequence[FoundUrl], name: str) -> Iterator[Reference]:
     """The links of the body, then the citations of each note and what else is linked in it."""
     # The reader's patterns take half a second to get ready, and a list of links needs none of them.
-    from citecheck import notes
+    from citecheck import entries, notes
 
     readings = notes.read(read)
     cited = entries.resolve([entries.of_reading(reading, name) for reading in readings])

@@ -221,6 +221,26 @@ class Article:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Copy:
+    """Another place where the article stands, perhaps with its links."""
+
+    url: str | None
+    container_title: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class ArticleFile:
+    """What `article.toml` says of the article."""
+
+    title: str | None = None
+    author: tuple[str, ...] = ()
+    issued: PartialDate | None = None
+    language: str | None = None
+    url: str | None = None
+    copies: tuple[Copy, ...] = ()
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
     """One mention of a work in a note. `raw == note.text[span[0]:span[1]]`, always."""

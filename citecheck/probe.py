@@ -21,8 +21,6 @@ from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import quote, unquote, urlsplit
 
-from rapidfuzz import fuzz
-
 from citecheck import addresses, pages
 from citecheck.addresses import Address, Unusable
 from citecheck.flow import Answer, Ask, Flow, Trouble
@@ -615,6 +613,8 @@ def fits(titles: Iterable[str], shown: Iterable[str], *, most: float = 1.0) -> b
     wanted = [plain for title in titles if (plain := _plain(title))]
     if not wanted:
         return False
+    from rapidfuzz import fuzz  # loaded where titles differ, which most lists have none of
+
     seen = [plain for title in shown if (plain := _plain(title))]
     return any(
         (len(one) > 8 and one in other)
@@ -707,6 +707,8 @@ def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> 
         map(pages.is_comparable, (one.look.text, other.look.text))
     ):
         return False
+    from rapidfuzz import fuzz
+
     texts = (_without_echo(one.look.text, start), _without_echo(other.look.text, made_up))
     return fuzz.ratio(*texts) >= 95 and abs(a.words - b.words) <= 5 + max(a.words, b.words) // 10
 

@@ -9,18 +9,21 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from citecheck import baseline as known
 from citecheck import report, run
 from citecheck.baseline import BaselineEntry
-from citecheck.entries import ArticleFile, reading_of
 from citecheck.errors import InputError, UsageError
-from citecheck.folder import Folder, save
-from citecheck.model import Article, State
+from citecheck.files import save
+from citecheck.model import Article, ArticleFile, State
 from citecheck.report import Change, Gathered, NoteText, Report, Row
 from citecheck.run import Part, Task
 from citecheck.settings import Settings
 from citecheck.store import RunRow, Store
+
+if TYPE_CHECKING:
+    from citecheck.folder import Folder
 
 BASELINE = "baseline.json"
 
@@ -139,6 +142,8 @@ class Told:
 
 def note_texts(folder: Folder) -> tuple[NoteText, ...]:
     """Every note of a folder, also those without a citation."""
+    from citecheck.entries import reading_of  # what a list of links has none of is not loaded for one
+
     readings = [(entry, reading_of(entry)) for entry in folder.entries]
     return tuple(
         NoteText(

@@ -15,18 +15,18 @@ from contextlib import asynccontextmanager, contextmanager
 from dataclasses import dataclass, field, replace
 from datetime import datetime, timedelta
 from itertools import islice
-from typing import Protocol
+from typing import TYPE_CHECKING, Protocol
 
-from citecheck import __version__, probe, recover, verdict, wayback
+from citecheck import __version__, probe, verdict
 from citecheck import match as matching
 from citecheck.addresses import Address, usable
-from citecheck.entries import ArticleFile
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
 from citecheck.freshness import AHEAD, Freshness
 from citecheck.model import (
     ArchiveAnswer,
     ArchiveState,
+    ArticleFile,
     Candidate,
     Check,
     Outcome,
@@ -41,6 +41,9 @@ from citecheck.readers import Readers, at_hand
 from citecheck.report import HostTally, Mode, RunInfo
 from citecheck.settings import KEYS, MEMORY, Settings, shown
 from citecheck.store import RunRow, Store
+
+if TYPE_CHECKING:
+    from citecheck import recover
 
 
 class Progress(Protocol):
@@ -547,6 +550,8 @@ def _nonsense(rng: random.Random) -> str:
 
 async def _ask_archive(desk: Desk, judged: _InOrder | None) -> None:
     """Ask the archive for the copy of each address nearest to its citation, where that is not yet known."""
+    from citecheck import wayback  # only here and below, for a run that asks the archive
+
     first = {ref.url: ref for ref in reversed(desk.task.references) if ref.url}
     wanted = [(url, first[url], near_date(first[url], desk.task.article)) for url in desk.task.urls]
     wanted = [(url, ref, near) for url, ref, near in wanted if not _is_known(desk, url, near)]
@@ -592,6 +597,8 @@ def _fits(reference: Reference, url: str) -> Callable[[PageFacts], bool | None]:
 
 
 def _is_known(desk: Desk, url: str, near: PartialDate | None) -> bool:
+    from citecheck import wayback
+
     known = desk.store.archive(url, near)
     return known is not None and wayback.is_fresh(known, desk.now)
 
@@ -644,6 +651,8 @@ async def find_links(
     desk: Desk, verdicts: Mapping[str, Verdict], *, online: bool
 ) -> dict[str, tuple[Candidate, ...]]:
     """Look for lost and dead links along every route that is open, and verify what is proposed."""
+    from citecheck import recover  # only here and below, for a run that looks for links
+
     wanted = [ref for ref in desk.task.references if recover.wanted(ref, verdicts.get(ref.id))]
     found = {ref.id: list(recover.from_identifier(ref)) for ref in wanted}
     copies = [copy.url for copy in desk.task.article.copies if copy.url]
@@ -656,6 +665,8 @@ async def find_links(
 
 async def _from_copy_at(desk: Desk, url: str, wanted: set[str]) -> dict[str, tuple[Candidate, ...]]:
     """The links of a copy of the article: as it stands now, else as it was archived."""
+    from citecheck import recover
+
     copy = await desk.session.drive(recover.read_copy(url))
     found = _from_read(desk, copy)
     if not set(found) & wanted and desk.settings.archive:
@@ -673,7 +684,7 @@ async def _from_copy_at(desk: Desk, url: str, wanted: set[str]) -> dict[str, tup
 def _from_read(desk: Desk, copy: recover.CopyRead) -> dict[str, tuple[Candidate, ...]]:
     if copy.trouble:
         return {}
-    from citecheck import documents
+    from citecheck import documents, recover
 
     try:
         article = documents.read(copy.data, copy.found, media_type=copy.media_type or None)
@@ -686,6 +697,8 @@ async def verify(
     desk: Desk, wanted: Sequence[Reference], found: Mapping[str, Sequence[Candidate]], *, online: bool
 ) -> dict[str, tuple[Candidate, ...]]:
     """Look at each proposed address and weigh what stands there; only what is worth showing comes back."""
+    from citecheck import recover
+
     rows = [
         (ref, candidate) for ref in wanted for candidate in found.get(ref.id, ()) if candidate.url != ref.url
     ]

@@ -15,8 +15,6 @@ from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
-from rapidfuzz import process
-
 from citecheck.errors import SettingsError
 
 DEFAULT_CANARIES = ("https://www.wikipedia.org/", "https://example.com/", "https://www.iana.org/")
@@ -237,6 +235,8 @@ def seconds_of(text: str) -> float:
 
 def unknown_key(name: str, known: Mapping[str, object] | tuple[str, ...]) -> str:
     """Say that a key is unknown, and which known one was probably meant."""
+    from rapidfuzz import process
+
     nearest = process.extractOne(name, list(known), score_cutoff=55)
     return f"{name!r} is not a known key" + (f"; did you mean {nearest[0]!r}?" if nearest else ".")
 

@@ -51,8 +51,7 @@ def archive_(
     CITECHECK_ARCHIVE_ACCESS and CITECHECK_ARCHIVE_SECRET.
     """
     settings = options.settings_of(given)
-    loaded = folders.load(folder)
-    folders.refuse_problems(loaded)
+    loaded = folders.load_sound(folder)
     for citation in ids:
         loaded.entry(citation)
     keys = _keys()

@@ -23,12 +23,6 @@ _until = click.option(
 _by = click.option("--by", metavar="NAME", help="Who decides.")
 
 
-def _load(path: Path) -> Folder:
-    folder = folders.load(path)
-    folders.refuse_problems(folder)
-    return folder
-
-
 def _write(
     folder: Folder, citation: str, values: Mapping[str, str | list[str] | None], said: str, form: str
 ) -> None:
@@ -72,7 +66,7 @@ def _suggested(folder: Folder, citation: str, number: int) -> Candidate:
 @options.output("text", "json")
 def accept_(citation: str, which: str, reason: str | None, folder: Path, form: str) -> None:
     """Take suggestion N (the first, unless told otherwise), or an address of your own, as the link of ID."""
-    loaded = _load(folder)
+    loaded = folders.load_sound(folder)
     if which.isdecimal():
         candidate = _suggested(loaded, citation, int(which))
         url, said = (
@@ -101,7 +95,7 @@ def accept_(citation: str, which: str, reason: str | None, folder: Path, form: s
 @options.output("text", "json")
 def reject_(citation: str, number: int, reason: str | None, folder: Path, form: str) -> None:
     """Say that suggestion N of ID is wrong, so that it is not made again."""
-    loaded = _load(folder)
+    loaded = folders.load_sound(folder)
     candidate = _suggested(loaded, citation, number)
     reference = next(ref for ref in loaded.references if ref.id == citation)
     values: dict[str, str | list[str] | None] = {"reject": [*reference.rejected, candidate.url]}
@@ -132,7 +126,13 @@ def pin_(
 ) -> None:
     """Say yourself how ID stands. The evidence is still gathered and shown beside it."""
     values = _decision({"verdict": state, "ignore": None}, reason, until, by)
-    _write(_load(folder), citation, values, f"{citation} is pinned as {state}{_until_said(until)}.", form)
+    _write(
+        folders.load_sound(folder),
+        citation,
+        values,
+        f"{citation} is pinned as {state}{_until_said(until)}.",
+        form,
+    )
 
 
 @click.command("ignore", epilog="Example: citecheck ignore 10a --reason 'a private conversation'")
@@ -147,7 +147,7 @@ def ignore_(
 ) -> None:
     """Leave ID out of the worklist and the policy. It is still checked and shown."""
     values = _decision({"ignore": reason, "verdict": None}, None, until, by)
-    _write(_load(folder), citation, values, f"{citation} is ignored{_until_said(until)}.", form)
+    _write(folders.load_sound(folder), citation, values, f"{citation} is ignored{_until_said(until)}.", form)
 
 
 @click.command("unpin", epilog="Example: citecheck unpin 1a")
@@ -156,7 +156,7 @@ def ignore_(
 @options.output("text", "json")
 def unpin_(citation: str, folder: Path, form: str) -> None:
     """Take back a pin or an ignore of ID."""
-    loaded = _load(folder)
+    loaded = folders.load_sound(folder)
     entry, letter = loaded.entry(citation)
     table = entry.cite.get(letter, {})
     if not {"verdict", "ignore"} & set(table):

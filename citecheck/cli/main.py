@@ -22,7 +22,7 @@ _COMMANDS = {
     "parse": "reading",
     "import": "reading",
     "check": "work",
-    "recover": "work",
+    "recover": "recovering",
     "accept": "decisions",
     "reject": "decisions",
     "pin": "decisions",

@@ -39,8 +39,7 @@ def _readings(source: str) -> tuple[str, tuple[Reading, ...]]:
     options.refuse_nothing(source)
     path = Path(source)
     if path.is_dir():
-        loaded = folder.load(path)
-        folder.refuse_problems(loaded)
+        loaded = folder.load_sound(path)
         return path.name, tuple(entries.reading_of(entry) for entry in loaded.entries)
     data, name = options.read_source(source)
     options.tell_left_out(data, name)
@@ -129,10 +128,9 @@ _EXPORTS = {"csl-json": _csl_json, "bibtex": _bibtex, "ris": _ris, "urls": _urls
 @options.output(*_EXPORTS)
 def export_(folder: Path, form: str) -> None:
     """Print the references of DIR for other tools, people's corrections included."""
-    from citecheck.folder import load, refuse_problems
+    from citecheck.folder import load_sound
 
-    loaded = load(folder)
-    refuse_problems(loaded)
+    loaded = load_sound(folder)
     references = [ref for ref in loaded.references if ref.url or _names_a_work(ref.work)]
     if not references:
         raise UsageError("There is nothing to export.", path=folder)

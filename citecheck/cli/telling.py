@@ -20,8 +20,7 @@ from citecheck.store import Store
 
 
 def _made(folder: Path, settings: Settings) -> Report:
-    loaded = folders.load(folder)
-    folders.refuse_problems(loaded)
+    loaded = folders.load_sound(folder)
     with Store.open(settings.db) as store:
         return publish.build(loaded, store, settings)
 

@@ -14,13 +14,11 @@ from citecheck.documents.containers import (
     read_urls,
     read_works,
 )
-from citecheck.documents.works import GivenWork
 
 __all__ = [
     "KINDS",
     "LARGEST",
     "FoundUrl",
-    "GivenWork",
     "Kind",
     "kind_of",
     "left_out",

@@ -9,13 +9,16 @@ import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from citecheck.documents import addresses, latex, markdown, plain, webpage, word, works
+from citecheck.documents import addresses
 from citecheck.documents.addresses import FoundUrl
 from citecheck.documents.decoding import decode
-from citecheck.documents.works import GivenWork
 from citecheck.errors import InputError
 from citecheck.model import Article
+
+if TYPE_CHECKING:
+    from citecheck.documents.works import GivenWork
 
 LARGEST = 64 * 1024 * 1024  # bytes: twenty times the longest monograph
 
@@ -45,12 +48,93 @@ class Kind:
         return tuple(each for each in ("notes", "urls", "works") if getattr(self, each) is not None)
 
 
+# ------------------------------------------------------------------------------------------------------ the readers
+# Each is loaded when a document of its kind is read: all of them take longer to load than a list takes to read.
+
+
+def _html_notes(data: bytes, address: str | None) -> Article:
+    from citecheck.documents import webpage
+
+    return webpage.read(decode(data, markup=True), url=address)
+
+
+def _html_urls(data: bytes, address: str | None) -> Iterable[FoundUrl]:
+    from citecheck.documents import webpage
+
+    return webpage.find_links(decode(data, markup=True), url=address)
+
+
+def _docx_notes(data: bytes, _: str | None) -> Article:
+    from citecheck.documents import word
+
+    return word.read(data)
+
+
+def _docx_urls(data: bytes, _: str | None) -> Iterable[FoundUrl]:
+    from citecheck.documents import webpage, word
+
+    return webpage.find_links(word.to_html(data))
+
+
+def _latex_notes(data: bytes, _: str | None) -> Article:
+    from citecheck.documents import latex
+
+    return latex.read(decode(data))
+
+
 def _latex_urls(data: bytes, _: str | None) -> Iterator[FoundUrl]:
+    from citecheck.documents import latex
+
     text = decode(data)
     lines = text.split("\n")
     for url, line in latex.find_addresses(text):
         yield FoundUrl(url, line, addresses.excerpt(lines[line - 1], 0))
 
+
+def _bibtex(data: bytes) -> tuple[GivenWork, ...]:
+    from citecheck.documents import works
+
+    return works.read_bibtex(decode(data))
+
+
+def _csl_json(data: bytes) -> tuple[GivenWork, ...]:
+    from citecheck.documents import works
+
+    return works.read_csl_json(decode(data))
+
+
+def _urls_of(
+    read: Callable[[bytes], tuple[GivenWork, ...]],
+) -> Callable[[bytes, str | None], Iterable[FoundUrl]]:
+    """The addresses of the works that a reader finds."""
+
+    def urls(data: bytes, _: str | None) -> Iterable[FoundUrl]:
+        from citecheck.documents import works
+
+        return works.addresses_of(read(data))
+
+    return urls
+
+
+def _markdown_notes(data: bytes, _: str | None) -> Article:
+    from citecheck.documents import markdown
+
+    return markdown.read(decode(data))
+
+
+def _markdown_urls(data: bytes, _: str | None) -> Iterable[FoundUrl]:
+    from citecheck.documents import markdown
+
+    return markdown.find_links(decode(data))
+
+
+def _plain_notes(data: bytes, _: str | None) -> Article:
+    from citecheck.documents import plain
+
+    return plain.read(decode(data))
+
+
+# -------------------------------------------------------------------------------------------------------- the kinds
 
 KINDS: tuple[Kind, ...] = (
     Kind(
@@ -63,16 +147,16 @@ KINDS: tuple[Kind, ...] = (
             r"|a|sup|b|i|em|strong)(?:\s[^<>]{0,2000})?/?>)",
             re.DOTALL | re.IGNORECASE,
         ),
-        notes=lambda data, address: webpage.read(decode(data, markup=True), url=address),
-        urls=lambda data, address: webpage.find_links(decode(data, markup=True), url=address),
+        notes=_html_notes,
+        urls=_html_urls,
     ),
     Kind(
         "DOCX",
         (".docx", ".docm"),
         ("application/vnd.openxmlformats-officedocument.wordprocessingml.document",),
         re.compile(r"PK\x03\x04"),
-        notes=lambda data, _: word.read(data),
-        urls=lambda data, _: webpage.find_links(word.to_html(data)),
+        notes=_docx_notes,
+        urls=_docx_urls,
         extra="formats",
     ),
     Kind(
@@ -84,7 +168,7 @@ KINDS: tuple[Kind, ...] = (
             r"|.*?\\(?:begin\{document\}|(?:foot|end)note(?:text)?(?:\[\d+\])?\{)",
             re.DOTALL,
         ),
-        notes=lambda data, _: latex.read(decode(data)),
+        notes=_latex_notes,
         urls=_latex_urls,
         extra="formats",
     ),
@@ -93,8 +177,8 @@ KINDS: tuple[Kind, ...] = (
         (".bib", ".bibtex"),
         ("application/x-bibtex", "text/x-bibtex"),
         re.compile(r"(?:\s|%[^\n]*\n)*@[A-Za-z]+\s*[{(]"),
-        urls=lambda data, _: works.addresses_of(works.read_bibtex(decode(data))),
-        works=lambda data: works.read_bibtex(decode(data)),
+        urls=_urls_of(_bibtex),
+        works=_bibtex,
         extra="formats",
     ),
     Kind(
@@ -102,8 +186,8 @@ KINDS: tuple[Kind, ...] = (
         (".json", ".csljson"),
         ("application/vnd.citationstyles.csl+json", "application/json"),
         re.compile(r"\s*(?:\[\s*\{|\{\s*\")"),
-        urls=lambda data, _: works.addresses_of(works.read_csl_json(decode(data))),
-        works=lambda data: works.read_csl_json(decode(data)),
+        urls=_urls_of(_csl_json),
+        works=_csl_json,
     ),
     Kind(
         "Markdown",
@@ -113,8 +197,8 @@ KINDS: tuple[Kind, ...] = (
             r"---\n.{0,4000}?\n---\n|(?s:.*?)(?:^|\n)(?: {0,3}\[\^[^\]\s]{1,200}\]:|#{1,6} \S|[^\n]{0,2000}?\]\(<?https?://)",
             re.DOTALL,
         ),
-        notes=lambda data, _: markdown.read(decode(data)),
-        urls=lambda data, _: markdown.find_links(decode(data)),
+        notes=_markdown_notes,
+        urls=_markdown_urls,
         extra="formats",
     ),
     Kind(
@@ -123,7 +207,7 @@ KINDS: tuple[Kind, ...] = (
         ("text/plain",),
         re.compile(r""),
         listed=lambda data: addresses.in_list(decode(data)),
-        notes=lambda data, _: plain.read(decode(data)),
+        notes=_plain_notes,
         urls=lambda data, _: addresses.in_text(decode(data)),
     ),
 )
@@ -190,6 +274,8 @@ def left_out(data: bytes, name: str) -> tuple[str, ...]:
     """The files that a LaTeX source takes text from, which is not read with it."""
     if kind_of(data, name).name != "LaTeX":
         return ()
+    from citecheck.documents import latex
+
     with _naming(name):
         return latex.inputs(decode(data))
 

@@ -7,7 +7,7 @@ keeps every byte above the marker. A person's field wins over a read one.
 All is pure: text in, values out. `folder.py` has the disk.
 """
 
-from citecheck.entries.article import ArticleFile, Copy, begin_article, parse_article
+from citecheck.entries.article import begin_article, parse_article
 from citecheck.entries.deciding import lift_edits, set_values
 from citecheck.entries.entry import MARKER, RELATIONS, Entry, digest, file_name
 from citecheck.entries.names import read_name
@@ -18,8 +18,6 @@ from citecheck.entries.writing import begin, render
 __all__ = [
     "MARKER",
     "RELATIONS",
-    "ArticleFile",
-    "Copy",
     "Entry",
     "begin",
     "begin_article",

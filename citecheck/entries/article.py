@@ -3,37 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 
 from citecheck.entries.entry import Table
 from citecheck.entries.parsing import check_values, date_text, key_lines, only_known, toml
 from citecheck.entries.resolving import text_or_none, texts
 from citecheck.entries.writing import assignment
 from citecheck.errors import InputError
-from citecheck.model import Article, PartialDate
+from citecheck.model import Article, ArticleFile, Copy, PartialDate
 
 _ARTICLE_KEYS = ("title", "author", "issued", "language", "url", "URL", "copies", "meta")
 _COPY_KEYS = ("url", "URL", "container-title", "remark")
-
-
-@dataclass(frozen=True, slots=True)
-class Copy:
-    """Another place where the article stands, perhaps with its links."""
-
-    url: str | None
-    container_title: str | None = None
-
-
-@dataclass(frozen=True, slots=True)
-class ArticleFile:
-    """What `article.toml` says of the article."""
-
-    title: str | None = None
-    author: tuple[str, ...] = ()
-    issued: PartialDate | None = None
-    language: str | None = None
-    url: str | None = None
-    copies: tuple[Copy, ...] = ()
 
 
 def begin_article(article: Article, source: str) -> str:

@@ -7,8 +7,6 @@ import tomllib
 from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
-from rapidfuzz import process
-
 from citecheck.addresses import Unusable, usable
 from citecheck.entries.entry import CITE_KEYS, MARKER, READ_KEYS, Entry, Table, digest
 from citecheck.entries.names import names_of
@@ -136,6 +134,8 @@ def only_known(
     known = tuple(known)
     for key in table:
         if key not in known:
+            from rapidfuzz import process
+
             nearest = process.extractOne(key, known, score_cutoff=55)
             remedy = f"Did you mean {nearest[0]!r}?" if nearest else f"Known are: {', '.join(sorted(known))}."
             place = f" in [{where}]" if where else ""

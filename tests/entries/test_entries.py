@@ -8,12 +8,13 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck import entries, folder
+from citecheck import entries, files, folder
 from citecheck.errors import InputError
 from citecheck.model import (
     Article,
     Candidate,
     Citation,
+    Copy,
     DecisionKind,
     LinkStatus,
     Name,
@@ -333,9 +334,9 @@ def test_a_folder_without_entries_says_how_to_make_them(tmp_path, missing):
 
 def test_saving_the_same_content_does_not_touch_the_file(tmp_path):
     path = tmp_path / "x" / "01.toml"
-    assert folder.save(path, "a")
+    assert files.save(path, "a")
     stamp = path.stat().st_mtime_ns
-    assert not folder.save(path, "a")
+    assert not files.save(path, "a")
     assert path.stat().st_mtime_ns == stamp
     assert [p.name for p in path.parent.iterdir()] == ["01.toml"]
 
@@ -352,7 +353,7 @@ def test_the_article_file_names_where_a_copy_may_stand():
     assert read.title == "In “X,” a Title"
     assert read.author == ("Elsa B. Kania",)
     assert read.issued == PartialDate(2019, 8, 27)
-    assert read.copies == (entries.Copy(None, "Strategy Bridge"),)
+    assert read.copies == (Copy(None, "Strategy Bridge"),)
 
 
 @pytest.mark.parametrize(

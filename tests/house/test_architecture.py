@@ -28,7 +28,7 @@ RANKS = (
         "report",
         "render",
     },
-    {"settings", "folder", "rows", "store", "net", "readers", "serving"},
+    {"settings", "files", "folder", "rows", "store", "net", "readers", "serving"},
     {"run"},
     {"publish"},
     {"cli", "__main__"},
