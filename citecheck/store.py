@@ -189,9 +189,13 @@ class Store:
                 Path(name).parent.mkdir(parents=True, exist_ok=True)
             # The empty name is a file that SQLite makes, uses once memory is short, and removes at the end.
             connection = sqlite3.connect("" if name == ":memory:" else name, timeout=WAIT_S)
-            _refuse_strangers(connection, name)
-            _set_up(connection, kept=name != ":memory:")
-            _migrate(connection, name)
+            if name == ":memory:":
+                _set_up(connection, kept=False)
+                connection.executescript(_SCHEMA.read_text("utf-8"))
+            else:
+                _refuse_strangers(connection, name)
+                _set_up(connection, kept=True)
+                _migrate(connection, name)
         except (sqlite3.Error, OSError) as error:
             if connection is not None:
                 connection.close()
@@ -621,6 +625,11 @@ def _set_up(db: sqlite3.Connection, *, kept: bool) -> None:
     db.execute("PRAGMA synchronous = NORMAL")
 
 
+# The tables as they are made now, so that what is not kept does without the library that makes them: it takes longer
+# to load than some lists take to check.
+_SCHEMA = Path(__file__).parent / "data" / "schema.sql"
+
+
 def _migrate(db: sqlite3.Connection, name: str) -> None:
     """Bring the schema up to date, a version at a time, each whole or not at all, by one process at a time."""
     while _version(db) < VERSION:
@@ -638,7 +647,7 @@ def _migrate(db: sqlite3.Connection, name: str) -> None:
 
 
 def _database(db: sqlite3.Connection) -> Database:
-    from sqlite_utils import Database  # a tenth of a second, which only a new or an older history needs
+    from sqlite_utils import Database  # slow to load, and only a new or an older history needs it
 
     return Database(db, recursive_triggers=False, execute_plugins=False)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import ast
 import re
 import subprocess
 import sys
@@ -73,20 +74,47 @@ def test_help_loads_nothing_heavy():
     assert told.stdout.strip() == "[]"
 
 
-def test_a_list_of_links_is_checked_without_the_reader_of_notes(tmp_path):
+NOT_FOR_A_LIST = (
+    *("bs4", "dateutil", "jinja2", "pypdf", "rapidfuzz", "sqlite_utils", "tomli_w", "waybackpy"),
+    *("citecheck.entries", "citecheck.folder", "citecheck.notes", "citecheck.recover", "citecheck.wayback"),
+    *(f"citecheck.documents.{name}" for name in ("latex", "markdown", "plain", "webpage", "word", "works")),
+)
+
+
+def loaded_by(code, folder, unwanted):
+    """What the code prints, and which of some modules are loaded at its end."""
+    code += f"\nimport sys; print([m for m in {unwanted!r} if m in sys.modules])"
+    told = subprocess.run(
+        [sys.executable, "-c", code], cwd=folder, capture_output=True, text=True, check=True
+    )
+    *printed, loaded = told.stdout.splitlines()
+    return "\n".join(printed), ast.literal_eval(loaded)
+
+
+def test_a_list_of_links_is_checked_without_what_only_articles_and_archives_need(tmp_path):
     code = """
-import sys
 from click.testing import CliRunner
 from citecheck.cli import cli
 
 told = CliRunner().invoke(cli, ["check", "links.txt", "--offline", "--db", ":memory:"])
-print("https://example.org/" in told.output, [m for m in ("citecheck.notes", "bs4", "jinja2") if m in sys.modules])
+print("https://example.org/" in told.output)
 """
     (tmp_path / "links.txt").write_text("https://example.org/\n", "utf-8")
-    told = subprocess.run(
-        [sys.executable, "-c", code], cwd=tmp_path, capture_output=True, text=True, check=True
+    assert loaded_by(code, tmp_path, NOT_FOR_A_LIST) == ("True", [])
+
+
+def test_a_reader_of_pages_starts_with_nothing_but_what_reads_them(tmp_path):
+    unwanted = (
+        "asyncio",
+        "click",
+        "httpx",
+        "logging",
+        "rapidfuzz",
+        "sqlite3",
+        "citecheck.net",
+        "citecheck.readers",
     )
-    assert told.stdout.strip() == "True []"
+    assert loaded_by("from citecheck import serving", tmp_path, unwanted) == ("", [])
 
 
 def test_no_file_kept_in_git_names_a_registry_or_this_machine():

@@ -808,6 +808,25 @@ def test_a_history_of_the_first_version_keeps_what_it_saw(tmp_path, monkeypatch)
         assert store.first_seen() == {"18b": NOW}
 
 
+def test_a_history_that_nobody_keeps_is_made_as_the_migrations_make_one(tmp_path):
+    def made(path):
+        with Store.open(path) as store:
+            return [
+                sql
+                for (sql,) in store._db.execute(
+                    "SELECT sql FROM sqlite_master WHERE sql IS NOT NULL ORDER BY rowid"
+                )
+            ]
+
+    kept = made(tmp_path / "history.db")
+    assert made(":memory:") == kept
+    (comment, *statements) = (
+        (Path(citecheck.__file__).parent / "data" / "schema.sql").read_text("utf-8").split("\n\n")
+    )
+    assert comment.startswith("--")
+    assert "\n\n".join(statements) == "".join(f"{sql};\n" for sql in kept)
+
+
 def test_there_is_a_migration_for_every_version():
     assert len(store_module.MIGRATIONS) == store_module.VERSION
 
