@@ -18,7 +18,6 @@ from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
 from citecheck import __version__, probe, verdict
-from citecheck import match as matching
 from citecheck.addresses import Address, usable
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
@@ -535,8 +534,8 @@ def _crashed_check(desk: Desk) -> Callable[[str, Exception], Check]:
 def _titles_by_url(references: Iterable[Reference]) -> dict[str, tuple[str, ...]]:
     titles: dict[str, tuple[str, ...]] = {}
     for reference in references:
-        if reference.url:
-            titles[reference.url] = titles.get(reference.url, ()) + reference.work.titles
+        if reference.url and (cited := reference.work.titles):
+            titles[reference.url] = titles.get(reference.url, ()) + cited
     return titles
 
 
@@ -590,6 +589,8 @@ def near_date(reference: Reference, article: ArticleFile) -> PartialDate | None:
 
 
 def _fits(reference: Reference, url: str) -> Callable[[PageFacts], bool | None]:
+    from citecheck import match as matching
+
     def fits(page: PageFacts) -> bool | None:
         return matching.fits(matching.match(page, reference.work, url=url)) if reference.work.titles else None
 

@@ -8,7 +8,6 @@ nearest known one.
 from __future__ import annotations
 
 import re
-import tomllib
 from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from pathlib import Path
@@ -149,6 +148,8 @@ def _from_file(folder: Path) -> dict[str, object]:
 
 
 def _read(path: Path, text: str, table: tuple[str, ...]) -> dict[str, object]:
+    import tomllib  # most folders have no settings of their own
+
     try:
         found: object = tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:

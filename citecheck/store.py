@@ -357,6 +357,8 @@ class Store:
                 (*(rows.as_text(url) for url in part), latest),
             )
             at = dict(rows_)
+            if not at:  # of a new list, none was
+                continue
             found |= {
                 url: datetime.fromisoformat(when) for url in part if (when := at.get(rows.as_text(url)))
             }

@@ -10,7 +10,6 @@ from http import HTTPStatus
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from citecheck import match as matching
 from citecheck.model import (
     ArchiveAnswer,
     Check,
@@ -381,7 +380,7 @@ RULES: tuple[Rule, ...] = (
         "no-works-page",
         State.SOFT_404,
         "the page's title says that it is a list, a front page or a “not found” page, and not the work's",
-        lambda c: c.match is not None and matching.is_no_works_page(c.match) and not c.as_archived,
+        lambda c: _is_no_works_page(c.match) and not c.as_archived,
         lambda c: (
             f"It answers {_status(_last(c))}, but the work is not here: {_because(c)}{_archived_differs(c)}."
         ),
@@ -558,7 +557,6 @@ def _case(
     looks = sorted((check for check in history if check.outcome.is_evidence), key=lambda check: check.at)
     last = looks[-1] if looks else None  # of two looks in one second, the one that was kept later
     found = _match(reference, last)
-    archived = _archive_match(reference, archive)
     return Case(
         reference=reference,
         last=last,
@@ -567,7 +565,7 @@ def _case(
         match=found,
         fits=_fits(found, reference, last),
         archive=archive,
-        archive_fits=matching.fits(archived) if archived else None,
+        archive_fits=_fits_alone(_archive_match(reference, archive)),
         as_archived=_reads_like(last.page if last else None, archive.page if archive else None),
     )
 
@@ -575,6 +573,10 @@ def _case(
 def _match(reference: Reference, check: Check | None) -> Match | None:
     if check is None or check.page is None or not reference.work.titles:
         return None
+
+    # Loaded where there are titles to compare: its patterns take a while, and addresses alone need none of them.
+    from citecheck import match as matching
+
     url = check.final_url or check.url
     page = check.page if check.page.issued else _dated_by_its_address(check.page, check.url, url)
     return matching.match(page, reference.work, url=url)
@@ -589,6 +591,25 @@ def _dated_by_its_address(page: PageFacts, asked: str, url: str) -> PageFacts:
     return page if day is None or day == date_in_path(asked) else replace(page, issued=day)
 
 
+def _fits_alone(found: Match | None) -> bool | None:
+    """Whether the page is the work, as far as the match itself tells."""
+    if found is None:
+        return None
+
+    from citecheck import match as matching
+
+    return matching.fits(found)
+
+
+def _is_no_works_page(found: Match | None) -> bool:
+    if found is None:
+        return False
+
+    from citecheck import match as matching
+
+    return matching.is_no_works_page(found)
+
+
 _SOME_WORDS = 0.2  # of a title's telling words: a page with fewer has nothing to do with the work
 
 
@@ -597,7 +618,7 @@ def _fits(found: Match | None, reference: Reference, check: Check | None) -> boo
 
     Newspapers change headlines much more often than they use such an address twice.
     """
-    fits = matching.fits(found) if found else None
+    fits = _fits_alone(found)
     if (
         fits is not False
         or found is None
@@ -621,6 +642,9 @@ def _is_of_the_day(check: Check, reference: Reference) -> bool:
 def _archive_match(reference: Reference, archive: ArchiveAnswer | None) -> Match | None:
     if archive is None or archive.page is None or not reference.work.titles:
         return None
+
+    from citecheck import match as matching
+
     return matching.match(archive.page, reference.work, url=archive.uri_r)
 
 
@@ -810,6 +834,8 @@ def _names_one(segment: str) -> bool:
 
 def _is_a_list(check: Check) -> bool:
     """Whether the address or the title of what answered is that of a list."""
+    from citecheck import match as matching
+
     last = urlsplit(check.final_url or check.url).path.rstrip("/").rpartition("/")[2]
     titles = check.page.titles if check.page else ()
     return bool(_LISTS.fullmatch(last)) or any(matching.is_list(title) for title in titles)

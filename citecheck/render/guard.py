@@ -81,21 +81,3 @@ def host(url: str | None) -> str | None:
     except ValueError:
         return None
     return name.removeprefix("www.") if name else None
-
-
-_SCRIPTS = (
-    ("ja", re.compile(r"[\u3040-\u30ff]")),
-    ("ko", re.compile(r"[\uac00-\ud7af]")),
-    ("zh-Hans", re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")),
-)
-
-
-def language_of(text: str, declared: str | None = None) -> str | None:
-    """The BCP 47 tag for a piece of text, where its script tells; `declared` settles which it is.
-
-    "zh" alone becomes "zh-Hans", so that browsers choose the forms of the characters.
-    """
-    told = next((tag for tag, script in _SCRIPTS if script.search(text)), None)
-    if declared and (told is None or declared.split("-")[0] == told.split("-")[0]):
-        return "zh-Hans" if declared.lower() == "zh" else declared
-    return told

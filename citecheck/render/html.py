@@ -33,7 +33,7 @@ from citecheck.model import (
     State,
     Work,
 )
-from citecheck.render.guard import cut, host, href, language_of, masked, shown, shown_lines
+from citecheck.render.guard import cut, host, href, masked, shown, shown_lines
 from citecheck.render.machine import rfc3339
 from citecheck.render.wording import type_words
 from citecheck.report import (
@@ -421,6 +421,24 @@ def _titles(row: Row) -> list[Shown]:
             score = match.title if match else None
             rows.append((label, _differing(work.titles, title), language_of(title), score, title))
     return rows
+
+
+_SCRIPTS = (
+    ("ja", re.compile(r"[\u3040-\u30ff]")),
+    ("ko", re.compile(r"[\uac00-\ud7af]")),
+    ("zh-Hans", re.compile(r"[\u3400-\u9fff\uf900-\ufaff]")),
+)
+
+
+def language_of(text: str, declared: str | None = None) -> str | None:
+    """The BCP 47 tag for a piece of text, where its script tells; `declared` settles which it is.
+
+    "zh" alone becomes "zh-Hans", so that browsers choose the forms of the characters.
+    """
+    told = next((tag for tag, script in _SCRIPTS if script.search(text)), None)
+    if declared and (told is None or declared.split("-")[0] == told.split("-")[0]):
+        return "zh-Hans" if declared.lower() == "zh" else declared
+    return told
 
 
 def _differing(cited: Sequence[str], title: str) -> list[Run]:

@@ -76,7 +76,14 @@ def test_help_loads_nothing_heavy():
 
 NOT_FOR_A_LIST = (
     *("bs4", "dateutil", "jinja2", "pypdf", "rapidfuzz", "sqlite_utils", "tomli_w", "waybackpy"),
-    *("citecheck.entries", "citecheck.folder", "citecheck.notes", "citecheck.recover", "citecheck.wayback"),
+    *(
+        "citecheck.entries",
+        "citecheck.folder",
+        "citecheck.match",
+        "citecheck.notes",
+        "citecheck.recover",
+        "citecheck.wayback",
+    ),
     *(f"citecheck.documents.{name}" for name in ("latex", "markdown", "plain", "webpage", "word", "works")),
 )
 

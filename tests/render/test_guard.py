@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.render.guard import UNSEEN, cut, host, href, language_of, masked, shown, shown_lines
+from citecheck.render.guard import UNSEEN, cut, host, href, masked, shown, shown_lines
 
 
 @pytest.mark.parametrize(
@@ -110,23 +110,6 @@ def test_a_host_is_named_without_www():
         None,
         None,
     ]
-
-
-@pytest.mark.parametrize(
-    ("text", "declared", "tag"),
-    [
-        ("军民融合", "zh", "zh-Hans"),
-        ("軍民融合", "zh-Hant", "zh-Hant"),
-        ("军民融合", None, "zh-Hans"),
-        ("フュージョン技術", None, "ja"),
-        ("민군융합", None, "ko"),
-        ("Militär und Wirtschaft", "de", "de"),
-        ("Military-Civil Fusion", None, None),
-        ("军民融合", "en", "zh-Hans"),
-    ],
-)
-def test_the_language_of_a_title_is_what_its_script_or_its_note_says(text, declared, tag):
-    assert language_of(text, declared) == tag
 
 
 def test_characters_that_no_address_may_hold_are_encoded():

@@ -10,7 +10,7 @@ from itertools import pairwise
 import pytest
 from bs4 import BeautifulSoup
 
-from citecheck.render.html import page
+from citecheck.render.html import language_of, page
 from citecheck.report import Mode
 from tests.report import samples
 
@@ -333,3 +333,20 @@ def test_no_password_or_token_is_published():
 def test_a_suggestion_that_is_no_web_address_is_not_suggested():
     assert "javascript:" not in " ".join(link.get("href", "") for link in soup("hostile").select("a"))
     assert "citecheck accept 1a 1" not in html("hostile")
+
+
+@pytest.mark.parametrize(
+    ("text", "declared", "tag"),
+    [
+        ("军民融合", "zh", "zh-Hans"),
+        ("軍民融合", "zh-Hant", "zh-Hant"),
+        ("军民融合", None, "zh-Hans"),
+        ("フュージョン技術", None, "ja"),
+        ("민군융합", None, "ko"),
+        ("Militär und Wirtschaft", "de", "de"),
+        ("Military-Civil Fusion", None, None),
+        ("军民融合", "en", "zh-Hans"),
+    ],
+)
+def test_the_language_of_a_title_is_what_its_script_or_its_note_says(text, declared, tag):
+    assert language_of(text, declared) == tag
