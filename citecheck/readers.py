@@ -11,24 +11,20 @@ two sides tell each other, and the reader's own side, are in `serving`.
 from __future__ import annotations
 
 import asyncio
-import json
-import os
-import sys
-from collections.abc import Callable
-from contextlib import suppress
+from collections.abc import Callable, Sequence
 from itertools import count
 from types import TracebackType
-from typing import Any, Self
+from typing import Self
 
 import msgspec
 
-from citecheck import rows
+from citecheck import beside, rows
+from citecheck.beside import Process
 from citecheck.flow import Answer, Ask, Ended, Flow, Trouble
 from citecheck.model import Check
 from citecheck.probe import Question
 from citecheck.serving import Heard, Messages, Told, message
 
-MOST = 4  # readers; one process could hardly feed more
 MOST_UNREAD = 1024 * 1024  # bytes that wait for one reader
 A_PAGE = 4 * 1024  # bytes that an answer counts for at least
 
@@ -37,42 +33,30 @@ class LostError(Exception):
     """A reader ended before it had told what it read."""
 
 
-_START = "import json, sys; sys.path[:] = json.loads(sys.argv[1]); from citecheck import serving; serving.serve(0, 1)"
-
-
-def at_hand() -> int:
-    """How many readers there is a processor for, beside this process; none where pipes are not as POSIX has them."""
-    if os.name != "posix" or not sys.executable:
-        return 0
-    free = len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-    return min(free - 1, MOST)
-
-
 class Readers:
-    """Some readers at work: `async with Readers(2) as readers: ... readers.carry(question)`; with 0 all is read here."""
+    """Some readers at work: `async with Readers(beside.begin(2)) as readers: ... readers.carry(question)`.
 
-    def __init__(self, how_many: int) -> None:
-        self._how_many = how_many
+    They are ended with it. Without any all is read here.
+    """
+
+    def __init__(self, processes: Sequence[Process]) -> None:
+        self._processes = processes
         self.at_work: list[_Reader] = []
         self._numbers = count()
 
     async def __aenter__(self) -> Self:
-        loop = asyncio.get_running_loop()
-        for _ in range(self._how_many):
-            with suppress(OSError, NotImplementedError):  # no more processes to be had, or none in this loop
-                _, reader = await loop.subprocess_exec(
-                    _Reader,
-                    *(sys.executable, "-P", "-c", _START, json.dumps(sys.path)),
-                    stderr=asyncio.subprocess.DEVNULL,
-                )
-                self.at_work.append(reader)
+        for process in self._processes:
+            reader = _Reader(process)
+            await reader.attach()
+            self.at_work.append(reader)
         return self
 
     async def __aexit__(
         self, kind: type[BaseException] | None, error: BaseException | None, traceback: TracebackType | None
     ) -> None:
         for reader in self.at_work:
-            await reader.end()
+            reader.detach()
+        beside.end(self._processes)
 
     def carry(self, question: Question) -> _Carried:
         """A look that may go on in a reader."""
@@ -133,18 +117,32 @@ class _Carried:
             self._flow = None
 
 
-class _Reader(asyncio.SubprocessProtocol):
+class _Reader(asyncio.Protocol):
     """One reader, as this process sees it."""
 
-    def __init__(self) -> None:
+    def __init__(self, process: Process) -> None:
+        self.pid = process.pid
         self.unread = 0  # bytes that it has been sent, and not told of
+        self._process = process
         self._pending: dict[int, tuple[asyncio.Future[Ask | Ended[Check]], int]] = {}
         self._messages = Messages(Heard)
         self._unsent: list[bytes] = []
-        self._transport: Any = None
         self._loop = asyncio.get_running_loop()
-        self._exited = self._loop.create_future()
+        self._to: asyncio.WriteTransport | None = None
+        self._from: asyncio.BaseTransport | None = None
         self._is_lost = False
+
+    async def attach(self) -> None:
+        """Let the event loop carry its pipes."""
+        self._from, _ = await self._loop.connect_read_pipe(lambda: self, self._process.stdout)
+        self._to, _ = await self._loop.connect_write_pipe(asyncio.BaseProtocol, self._process.stdin)
+
+    def detach(self) -> None:
+        """Let go of its pipes."""
+        self._lost()
+        for transport in (self._to, self._from):
+            if transport is not None:
+                transport.close()
 
     def takes(self, size: int) -> bool:
         """Whether it can be given so many bytes more; whoever has nothing to do takes any."""
@@ -169,20 +167,11 @@ class _Reader(asyncio.SubprocessProtocol):
 
     def _send(self) -> None:
         unsent, self._unsent = self._unsent, []
-        if not self._is_lost:
-            self._transport.get_pipe_transport(0).write(b"".join(unsent))
+        if self._to is not None and not self._is_lost:
+            self._to.write(b"".join(unsent))
 
-    @property
-    def pid(self) -> int:
-        """The number of its process."""
-        return int(self._transport.get_pid())
-
-    def connection_made(self, transport: asyncio.BaseTransport) -> None:
-        self._transport = transport
-
-    def pipe_data_received(self, fd: int, data: bytes) -> None:
+    def data_received(self, data: bytes) -> None:
         """Hear what it tells; one that speaks nonsense is not listened to any more."""
-        del fd
         try:
             for heard in self._messages.taken(data):
                 self._hear(heard)
@@ -201,15 +190,10 @@ class _Reader(asyncio.SubprocessProtocol):
         elif heard.ask is not None:
             future.set_result(heard.ask)
 
-    def pipe_connection_lost(self, fd: int, exc: Exception | None) -> None:
+    def connection_lost(self, exc: Exception | None) -> None:
         """Note that it ended, or is about to."""
-        del fd, exc
+        del exc
         self._lost()
-
-    def process_exited(self) -> None:
-        """Note that it ended."""
-        self._lost()
-        self._exited.set_result(None)
 
     def _lost(self) -> None:
         self._is_lost = True
@@ -217,8 +201,3 @@ class _Reader(asyncio.SubprocessProtocol):
         for future, _ in pending.values():
             if not future.done():
                 future.set_exception(LostError("the process that read the page ended"))
-
-    async def end(self) -> None:
-        """End it, whatever it is at."""
-        self._transport.close()
-        await self._exited

@@ -17,8 +17,9 @@ from datetime import datetime, timedelta
 from itertools import islice
 from typing import TYPE_CHECKING, Protocol
 
-from citecheck import __version__, probe, verdict
+from citecheck import __version__, beside, probe, verdict
 from citecheck.addresses import Address, usable
+from citecheck.beside import Process
 from citecheck.errors import CitecheckError
 from citecheck.flow import Flow
 from citecheck.freshness import AHEAD, Freshness
@@ -36,7 +37,7 @@ from citecheck.model import (
     Verdict,
 )
 from citecheck.net import Session
-from citecheck.readers import Readers, at_hand
+from citecheck.readers import Readers
 from citecheck.report import HostTally, Mode, RunInfo
 from citecheck.settings import KEYS, MEMORY, Settings, shown
 from citecheck.store import RunRow, Store
@@ -112,6 +113,7 @@ class Desk:
     rng: random.Random
     run: str = ""
     until: float | None = None  # when its time is up, on the clock of the event loop
+    begun: tuple[Process, ...] = ()  # readers that were started already; they are ended with the looking
 
     @property
     def in_time(self) -> bool:
@@ -262,7 +264,8 @@ async def _look(desk: Desk, urls: Sequence[str], judged: _InOrder | None) -> _Se
         judged.wait_for(urls)
     looks = _Looks(desk, urls, judged, known)
     try:
-        async with _while_there_is_time(desk), Readers(readers_for(desk.settings, len(urls))) as readers:
+        begun = desk.begun or beside.begin(beside.how_many(desk.settings.readers, len(urls)))
+        async with _while_there_is_time(desk), Readers(begun) as readers:
 
             def asked(some: Iterable[str]) -> AsyncIterator[tuple[str, Check]]:
                 flows = ((url, readers.carry(question(url))) for url in some)
@@ -372,16 +375,6 @@ class _Looks:
 _MAY_HEAL = frozenset(
     (Outcome.NO_CONNECTION, Outcome.NO_HOST, Outcome.TIMEOUT, Outcome.BROKEN, Outcome.SERVER_ERROR)
 )
-
-
-LONG = 1_000  # links; readers of fewer would take longer to start than they are at work
-
-
-def readers_for(settings: Settings, links: int) -> int:
-    """How many processes are to read pages beside this one."""
-    if settings.readers < 0:
-        return at_hand() if links >= LONG else 0
-    return settings.readers
 
 
 @asynccontextmanager

@@ -20,7 +20,7 @@ from datetime import UTC, datetime
 
 from benchmarks.speed import flood
 from citecheck import intake, probe, publish, run
-from citecheck.cli import work
+from citecheck.cli import checking
 from citecheck.flow import Answer
 from citecheck.model import Check
 from citecheck.render import machine
@@ -82,7 +82,7 @@ def driven(flow, made: dict[str, Answer]) -> Check:
 def once(clock: Clockwork, text: bytes, made: dict[str, Answer]) -> None:
     settings = Settings(db=":memory:", archive=False, allow_private=True, reports="no-such-folder")
     with clock.part("list"):
-        references = work._distinct(iter(intake.references(text, "links.txt")))  # noqa: SLF001
+        references = checking._distinct(iter(intake.references(text, "links.txt")))  # noqa: SLF001
         task = Task(references, subject="check:links.txt")
     with Store.open(":memory:") as store:
         desk = Desk(task, settings, store, None, AT, Quiet(), random.Random(0))

@@ -21,7 +21,7 @@ _COMMANDS = {
     "run": "work",
     "parse": "reading",
     "import": "reading",
-    "check": "work",
+    "check": "checking",
     "recover": "recovering",
     "accept": "decisions",
     "reject": "decisions",

@@ -1,24 +1,21 @@
-"""Commands that look at links: run, check."""
+"""A run of looks, as commands make it: the whole of `run`, and what `check` does once it knows its links."""
 
 from __future__ import annotations
 
 import asyncio
 import os
 import random
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import replace
+from collections.abc import Callable, Sequence
 from datetime import datetime
 from pathlib import Path
 from typing import Any, Protocol
 
 import click
 
-from citecheck import intake, publish
-from citecheck.addresses import Unusable, usable
+from citecheck import publish
+from citecheck.beside import Process
 from citecheck.cli import options
-from citecheck.errors import UsageError
 from citecheck.files import refuse_file
-from citecheck.model import Reference
 from citecheck.net import NetSettings, Session
 from citecheck.report import Mode, Report, Row
 from citecheck.run import Desk, Ended, Part, Task, run
@@ -69,10 +66,11 @@ async def _run(
     recheck: bool,
     seek: bool = True,
     tell: Callable[[Part], None] | None = None,
+    begun: tuple[Process, ...] = (),
 ) -> Ended:
     rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
     async with Session(net_settings(settings), rng=rng) as session:
-        desk = Desk(task, settings, store, session, now, voice, rng)
+        desk = Desk(task, settings, store, session, now, voice, rng, begun=begun)
         try:
             return await run(desk, commit=_commit(), recheck=recheck, seek=seek, tell=tell)
         finally:
@@ -145,47 +143,31 @@ def _print(made: Report, page: Path, form: str) -> None:
 # ---------------------------------------------------------------------------------------------------------- check
 
 
-@click.command(
-    "check", epilog="Example: citecheck check draft.md https://example.org/report.pdf --format markdown"
-)
-@click.argument("targets", nargs=-1, required=True, metavar="TARGET...")
-@click.option("--fail-on", type=click.Choice(["new", "any", "never"]), help="What breaks the policy.")
-@click.option("--report", "into", type=click.Path(path_type=Path), metavar="DIR", help="Write reports there.")
-@click.option("--recheck", is_flag=True, help="Look at every link, also those looked at lately.")
-@options.network
-@options.output("table", "json", "markdown")
-def check_(
+def check(
+    task: Task,
+    settings: Settings,
+    now: datetime,
+    voice: options.Voice,
     *,
-    targets: tuple[str, ...],
     form: str,
     into: Path | None,
     recheck: bool,
-    verbose: bool,
-    quiet: bool,
-    **given: Any,
+    begun: tuple[Process, ...] = (),
 ) -> int:
-    """Check the links of each TARGET and nothing else.
+    """Look at the links of a task, tell what was seen as it is judged, and return the exit code.
 
-    A TARGET is a folder of entries, a document (.txt .md .html .docx .bib, CSL-JSON), a list of addresses,
-    an address, or - for standard input.
+    `begun` are readers that were started already.
     """
-    settings, now = options.settings_of(given), options.now_of(given)
-    if into is not None:
-        refuse_file(into)
-    given_ = (ref for number, target in enumerate(targets, 1) for ref in _references(target, number))
-    references = sorted(_distinct(given_), key=lambda reference: reference.note)
-    if not references:
-        raise UsageError("There is no link to check in what was given.")
-    voice = options.Voice(verbose=verbose, quiet=quiet)
     shown = _printer(form)
     with options.history_of(settings) as store:
-        task = Task(tuple(references), subject=f"check:{' '.join(targets)}")
         told = publish.Told(task, store, settings, now)
 
         def tell(part: Part) -> None:
             click.echo(shown.rows(told.rows(part)), nl=False)
 
-        ended = asyncio.run(_run(task, settings, store, now, voice, recheck=recheck, seek=False, tell=tell))
+        ended = asyncio.run(
+            _run(task, settings, store, now, voice, recheck=recheck, seek=False, tell=tell, begun=begun)
+        )
         made = told.report(ended.run)
         click.echo(shown.end(made), nl=False)
         if into is not None:
@@ -215,32 +197,3 @@ def _printer(form: str) -> _Printer:
     from citecheck.render import text
 
     return text.CheckTable(width=options.width(), colour=options.colour())
-
-
-def _distinct(references: Iterator[Reference]) -> tuple[Reference, ...]:
-    """The references, ids made distinct where two documents number their notes alike."""
-    taken: dict[str, int] = {}
-    made = []
-    for reference in references:
-        count = taken[reference.id] = taken.get(reference.id, 0) + 1
-        made.append(reference if count == 1 else replace(reference, id=f"{reference.id}-{count}"))
-    return tuple(made)
-
-
-def _references(target: str, number: int) -> tuple[Reference, ...]:
-    if "://" in target or target.lower().startswith(("javascript:", "mailto:", "data:", "www.")):
-        told = usable(target)
-        if isinstance(told, Unusable):
-            raise UsageError(
-                f"{target!r} cannot be checked: {told.why}.",
-                remedy="Give an address that begins with http:// or https://.",
-            )
-        return (intake.alone(f"url:{number}", target, None, target),)
-    options.refuse_nothing(target)
-    if Path(target).is_dir():
-        from citecheck.folder import load_sound
-
-        return load_sound(Path(target)).references
-    data, name = options.read_source(target)
-    options.tell_left_out(data, name)
-    return intake.references(data, name)

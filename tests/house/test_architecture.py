@@ -28,7 +28,7 @@ RANKS = (
         "report",
         "render",
     },
-    {"settings", "files", "folder", "rows", "store", "net", "readers", "serving"},
+    {"settings", "files", "folder", "rows", "store", "net", "beside", "readers", "serving"},
     {"run"},
     {"publish"},
     {"cli", "__main__"},

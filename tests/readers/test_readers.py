@@ -13,7 +13,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck import readers, serving
+from citecheck import beside, readers, serving
 from citecheck.flow import Answer, Ask, Ended, Trouble
 from citecheck.model import Check, Outcome
 from citecheck.probe import Question
@@ -85,7 +85,7 @@ async def carried(look, web) -> Check:
 @pytest.mark.parametrize("web", WEBS.values(), ids=WEBS)
 def test_a_look_sees_elsewhere_what_it_sees_here(web):
     async def both():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             return await carried(at_work.carry(question()), web), at_work
 
     seen, at_work = asyncio.run(both())
@@ -99,7 +99,7 @@ def test_looks_that_go_on_at_once_are_not_taken_for_each_other():
         webs[n] = {f"https://a.org/{n}": to(f"/at/{n}"), f"https://a.org/at/{n}": page(f"Number {n}")}
 
     async def all_at_once():
-        async with Readers(2) as at_work:
+        async with Readers(beside.begin(2)) as at_work:
             looks = (at_work.carry(question(f"https://a.org/{n}")) for n in range(60))
             return await asyncio.gather(*(carried(look, web) for look, web in zip(looks, webs, strict=True)))
 
@@ -114,7 +114,7 @@ def test_an_earlier_look_is_taken_along():
     unchanged = {"https://a.org/x": (304, {"etag": '"1"'}, b"")}
 
     async def again():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             return await carried(at_work.carry(question(earlier=earlier)), unchanged)
 
     assert asyncio.run(again()) == here(question(earlier=earlier), unchanged)
@@ -122,7 +122,7 @@ def test_an_earlier_look_is_taken_along():
 
 def test_without_readers_all_is_read_here():
     async def alone():
-        async with Readers(0) as nobody:
+        async with Readers(()) as nobody:
             return await carried(nobody.carry(question()), WEBS["a live page"])
 
     assert asyncio.run(alone()) == here(question(), WEBS["a live page"])
@@ -130,13 +130,13 @@ def test_without_readers_all_is_read_here():
 
 def test_an_address_that_nothing_is_asked_of_ends_before_it_begins():
     with pytest.raises(StopIteration) as ended:
-        next(Readers(1).carry(question("mailto:someone@example.org")))
+        next(Readers(()).carry(question("mailto:someone@example.org")))
     assert ended.value.value.outcome is Outcome.INVALID
 
 
 def test_a_reader_that_ends_takes_with_it_only_what_it_was_reading():
     async def with_an_accident():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             (reader,) = at_work.at_work
             os.kill(reader.pid, signal.SIGSTOP)
             lost = asyncio.ensure_future(carried(at_work.carry(question()), WEBS["a live page"]))
@@ -152,7 +152,7 @@ def test_a_reader_that_ends_takes_with_it_only_what_it_was_reading():
 
 def test_a_look_that_was_under_way_in_a_reader_that_ended_is_lost_too():
     async def with_an_accident():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             look = at_work.carry(question())
             web = WEBS["a page that moved twice"]
             step = await look.reply(answered(next(look), web), nobody)
@@ -168,7 +168,7 @@ def test_a_reader_with_much_to_do_is_given_no_more():
     answer = Answer("https://a.org/x", 200, (), b"x" * (readers.MOST_UNREAD // 2))
 
     async def busy():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             (reader,) = at_work.at_work
             os.kill(reader.pid, signal.SIGSTOP)
             looks = [asyncio.ensure_future(reader.tell(n, question(), answer)) for n in range(2)]
@@ -185,7 +185,7 @@ def test_a_page_larger_than_a_reader_may_owe_is_read_by_one_that_owes_nothing():
     web = {"https://a.org/x": page(body="word " * (readers.MOST_UNREAD // 4))}
 
     async def large():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             return at_work.free_for(answered(Ask("https://a.org/x"), web)) is at_work.at_work[0]
 
     assert asyncio.run(large())
@@ -193,11 +193,11 @@ def test_a_page_larger_than_a_reader_may_owe_is_read_by_one_that_owes_nothing():
 
 def test_a_reader_that_speaks_nonsense_is_not_listened_to():
     async def nonsense():
-        async with Readers(1) as at_work:
+        async with Readers(beside.begin(1)) as at_work:
             (reader,) = at_work.at_work
             waiting = asyncio.ensure_future(reader.tell(1, question(), answered(Ask("https://a.org/x"), {})))
             await asyncio.sleep(0)
-            reader.pipe_data_received(1, b"\0\0\0\2no")
+            reader.data_received(b"\0\0\0\2no")
             with pytest.raises(LostError):
                 await waiting
             return at_work.free_for(Answer("https://a.org/x", 200))
@@ -207,7 +207,7 @@ def test_a_reader_that_speaks_nonsense_is_not_listened_to():
 
 def test_no_reader_is_left_when_the_work_is_over():
     async def pids():
-        async with Readers(2) as at_work:
+        async with Readers(beside.begin(2)) as at_work:
             return [reader.pid for reader in at_work.at_work]
 
     for pid in asyncio.run(pids()):
@@ -227,10 +227,11 @@ def test_a_reader_ends_when_whoever_started_it_is_gone():
 
 _LEAVES_AT_ONCE = """
 import asyncio, os
+from citecheck import beside
 from citecheck.readers import Readers
 
 async def go():
-    async with Readers(1) as at_work:
+    async with Readers(beside.begin(1)) as at_work:
         print(at_work.at_work[0].pid, flush=True)
         os._exit(0)
 

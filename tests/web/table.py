@@ -15,7 +15,7 @@ from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 
-from citecheck import verdict
+from citecheck import beside, verdict
 from citecheck.model import Check, LinkStatus, Outcome, Reference, State, Verdict, Work
 from citecheck.net import Session
 from citecheck.probe import Question
@@ -40,7 +40,7 @@ async def look_at_everything(web: Web, *, readers: int = 0, rows: Sequence[Row] 
     network = Session(
         web.settings(concurrency=32), rng=random.Random(0), resolve=web.resolve, tls=web.trust()
     )
-    async with network as session, Readers(readers) as at_work:
+    async with network as session, Readers(beside.begin(readers)) as at_work:
         flows = (
             (
                 row.name,
