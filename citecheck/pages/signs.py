@@ -303,7 +303,7 @@ _POLICY = re.compile(
     r"privacy|cookie|terms|legal|datenschutz|impressum|confidentialite|condition", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"(?i)cookie|privacy|consent|continue|welcome|before|accept|agree|choose|terms|datenschutz|einwillig|vie priv|privacidad|[\u3400-\u9fff]"
+    r"(?i)cookie|privacy|consent|continue|welcome|before|accept|agree|choose|terms|datenschutz|einwillig|vie priv|privacidad|(?-i:[\u3400-\u9fff])"
 )
 
 
