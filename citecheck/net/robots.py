@@ -5,12 +5,16 @@ from __future__ import annotations
 import functools
 import re
 from collections import OrderedDict
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 from protego import Protego
 
 from citecheck.flow import KIB, MIB, Answer, Trouble
 from citecheck.model import Outcome
+
+T = TypeVar("T")
 
 MAX_BYTES = 512 * KIB  # RFC 9309, section 2.5, asks for 500 KiB at least
 REMEMBERED = 20_000  # sites
@@ -31,19 +35,28 @@ class Rules:
 
     def allow(self, url: str, agent: str) -> bool:
         """Whether we may ask for the address, by the rules that were read."""
-        return not self.text or _parsed(self.text).can_fetch(url, agent)
+        return not self.text or _told(self.text, lambda rules: rules.can_fetch(url, agent))
 
     def delay(self, agent: str) -> float:
         """How many seconds apart requests are wanted, within reason; 0 where nothing is said."""
-        stated = _parsed(self.text).crawl_delay(agent) if self.text else None
+        if "delay" not in self.text.lower():
+            return 0.0
+        stated = _told(self.text, lambda rules: rules.crawl_delay(agent))
         return min(float(stated or 0.0), SLOWEST)
 
 
 _LARGE = 8 * KIB
 
 
-def _parsed(text: str) -> Protego:
-    return _usual(text) if len(text) < _LARGE else Protego.parse(text)
+def _told(text: str, asked: Callable[[Protego], T]) -> T:
+    """What protego says of rules. It makes megabytes of long ones, which are let go of at once."""
+    if len(text) < _LARGE:
+        return asked(_usual(text))
+    rules = Protego.parse(text)
+    try:
+        return asked(rules)
+    finally:
+        vars(rules).clear()  # a set of rules refers to its parser, and that to the set
 
 
 @functools.lru_cache(maxsize=64)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import tracemalloc
 
 import pytest
@@ -130,6 +131,23 @@ def test_rules_of_more_sites_than_fit_in_are_forgotten_the_oldest_first():
         remembered.put(name, large)
         remembered.get("a")
     assert [name for name in "abcd" if remembered.get(name)] == ["a", "c", "d"]
+
+
+@pytest.mark.parametrize(
+    "ask", [Rules.allow, lambda rules, _, agent: rules.delay(agent)], ids=["allow", "delay"]
+)
+def test_what_is_made_of_long_rules_is_let_go_of_at_once(ask):
+    """A parser and its rules refer to each other, and the cycle collector comes by seldom."""
+    rules = rules_from(answered("User-agent: *\nCrawl-delay: 1\n" + "Disallow: /x\n" * 1_000), "citecheck")
+    count = lambda: sum(type(each).__name__ == "_Rule" for each in gc.get_objects())  # noqa: E731
+    gc.collect()
+    gc.disable()
+    try:
+        before = count()
+        ask(rules, URL, "citecheck")
+        assert count() == before
+    finally:
+        gc.enable()
 
 
 def test_a_pattern_of_a_hundred_thousand_stars_costs_nothing():
