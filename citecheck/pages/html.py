@@ -108,9 +108,8 @@ def _tamed(text: str) -> str:
         at = tag.end()
         within += at - tag.start()
         if within > _LONG_WITHIN:
-            bare = len(_PART.findall(tag.group())) - 3 * tag.group().count(
-                "="
-            )  # a value has a sign and quotes
+            # a value has a sign and quotes
+            bare = _parts_in(text, tag.start(), at) - 3 * text.count("=", tag.start(), at)
             parts += max(0, bare)
             if parts > _MOST_BARE:
                 text = text[:at]
@@ -120,10 +119,16 @@ def _tamed(text: str) -> str:
             if end is None:
                 break
             at = end.start()
-        elif at - tag.start() > _LONG_TAG and len(_PART.findall(tag.group())) > _MOST_PARTS:
+        elif at - tag.start() > _LONG_TAG and _parts_in(text, tag.start(), at) > _MOST_PARTS:
             kept += [text[done : tag.start()], "<br"]
             done = at
     return "".join([*kept, text[done:]])
+
+
+def _parts_in(text: str, start: int, end: int) -> int:
+    """How many parts a start tag may have; taken bit by bit, since a list of a million takes eight megabytes."""
+    bits = range(start, end, _LONG_TAG)
+    return sum(len(_PART.findall(text, at, min(at + _LONG_TAG, end))) for at in bits)
 
 
 _UNENDED_VALUE = re.compile(r"""=\s*+(?:"[^">]*+>|'[^'>]*+>)""")

@@ -47,6 +47,11 @@ def test_a_pdf_is_unpacked_no_further_than_a_page_needs(name):
     assert most_memory_of(lambda: read(PDFS[name])) < 24 * MIB
 
 
+def test_a_start_tag_of_a_million_quotes_costs_no_list_of_them():
+    page = b'<meta http-equiv=refresh content="0;url=' + b"'" * MIB + b'">'
+    assert most_memory_of(lambda: read(page, "text/html")) < 5 * MIB
+
+
 def test_what_a_page_was_read_from_is_not_kept_while_its_host_may_not_be_asked_again():
     """Of a thousand conversations that wait, each would keep a megabyte."""
     body = b"<title>Search results</title><p>" + b"word " * 200_000
