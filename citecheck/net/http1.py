@@ -20,6 +20,7 @@ from citecheck.net.body import SMALL, Reader, Room, expected
 from citecheck.net.failed import Failed
 from citecheck.net.tls import PIECE, Hearer, Wire
 
+FIRST = 16 * 1024  # bytes taken at once until the head is known: what comes with it waits until there is room
 MAX_HEAD = 128 * 1024  # bytes; Chrome allows 256 KiB
 MAX_FIELDS = 1_000
 MAX_INTERIM = 10  # 1xx answers before the real one
@@ -102,7 +103,8 @@ class Connection(Hearer):
         self._chunks = 0
         self._exchange: Exchange | None = None
         self._paused_at: float | None = None  # when there was no room for the body
-        self._step: Callable[[Exchange, bytes, int], int] = self._take_head
+        # not bound to this connection, which would refer to itself and outlive its last request
+        self._step: Callable[[Connection, Exchange, bytes, int], int] = Connection._take_head
         self._alarm: asyncio.TimerHandle | None = None
 
     @property
@@ -111,8 +113,8 @@ class Connection(Hearer):
         return self.open and self._exchange is None and self.wire is not None and not self.wire.is_closing()
 
     def close(self) -> None:
-        """Drop the connection at once."""
-        self.open = False
+        """Drop the connection at once, and what came of what nobody waits for."""
+        self.open, self._held = False, b""
         if self._alarm is not None:
             self._alarm.cancel()
             self._alarm = None
@@ -145,7 +147,7 @@ class Connection(Hearer):
 
     def _send(self, exchange: Exchange) -> None:
         assert self.wire is not None
-        self._step, self._searched = self._take_head, 0
+        self._step, self._searched = Connection._take_head, 0
         target = exchange.target
         if self.absolute:
             target = b"http://" + exchange.authority + target
@@ -177,6 +179,11 @@ class Connection(Hearer):
         """Learn of the other side."""
         self.wire = cast("Wire", transport)
 
+    def get_buffer(self, sizehint: int) -> memoryview:  # noqa: ARG002
+        """Say where bytes go, and how many."""
+        exchange = self._exchange
+        return self._buffer[:FIRST] if exchange is None or exchange.head is None else self._buffer
+
     def hear(self, data: bytes) -> None:
         """Take what came."""
         exchange = self._exchange
@@ -194,7 +201,7 @@ class Connection(Hearer):
                 if self._paused_at is not None:
                     at = self._hold(data, at)
                     return
-                at = self._step(exchange, data, at)
+                at = self._step(self, exchange, data, at)
         except Failed as failure:
             self._fail(failure)
         if at < end:  # more than the answer said
@@ -209,7 +216,7 @@ class Connection(Hearer):
         exchange = self._exchange
         if exchange is None:
             return
-        if exchange.head is not None and self._step in (self._take_all, self._take_trailer):
+        if exchange.head is not None and self._step in (Connection._take_all, Connection._take_trailer):
             self._finish(exchange)
         elif exchange.head is not None:
             self._fail(Failed(Outcome.BROKEN, self._how_it_broke_off()))
@@ -294,7 +301,7 @@ class Connection(Hearer):
             exchange.done.set_exception(failure)
 
     def _how_it_broke_off(self) -> str:
-        if self._step in (self._take_counted, self._take_chunk) and self._left:
+        if self._step in (Connection._take_counted, Connection._take_chunk) and self._left:
             return f"the page broke off with {self._left} bytes to come"
         return "the page broke off before its last chunk"
 
@@ -337,11 +344,11 @@ class Connection(Hearer):
             return
         length = length_of(head)
         if head.codings.rpartition(",")[2].strip(_BLANK) == "chunked":
-            self._step, self._chunks = self._take_chunk_line, 0
+            self._step, self._chunks = Connection._take_chunk_line, 0
         elif length is None:
-            self._step = self._take_all
+            self._step = Connection._take_all
         elif length:
-            self._step, self._left = self._take_counted, length
+            self._step, self._left = Connection._take_counted, length
         else:
             self._finish(exchange)
             return
@@ -417,16 +424,16 @@ class Connection(Hearer):
             exchange.reader.cut, self.open = True, False
             self._finish(exchange)
         elif size > 0:
-            self._step, self._left = self._take_chunk, size
+            self._step, self._left = Connection._take_chunk, size
         else:
-            self._step, self._chunks = self._take_trailer, 0
+            self._step, self._chunks = Connection._take_trailer, 0
         return end + 1
 
     def _take_chunk(self, exchange: Exchange, data: bytes, at: int) -> int:
         piece = data[at : at + self._left]
         self._left -= len(piece)
         if not self._left:
-            self._step = self._take_end_of_chunk
+            self._step = Connection._take_end_of_chunk
         self._read(exchange, piece)
         return at + len(piece)
 
@@ -434,7 +441,7 @@ class Connection(Hearer):
         end = self._end_of_line(data, at)
         if end < 0:
             return self._hold(data, at)
-        self._step = self._take_chunk_line
+        self._step = Connection._take_chunk_line
         return end + 1
 
     def _take_trailer(self, exchange: Exchange, data: bytes, at: int) -> int:

@@ -24,7 +24,7 @@ from citecheck.model import Outcome
 from citecheck.net import body, robots
 from citecheck.net.clock import Clock
 from citecheck.net.dial import Contact, Dialler, Resolve, descriptors
-from citecheck.net.failed import Failed
+from citecheck.net.failed import Failed, forget_the_way
 from citecheck.net.http1 import Head
 from citecheck.net.origin import parted
 from citecheck.net.pace import HostPace, Lane, Pace
@@ -407,15 +407,10 @@ class Session:
                 contact=contact,
             )
             response = await self._client.send(request)
-        except Failed as error:
-            failure = error
-        except (httpx.InvalidURL, httpx.UnsupportedProtocol) as error:
-            failure = Failed(Outcome.INVALID, f"not an address: {error}")
-        except httpx.HTTPError as error:
-            failure = Failed(Outcome.BROKEN, str(error) or type(error).__name__)
-        else:
-            return _answer(ask, response.head, response.reader, _ms_since(began))
-        return Trouble(ask.url, failure.outcome, failure.detail, _ms_since(began))
+        except (httpx.HTTPError, httpx.InvalidURL) as error:
+            forget_the_way(error)
+            return Trouble(ask.url, *_meaning(error), _ms_since(began))
+        return _answer(ask, response.head, response.reader, _ms_since(began))
 
     def _reader(self, ask: Ask, head: Head) -> body.Reader:
         """What reads the body of an answer: the status of an error or a redirect is the answer, the rest may wait."""
@@ -441,6 +436,15 @@ class Session:
         always = _LIKE_A_BROWSER if browser_like else _POLITE
         name = f"{_BROWSER_NAME} {self.settings.user_agent}" if browser_like else self.settings.user_agent
         return [("user-agent", name), *always, ("accept-encoding", body.ACCEPT_ENCODING)]
+
+
+def _meaning(error: Exception) -> tuple[Outcome, str]:
+    """What became of a request that ended so."""
+    if isinstance(error, Failed):
+        return error.outcome, error.detail
+    if isinstance(error, (httpx.InvalidURL, httpx.UnsupportedProtocol)):
+        return Outcome.INVALID, f"not an address: {error}"
+    return Outcome.BROKEN, str(error) or type(error).__name__
 
 
 def _asks_for_rest(reply: Answer) -> bool:

@@ -21,7 +21,7 @@ from citecheck.flow import MIB
 from citecheck.model import Outcome
 from citecheck.net.body import Reader, Room
 from citecheck.net.dial import Contact, Dialler
-from citecheck.net.failed import Failed
+from citecheck.net.failed import Failed, forget_the_way
 from citecheck.net.http1 import Begin, Connection, Exchange, Head, Odd, Stale
 from citecheck.net.origin import Origin, parted
 
@@ -178,6 +178,7 @@ class Transport(httpx.AsyncBaseTransport):
                 if failure.outcome is Outcome.TIMEOUT:
                     raise Failed(Outcome.TIMEOUT, f"no whole answer within {asked.timeout:g} s") from None
                 raise
+            forget_the_way(failure)
             exchange.reader.cut = True
         self._give_back(connection, asked.origin.text)
 
