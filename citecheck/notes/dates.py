@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from bisect import bisect_left
 from collections.abc import Iterator
 from functools import lru_cache
 from typing import NamedTuple
@@ -33,17 +34,38 @@ YEAR = re.compile(
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:19[89]|20(?![4-9]))\d\d)(?=-(?:0[1-9]|1[0-2])(?![\d-]))"
     r"|(?<![\d§–/-])(?<!\d[.,:])((?:1[4-9]|20(?![4-9]))\d\d)(?=[./]\d{1,2}[./]\d{1,2}(?!\d))"
 )
-_LIKE_YEAR = re.compile(r"(?:1[4-9]|20(?![4-9]))\d\d")  # quick to find; YEAR then decides
+_LIKE_YEAR = re.compile(r"1(?=[4-9]\d\d)|2(?=0(?![4-9])\d\d)")  # quick to find; YEAR then decides
+_YEAR_LENGTH = 4
+
+
+@lru_cache(maxsize=RECENT)
+def _like_years(text: str) -> tuple[int, ...]:
+    """Where four digits begin that may be a year: looked for once, since a note's stretches are asked about again and again."""
+    return tuple([like.start() for like in _LIKE_YEAR.finditer(text)])
+
+
+def _years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
+    """Yield the years between the offsets that may be dates, none within another's digits."""
+    places = _like_years(text)
+    at = start
+    for index in range(bisect_left(places, start), len(places)):
+        place = places[index]
+        if place + _YEAR_LENGTH > end:
+            return
+        if place < at:
+            continue
+        at = place + _YEAR_LENGTH
+        match = YEAR.match(text, place, end)
+        if match is not None:
+            yield match
 
 
 def find_year(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
     """The first year between the offsets that may be a date."""
-    end = len(text) if end is None else end
-    for like in _LIKE_YEAR.finditer(text, start, end):
-        match = YEAR.match(text, like.start(), end)
-        if match is not None:
-            return match
-    return None
+    places = _like_years(text)
+    if not places or places[-1] < start:
+        return None
+    return next(_years(text, start, len(text) if end is None else end), None)
 
 
 _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?:\d\d|\d{4})(?!\d)")
@@ -84,11 +106,8 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     """Yield the dates between the offsets, in order; what cannot be a date is passed over."""
     end = len(text) if end is None else end
     at = start
-    for like in _LIKE_YEAR.finditer(text, start, end):
-        if like.start() < at:
-            continue
-        match = YEAR.match(text, like.start(), end)
-        if match is None:
+    for match in _years(text, start, end):
+        if match.start() < at:
             continue
         found = _dated(text, match, at, end)
         if found is not None:

@@ -44,7 +44,11 @@ class _Memory:
             self.last = done
             self.last_note = reading.note.number
             self.by_note.setdefault(reading.note.number, done)
-        return reading if done == reading.citations else replace(reading, citations=done)
+        return (
+            reading
+            if done == reading.citations
+            else Reading(reading.note, reading.kind, done, reading.doubts)
+        )
 
     def _resolve(self, citation: Citation, before: list[Citation]) -> Citation:
         if not citation.work.author and same_author_head(citation.raw, 0, min(len(citation.raw), 40)):
@@ -253,6 +257,8 @@ def plain(text: str | None) -> str:
     """Letters and digits only, lower case, without accents: for comparing."""
     if not text:
         return ""
+    if text.isascii():
+        return _NOISE.sub(" ", text.lower()).strip()
     folded = unicodedata.normalize("NFKD", text.casefold())
     return _NOISE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
 

@@ -29,13 +29,13 @@ from citecheck.notes.parts import (
     REPORTER,
     SERIES_NAME,
     STATES,
-    TAIL_NUMBER,
     Part,
     container_kind,
     genre_at,
     is_genre,
     is_published,
     parts_of,
+    tail_number,
 )
 from citecheck.notes.scan import IN_URL, Scan
 
@@ -961,7 +961,7 @@ class _Walk:
             return False
         if self.draft.quoted and following.kind in ("numbers", "volume"):
             return True
-        numbered = TAIL_NUMBER.match(part.text)
+        numbered = tail_number(part.text)
         if numbered is None or _NUMBER_LABEL.search(numbered["name"]):
             return False
         if not self.draft.quoted:
@@ -993,7 +993,7 @@ class _Walk:
         return True
 
     def _journal_follows(self, part: Part) -> bool:
-        if self.draft.within or TAIL_NUMBER.match(part.text):
+        if self.draft.within or tail_number(part.text):
             return True
         if part.text.strip(" .").lower() in CONTAINERS:
             return True
@@ -1037,7 +1037,7 @@ class _Walk:
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         if text.startswith("arXiv"):
             text, draft.number = "arXiv", draft.number or text.rpartition("arXiv:")[2].split(" ")[0] or None
-        match = None if self._known(text) else TAIL_NUMBER.match(text)
+        match = None if self._known(text) else tail_number(text)
         labelled = match if match is not None and _NUMBER_LABEL.search(match["name"]) else None
         volume = _VOLUME_ISSUE.match(text) if match is labelled else None
         if volume:

@@ -310,7 +310,8 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
     draft.title = clean_title(scan.text[quote.inner[0] : quote.inner[1]])
     if _ORDERS.match(scan.text, start, quote.start):
         draft.type = "legislation"
-    entry = _SUB_VERBO.match(scan.text, start, quote.start)
+    before = scan.text[max(start, quote.start - 6) : quote.start]
+    entry = _SUB_VERBO.match(scan.text, start, quote.start) if "v" in before else None
     if entry:
         work = _EDITORS_BEFORE.sub("", entry["work"])
         year = first_date(scan.text, start, quote.start)
@@ -321,7 +322,7 @@ def _quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None
             if re.search(r"ictionary|OED|Wörterbuch|Merriam|Webster", entry["work"])
             else "entry-encyclopedia"
         )
-    elif entry := _DATED_WORK.fullmatch(scan.text, start, quote.start):
+    elif entry := _DATED_WORK.fullmatch(scan.text, start, quote.start) if " (at " in scan.text else None:
         draft.author = parse_names(entry["who"] or "")
         draft.publisher, draft.container_title = entry["publisher"], entry["work"]
         draft.issued = PartialDate(int(entry["year"]))

@@ -14,6 +14,7 @@ from citecheck.notes.lexicon import (
     PLACES,
     PROSE,
     RECENT,
+    SPACES,
     TITLE_WORDS,
     is_op_cit,
     points_back,
@@ -25,6 +26,16 @@ from citecheck.notes.talk import is_letter
 SHORT_PAGE = re.compile(
     r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.)]?\s*$"
 )
+
+
+_PAGE_ENDS = frozenset("ivxlfnqsm")
+
+
+def short_page(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
+    """The pages that a stretch ends in, if it does: `, at 12`, `, 34–35 n. 2`."""
+    end = len(text) if end is None else end
+    last = text[max(start, end - 24) : end].rstrip(SPACES + ".),")[-1:]
+    return SHORT_PAGE.search(text, start, end) if last in _PAGE_ENDS or last.isdigit() or not last else None
 
 
 WORDS = re.compile(r"[^\W\d_][\w'’-]*")
@@ -381,7 +392,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         fragment = flat[start:end]
         return (
             last[1] + 2
-            if SHORT_PAGE.search(fragment)
+            if short_page(fragment)
             or "\ue002" in fragment
             or find_year(fragment)
             or _CLASSICAL.search(fragment)

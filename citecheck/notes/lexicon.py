@@ -49,6 +49,15 @@ def by_letter(alternatives: str) -> str:
     return _grouped(re.split(r"\|(?![^(]*\))", alternatives))
 
 
+_LED = r"{0}(?<!\w{0})"
+
+
+def at_word(alternatives: str) -> str:
+    r"""`\b` and the alternatives, each led by its letter, which is quick to find; what stands before that is looked at afterwards."""
+    found = re.split(r"\|(?![^(]*\))", alternatives)
+    return f"(?:{'|'.join([_LED.format(each[0]) + each[1:] for each in found])})"
+
+
 def _grouped(alternatives: Sequence[str]) -> str:
     done: list[str] = []
     rests: dict[str, list[str]] = {}
@@ -163,12 +172,12 @@ def _either_case(word: str) -> str:
     )
 
 
-_HEAD = "|".join(
-    rf"{first}(?:{'|'.join(_either_case(head[1:]) for head in _SIGNAL_HEADS if head[0] == letter)})"
+# What goes on from a head's first letter, which stands as either case.
+_HEADS = {
+    first: re.compile("|".join(_either_case(head[1:]) for head in _SIGNAL_HEADS if head[0] == letter))
     for letter in dict.fromkeys(head[0] for head in _SIGNAL_HEADS)
-    for first in dict.fromkeys((letter, letter.upper()))
-)
-_FIRST_HEAD = re.compile(_HEAD)
+    for first in (letter, letter.upper())
+}
 # What may stand before one: any mark or space. Listed, since `[^\w]` asks of each character of a note what it is, and a list costs
 # a fifth of that. Beyond the first plane everything is listed, and `_heads` takes the letters out.
 _MARKS = "".join(
@@ -176,15 +185,17 @@ _MARKS = "".join(
     for mark in map(chr, range(0x10000))
     if not (mark.isalnum() or mark in "_“" or "\ue001" <= mark <= "\ue004")
 )
-_LATER_HEAD = re.compile(rf"[{re.escape(_MARKS)}\U00010000-\U0010ffff](?={_HEAD})")
+_BEFORE_HEAD = re.compile(rf"[{re.escape(_MARKS)}\U00010000-\U0010ffff](?=[{''.join(_HEADS)}])")
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 
 @lru_cache(maxsize=RECENT)
 def _heads(flat: str) -> tuple[int, ...]:
     """Where signal phrases may begin."""
-    heads = [head.end() for head in _LATER_HEAD.finditer(flat) if not flat[head.start()].isalnum()]
-    return (0, *heads) if _FIRST_HEAD.match(flat) else tuple(heads)
+    places = [before.end() for before in _BEFORE_HEAD.finditer(flat)]
+    heads = [at for at in places if _HEADS[flat[at]].match(flat, at + 1) and not flat[at - 1].isalnum()]
+    first = _HEADS.get(flat[:1])
+    return (0, *heads) if first is not None and first.match(flat, 1) else tuple(heads)
 
 
 def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[re.Match[str]]:
@@ -202,6 +213,23 @@ def find_signals(flat: str, start: int = 0, end: int | None = None) -> Iterator[
         if match is not None:
             at = match.end()
             yield match
+
+
+# The same heads and the one that may have a space within, for `SIGNAL` itself, which takes more letters for one another.
+_OPENERS = {
+    first: re.compile(
+        "|".join(re.escape(head[1:]) for head in (*_SIGNAL_HEADS, "e.") if head[0] == letter), re.IGNORECASE
+    )
+    for letter in dict.fromkeys(head[0] for head in _SIGNAL_HEADS)
+    for first in _in_any_case(letter).strip("[]")
+}
+
+
+def signal_at(flat: str, start: int, end: int) -> re.Match[str] | None:
+    """The signal phrase that stands at `start`, if any."""
+    at = start + flat.startswith("(", start)
+    opener = _OPENERS.get(flat[at : at + 1])
+    return SIGNAL.match(flat, start, end) if opener is not None and opener.match(flat, at + 1) else None
 
 
 @lru_cache(maxsize=RECENT)
@@ -266,6 +294,7 @@ IBID = re.compile(
     r"|там же|same as above|op\. ?cit\.?)(?![\w-])|(?:同上[书書文注]?|同前[书注]?|前[引揭][书文著]|同书|同書|同論文|위의 책|위의 글|같은 책)(?![\u3400-\u9fff\uac00-\ud7af《「『]))",
     re.IGNORECASE,
 )
+_IBID_LETTERS = frozenset("(iIıİeElLíÍtTsSſoOтТ\u1c84\u1c85同前위같")  # in whatever case `IBID` takes for one
 SUPRA = re.compile(
     r"(?:\bsupra\b|\babove\b|\binfra\b)(?:,? (?:at )?)?(?:notes?|nn?\.|fn\.?) ?(\d+)"
     r"|\((?:n|nn|fn|note|above n|Anm\.|Fn\.|wie Anm\.) ?\.? ?(\d+)\)"
@@ -279,6 +308,11 @@ OP_CIT = re.compile(
     r"|\ba\.? ?a\.? ?O\b\.?|указ\. (?:соч|ст|раб)\.?|前[引揭掲]|同前引|앞의 [책글]",
     re.IGNORECASE,
 )
+
+
+def is_ibid(text: str) -> bool:
+    """Whether the text begins with Ibid. or its kin."""
+    return text[:1] in _IBID_LETTERS and IBID.match(text) is not None
 
 
 @lru_cache(maxsize=RECENT)

@@ -73,7 +73,8 @@ def _edits(text: str) -> Iterator[_Edit]:
     for match in _CLOSE.finditer(text) if text.count(" ") * 8 < len(text) else ():
         word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1
         if "/" not in text[word : match.start()]:
-            yield _Edit(match.end(), match.end(), " ", match.end())
+            behind = match.end() - (match[0] == "(")  # the space comes before a bracket
+            yield _Edit(behind, behind, " ", behind)
     if "–" in text or "—" in text:
         for match in _DASHED.finditer(text):
             yield _Edit(match.start(), match.start() + 1, "“", match.start())
@@ -143,7 +144,7 @@ def _restored(text: str) -> Iterator[_Edit]:
 
 # `Stephen M.Walt,The Origins of Alliances(Ithaca,NY:Cornell University Press,1987),p.32.`
 _CLOSE = re.compile(
-    r"(?<=\b[A-Z])\.(?=[A-Z][a-z]{2})|(?<=[a-z]{3})(?=\([A-Z][^()]{3,80}\d{4}\))|(?<=[A-Za-z]{2}):(?=[A-Z][a-z])|,(?:(?<=[a-z]{3},)|(?<=\),))(?=[A-Z]{2}\b|\d{4}\)|pp?\.)"
+    r"\.(?<=\b[A-Z]\.)(?=[A-Z][a-z]{2})|\((?<=[a-z]{3}\()(?=[A-Z][^()]{3,80}\d{4}\))|:(?<=[A-Za-z]{2}:)(?=[A-Z][a-z])|,(?:(?<=[a-z]{3},)|(?<=\),))(?=[A-Z]{2}\b|\d{4}\)|pp?\.)"
 )
 _STRAIGHT = re.compile('"')
 _WORD = 80  # characters looked back at for a slash, so that no address is cut

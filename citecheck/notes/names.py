@@ -103,7 +103,7 @@ def split_names(text: str) -> tuple[str, ...]:
         return (text,)
     if " y " in text and _TWO_FAMILIES.fullmatch(text) and text.split(maxsplit=1)[0].lower() in HISPANIC:
         return (text,)
-    families = _FAMILIES_ALONE.fullmatch(text)
+    families = _FAMILIES_ALONE.fullmatch(text) if "," in text else None
     if families and (
         text.count(",") > 1 or not any(word.lower() in GIVEN for word in re.findall(r"\w+", text))
     ):

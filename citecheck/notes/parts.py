@@ -44,10 +44,10 @@ STATES = (
 # Led by its first character, which is quick to find; what stands before that is looked at afterwards.
 _SEPARATOR = re.compile(
     r"[,.;\s](?:"
-    r"(?<=\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|[—–]\s|(?<=[\)\]]\s)\s*(?=[^\s(\[,.;:])"
-    r"|(?<=”\s)\s*(?=[^\s(\[,.;:a-zà-ÿ]|(?:in|dans|en|eds?|trans|hrsg|hg|aus|par|von|dir|accessed|nos?|vols?|pp?|s)\b))"
+    r"(?<=\s)(?:[—–]\s|(?<=[?!)\]”]\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|(?<=[)\]]\s)\s*(?=[^\s(\[,.;:])"
+    r"|(?<=”\s)\s*(?=[^\s(\[,.;:a-zà-ÿ]|(?:in|dans|en|eds?|trans|hrsg|hg|aus|par|von|dir|accessed|nos?|vols?|pp?|s)\b)))"
     rf"|(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
-    r"|(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?<=\.)(?=\s?[—–]\s)"
+    r"|(?<=\.)(?:(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?=\s?[—–]\s))"
     r"|(?<=;)\s+"
     r")"
 )
@@ -60,6 +60,21 @@ _ABBREVIATED = re.compile(
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
     r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
+
+
+# The commonest of them, which need no pattern.
+_COMMON_ABBREVIATIONS = frozenset(
+    "A B C D E F G H I J K L M N O P Q R S T U V W X Y Z p n s t v ed eds Eds trans Trans vol vols Vol no nos No Nr pp ch Jr Sr Dr St Inc Co "
+    "Corp Ltd Univ Rev Int Am Hist Pol Soc Sci Stud Econ Hrsg Hg Bd Aufl Jg rev Jan Feb Mar Apr Jun Jul Aug Sept Oct Nov Dec".split()
+)
+
+
+def _abbreviated(flat: str, start: int, dot: int) -> bool:
+    """Whether an abbreviation stands before the full stop."""
+    _, space, word = flat[start:dot].rpartition(" ")
+    if space and word in _COMMON_ABBREVIATIONS:
+        return True
+    return _ABBREVIATED.search(flat, start, dot) is not None
 
 
 # `FIRST AMEND. INST. (Feb`: an abbreviation in small capitals ends nothing.
@@ -99,7 +114,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
         mark = match[0].strip() or ("." if flat[position - 1] in "?!" else "|")
         if mark[0] == "." and (
             (
-                _ABBREVIATED.search(flat, max(start, position - 10), position)
+                _abbreviated(flat, max(start, position - 10), position)
                 and not _ends_edition(flat, max(start, position - 30), position, match.end())
             )
             or _day_before(flat, position, match.end())
@@ -364,6 +379,12 @@ TAIL_NUMBER = re.compile(
 )
 
 
+def tail_number(text: str) -> re.Match[str] | None:
+    """A name with numbers behind it: `Nature 12/3`."""
+    last = text.rstrip("\n")[-1:]
+    return TAIL_NUMBER.match(text) if last.isdigit() or last in "IVXLC" else None
+
+
 REPORTER = re.compile(
     r"^(?P<vol>\d{1,4}(?:/\d{1,4})?)(?::\d{1,4})?\s?(?:\((?P<iss>\d+)\)\s?)?(?P<name>[A-Z][^\d]*?(?:\([A-Z][\w.]*\))?[^\d]*?)\s(?P<page>\d{1,3},\d{3}|[a-z]?\d{1,5}(?:[–-]\d+)?)$"
 )
@@ -478,9 +499,11 @@ _PLACE_YEARS = re.compile(rf"(?:{PLACE_WORDS}) (?P<year>1[5-9]\d\d|20[0-3]\d)\s?
 _PLACE_LIST = re.compile(
     rf"(?:{PLACE_WORDS})(?:[/–-](?:{PLACE_WORDS}))+|[A-Z][\w.’-]+(?: [A-Z][\w.’-]+)?, {STATES}"
 )
+_PLACES_JOINED = frozenset("/–-,")
 # A law review's volume without a page: `105 Cornell L. Rev. (forthcoming 2020)`.
 _FORTHCOMING = re.compile(r"\d{1,4} (?P<name>[A-Z][\w.&’' ]*(?:L\. ?Rev|L\. ?J|L\. ?Q|J\. .*)\.?)$")
 _PLACE_UNDATED = re.compile(rf"(?:{PLACE_WORDS}|[A-ZÄÖÜ][a-zäöüß]+) (?:o\. ?J|s\. ?[dfa]|n\. ?d|б\. ?г)\.")
+_UNDATED_ENDS = frozenset(("J.", "d.", "f.", "a.", "г."))
 EDITION = next(pattern for kind, pattern in _ROWS if kind == "edition")
 
 
@@ -497,7 +520,7 @@ _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 
 
 _ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
-# The letters that a row may begin with where its words begin with letters alone. Rows in either case give small ones; a row of
+# The letters that a row may begin with where no figure or hyphen is among its first three characters. Rows in either case give small ones; a row of
 # digits or of other scripts is left out, and named below where its words may begin with a digit.
 _ROW_LETTERS = {
     "docnumber": "ABCDEFGHIJKLMNOPQRSTUVWXYZd", "scale": "Ss", "reviser": "rubiscphdwn", "by": "prfevcbd", "review": "rbcR", "pages": "psafhivxl",
@@ -526,7 +549,7 @@ _BY_DIGIT = tuple(row for row in _ROWS if row[0] in _BEGIN_WITH_DIGIT)
 @lru_cache(maxsize=RECENT)
 def _kind_of_row(text: str) -> str | None:
     first = text[:1]
-    if first in _PLAIN and text[1:4].replace(" ", "a").isalpha():
+    if first in _PLAIN and text[1:3].replace(" ", "a").replace(".", "a").isalpha():
         rows = _BY_LETTER[first]
     elif first in _DIGITS:
         rows = _BY_DIGIT if len(text) > 4 or not text.isdigit() else ()
@@ -618,7 +641,7 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "number"
     elif numeric and NUMBERS.match(text):
         part.kind = "numbers"
-    elif text in PLACES or text.removesuffix(".") in PLACES or _PLACE_LIST.fullmatch(text):
+    elif text in PLACES or text.removesuffix(".") in PLACES or _is_place_list(text):
         part.kind = "place"
     elif numeric and REPORTER.match(text.rstrip(".")) and (part.date is None or part.date.date.month is None):
         part.kind = "reporter"
@@ -626,14 +649,23 @@ def _classify(part: Part, dates: list[Dated]) -> None:
         part.kind = "reporter-alone"
     elif ":" in text and is_published(text):
         part.kind = "published"
-    elif part.date is not None and PLACE_YEAR.match(text.rstrip(".")):
+    elif part.date is not None and _is_place_and_year(text.rstrip(".")):
         part.kind = "place-year"
-    elif part.date is None and (years := _PLACE_YEARS.fullmatch(text)):
+    elif part.date is None and text[-2:].strip(".").isdigit() and (years := _PLACE_YEARS.fullmatch(text)):
         part.kind = "place-year"
         at = part.start + years.start("year")
         part.date = Dated(at, part.end, PartialDate(int(years["year"])))
-    elif text[-1:] == "." and _PLACE_UNDATED.fullmatch(text):
+    elif text[-2:] in _UNDATED_ENDS and _PLACE_UNDATED.fullmatch(text):
         part.kind = "place"
+
+
+def _is_place_list(text: str) -> bool:
+    return not _PLACES_JOINED.isdisjoint(text) and _PLACE_LIST.fullmatch(text) is not None
+
+
+def _is_place_and_year(text: str) -> bool:
+    place, _, year = text.rpartition(" ")
+    return (place in PLACES and len(year) == 4 and year.isdecimal()) or PLACE_YEAR.match(text) is not None
 
 
 _AND_ELSEWHERE = re.compile(r"\s\[?(?:u\.\s?a\.|etc\.|et al\.)\]?(?=\s?:)")

@@ -18,7 +18,6 @@ from citecheck.notes.dates import find_year, span_of_years
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
     GOES_ON_TITLED,
-    SHORT_PAGE,
     WORDS,
     has_verb,
     head_end,
@@ -30,6 +29,7 @@ from citecheck.notes.heads import (
     opens_sentence,
     opens_with_names,
     same_author_head,
+    short_page,
     stop_head,
 )
 from citecheck.notes.lexicon import (
@@ -41,12 +41,14 @@ from citecheck.notes.lexicon import (
     PLACE_WORDS,
     PLACES,
     RECENT,
-    SIGNAL,
     TITLE_WORDS,
+    at_word,
     find_signals,
+    is_ibid,
     is_op_cit,
     one_of,
     points_back,
+    signal_at,
 )
 from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
 from citecheck.notes.parts import container_kind
@@ -677,7 +679,10 @@ _STAR_PAGE = re.compile(
     r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$"
 )
 _THESIS = re.compile(
-    r"\b(?:tesi di|tesi|thèse|mémoire de|tesis|tese de|dissertação|Diss\.|Dissertation|Habil|дис\.|диссертация)\b"
+    at_word(
+        r"tesi di|tesi|thèse|mémoire de|tesis|tese de|dissertação|Diss\.|Dissertation|Habil|дис\.|диссертация"
+    )
+    + r"\b"
 )
 _TALK = re.compile(
     r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
@@ -767,7 +772,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
 def _extend(scan: Scan, piece: Piece, end: int) -> None:
     piece.end = end
     span = scan.flat[piece.start : end]
-    if IBID.match(span):
+    if is_ibid(span):
         piece.titled = piece.ended = True
         return
     piece.titled = piece.titled or "“" in span or "《" in span
@@ -779,7 +784,7 @@ _SPAN_ENDS = re.compile(r"(?:1[4-9]|20)\d\d[–-](?:1[4-9]|20)\d\d\.?$")
 
 def _ends_in_page(span: str) -> bool:
     """Whether pages end the stretch, and no years that a title is about: such as `d’un siècle à l’autre, 1914-2000`."""
-    return SHORT_PAGE.search(span) is not None and _SPAN_ENDS.search(span, max(0, len(span) - 12)) is None
+    return short_page(span) is not None and _SPAN_ENDS.search(span, max(0, len(span) - 12)) is None
 
 
 @lru_cache(maxsize=RECENT)
@@ -868,7 +873,7 @@ def _is_number_alone(scan: Scan, piece: Piece) -> bool:
 def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bool) -> bool:
     flat = scan.flat
     fragment = flat[start:end]
-    if IBID.match(fragment) or same_author_head(flat, start, end):
+    if is_ibid(fragment) or same_author_head(flat, start, end):
         return False
     has_mark = "“" in fragment
     if flat[current.end - 3 : current.end - 1].isdigit() and (
@@ -1008,7 +1013,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or IN_URL in fragment
         or ("]" in fragment and GBT.search(scan.text, start, end))
         or _has_date(scan, start, end)
-        or IBID.match(fragment)
+        or is_ibid(fragment)
         or _is_legal(fragment)
         or codes.opens_at(scan, start)
         or _ARCHIVE_RU.search(fragment)
@@ -1017,7 +1022,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or (len(fragment) < 200 and talk.holding(fragment) is not None)
         or points_back(scan.text[start:end])
         or is_op_cit(fragment)
-        or SHORT_PAGE.search(fragment)
+        or short_page(fragment)
         or _STAR_PAGE.search(fragment)
         or _TALK.search(fragment)
         or _THESIS.search(fragment)
@@ -1102,7 +1107,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     paper = _names_a_newspaper(fragment)
     if not paper and _opens_with_a_name(scan, start, end) and _has_evidence(scan, start, end):
         return True  # the usual case, and cheap to tell; for a newspaper alone could what follows say no
-    if IBID.match(fragment):
+    if is_ibid(fragment):
         return True
     back = points_back(scan.text[start:end])
     named = back is not None and back.start() > 4 and not is_prose(flat, start, start + back.start())
@@ -1139,9 +1144,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return False
     if "(" not in fragment and IN_URL not in fragment and _NEW_SENTENCE.match(fragment):
         return False
-    if "“" in fragment and not (
-        _has_date(scan, start, end) or IN_URL in fragment or SHORT_PAGE.search(fragment)
-    ):
+    if "“" in fragment and not (_has_date(scan, start, end) or IN_URL in fragment or short_page(fragment)):
         return False  # words quoted, no work named
     return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
 
@@ -1260,7 +1263,7 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
     return (
         (len(words) <= 14 and not is_prose(after, 0, len(after)) and after.lstrip(" ,.")[:1].isupper())
         or IBID.search(after) is not None
-        or SHORT_PAGE.search(after) is not None
+        or short_page(after) is not None
         or (len(after) < 200 and talk.holding(after) is not None)
     )
 
@@ -1308,14 +1311,15 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
-    quoted = _QUOTED_BY.match(flat, at, end)
+    quoted = _QUOTED_BY.match(flat, at, end) if "ted in " in flat or "ted by " in flat else None
     if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
         return quoted.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
         return inner, True
-    drawn = _DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)
+    tells = flat[at : at + 1] in _TELLING
+    drawn = (_DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)) if tells else None
     if drawn and _MONTH_NEXT.match(flat, drawn.end()) is None:
         whose = _WHOSE.match(flat, drawn.end(), end)
         return whose.end() if whose else drawn.end(), True
@@ -1339,7 +1343,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     for _ in range(4):
         while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or flat[at + 1 : at + 2] != IN_ROUND):
             at += 1
-        match = SIGNAL.match(flat, at, end)
+        match = signal_at(flat, at, end)
         if match is None or match.end() > end:
             break
         found, at = True, match.end()
@@ -1405,7 +1409,7 @@ _CALENDARS = ("FRUS,", "FRUS ", "Foreign Relations of the United States")
 
 def _cites_at(scan: Scan, start: int, end: int) -> bool:
     """Whether a citation plainly begins here: a signal, an interview, or a name and what a work has."""
-    if SIGNAL.match(scan.flat, start, end) or talk.is_talk(scan.text[start:end]):
+    if signal_at(scan.flat, start, end) or talk.is_talk(scan.text[start:end]):
         return True
     if IBID.match(scan.flat, start, end) or scan.flat.startswith(_CALENDARS, start):
         return True
@@ -1419,7 +1423,7 @@ def _cites_at(scan: Scan, start: int, end: int) -> bool:
         return True
     names = scan.flat[start:head].strip(" ,:")
     if head > start and names and " " not in names:
-        return person_score(names) > 0 and SHORT_PAGE.search(scan.flat, head, end) is not None
+        return person_score(names) > 0 and short_page(scan.flat, head, end) is not None
     return head > start and is_person(names) and _has_evidence(scan, head, end)
 
 
@@ -1427,6 +1431,7 @@ _IS_DONE_IN = re.compile(
     r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
     r"|(?:I|We) (?!am |was )[a-z][^“,.;:()]{3,90}\b(?:in|by|from)\s(?=[A-Z“]|(?:my|our) [A-Z“])"
 )
+_TELLING = frozenset("TMHSAIW")  # how the two that say where something was drawn from begin
 _THE_VERSION = re.compile(
     r"(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
     re.IGNORECASE,

@@ -6,7 +6,7 @@ import re
 from collections.abc import Callable
 
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import ACRONYM, PUBLISHER
+from citecheck.notes.lexicon import ACRONYM, PUBLISHER, at_word
 from citecheck.notes.names import is_institution, is_shouted_institution
 from citecheck.notes.parts import container_kind
 
@@ -15,12 +15,15 @@ _REPORTING = re.compile(
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
-    r"\b(?:Dictionary|Encyclop[aæ]?edia|Enciclopedia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
+    at_word(r"Dictionary|Encyclop[aæ]?edia|Enciclopedia|Lexikon|Lexicon|Wörterbuch|Palgrave") + r"\b"
 )
 _CONFERENCE = re.compile(
-    r"\b(?:Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas del|Actes du [Cc]o)\b"
+    at_word(
+        r"Proceedings of the (?:\d|.*Conf|.*Symp|.*Workshop|.*Annual|.*Intern)|Conference|Symposium|Workshop|Tagung|Colloque|Actas del|Actes du [Cc]o"
+    )
+    + r"\b"
 )
-_COMMITTEE = re.compile(r"\b(?:Sub)?[Cc]ommittee\b")
+_COMMITTEE = re.compile(at_word("Subcommittee|SubCommittee|Committee|committee") + r"\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 _PERIODICALS = ("journal", "newspaper", "magazine")
 _REGISTER = re.compile(r"Fed(?:\.|eral) ?Reg(?:\.|ister)")
