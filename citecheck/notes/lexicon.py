@@ -237,8 +237,14 @@ def _lowered(text: str) -> str:
     return text.lower()
 
 
+_MANY_KEYS = 15
+
+
 def any_of(*keys: str) -> Callable[[str], bool]:
-    """A quick look for any of some lower-case words in a text."""
+    """A quick look for any of some lower-case words in a text: one after the other, or all at once where they are many."""
+    if len(keys) > _MANY_KEYS:
+        search = re.compile(one_of(keys)).search
+        return lru_cache(maxsize=RECENT)(lambda text: search(_lowered(text)) is not None)
 
     @lru_cache(maxsize=RECENT)
     def holds(text: str) -> bool:

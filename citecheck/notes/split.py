@@ -564,7 +564,7 @@ def _joint_cuts(flat: str) -> list[int]:
     again = "bid" in flat or "Ebd" in flat or "Ebenda" in flat or "Там же" in flat
     if again:
         cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
-    if not any(word in flat for word in (" and ", " with ", " und ", " et ", " y ", "20", "19", "at:")):
+    if not any(word in flat for word in ("20", "19", " and ", " with ", " und ", " et ", " y ", "at:")):
         return cuts
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if again or "Id." in flat:

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of
+from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of, one_of
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -57,19 +57,19 @@ _HOLDING = re.compile(
 # A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class. What begins
 # with a letter that is in every word is looked for as a word.
 _SMALL_BOXES = ("caja", "legajo", "busta", "liasse", "box", "folder", "reel", "carton", "ф.")
+_HOLDERS = (
+    "Papers", "Record Office", "Records Office", "Service hist", "SHD", "BArch", "PA AA", "Arquivo", "ASMAE", "AMAE", "GStA", "HHStA", "AdR",
+    "SAPMO", "RGASPI", "RGANI", "GARF", "AVP RF", "TsAMO", "Library", "Manuscript", "Special Coll", "NARA", "TNA", "Nachlass", "Bodleian",
+)  # fmt: skip
+_SMALL_HOLDERS = (*_SMALL_BOXES, "rchiv", "рхив")
 _MAY_HOLD = re.compile(
     "|".join(
         rf"{word}\s?\d"
         for word in _BOXES.replace("[Bb]", "B").split("|")
         if not word.startswith(_SMALL_BOXES)
     )
-    + r"|MSS?\b|/\d(?<=\d/\d)"
+    + rf"|MSS?\b|/\d(?<=\d/\d)|{one_of(_HOLDERS)}"
 )
-_HOLDERS = (
-    *_SMALL_BOXES,
-    "Papers", "Record Office", "Records Office", "rchiv", "Service hist", "SHD", "BArch", "PA AA", "Arquivo", "рхив", "ASMAE", "AMAE", "GStA", "HHStA", "AdR",
-    "SAPMO", "RGASPI", "RGANI", "GARF", "AVP RF", "TsAMO", "Library", "Manuscript", "Special Coll", "NARA", "TNA", "Nachlass", "Bodleian",
-)  # fmt: skip
 _may_be_talk = any_of(
     "interview",
     "oral history",
@@ -136,7 +136,7 @@ def is_talk(text: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def may_hold(text: str) -> bool:
     """A quick look: where a whole note names no archive or collection, no part of it does."""
-    for word in _HOLDERS:
+    for word in _SMALL_HOLDERS:
         if word in text:
             return True
     return _MAY_HOLD.search(text) is not None
