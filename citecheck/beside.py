@@ -47,14 +47,27 @@ def begin(count: int) -> tuple[Process, ...]:
     return tuple(begun)
 
 
+PIPE = (
+    1024 * 1024
+)  # bytes that a pipe should hold: with Linux's usual 64 kB each side would often wait for the other
+
+
 def _begun() -> Process:
-    return subprocess.Popen(  # noqa: S603  our own interpreter, our own words
+    import fcntl  # which Windows has not
+
+    process = subprocess.Popen(  # noqa: S603  our own interpreter, our own words
         [sys.executable, "-P", "-c", _START, json.dumps(sys.path)],
         stdin=subprocess.PIPE,
         stdout=subprocess.PIPE,
         stderr=subprocess.DEVNULL,
         bufsize=0,
     )
+    if hasattr(fcntl, "F_SETPIPE_SZ"):
+        for pipe in (process.stdin, process.stdout):
+            if pipe is not None:
+                with suppress(OSError):  # the system may allow less
+                    fcntl.fcntl(pipe, fcntl.F_SETPIPE_SZ, PIPE)
+    return process
 
 
 def end(processes: Sequence[Process]) -> None:

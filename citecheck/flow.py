@@ -7,7 +7,7 @@ A flow lets go of an answer's body before it asks on: it may wait for minutes, a
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
@@ -99,8 +99,8 @@ class Carried(Protocol[T]):
     def __next__(self) -> Ask:
         """Begin: the first request. Raises StopIteration with the result where none is needed."""
 
-    async def reply(self, reply: Answer | Trouble, aside: Callable[[], None]) -> Ask | Ended[T]:
-        """Go on with what came back; step `aside` where its words have to be waited for."""
+    async def reply(self, reply: Answer | Trouble) -> Ask | Ended[T]:
+        """Go on with what came back."""
 
     def close(self) -> None:
         """Leave it unfinished."""

@@ -11,6 +11,7 @@ two sides tell each other, and the reader's own side, are in `serving`.
 from __future__ import annotations
 
 import asyncio
+from collections import deque
 from collections.abc import Callable, Sequence
 from itertools import count
 from types import TracebackType
@@ -26,6 +27,7 @@ from citecheck.probe import Question
 from citecheck.serving import Heard, Messages, Told, message
 
 MOST_UNREAD = 1024 * 1024  # bytes that wait for one reader
+MOST_WAITING = 24 * 1024 * 1024  # bytes that wait for whoever is free first, a reader or this process
 A_PAGE = 4 * 1024  # bytes that an answer counts for at least
 
 
@@ -43,10 +45,12 @@ class Readers:
         self._processes = processes
         self.at_work: list[_Reader] = []
         self._numbers = count()
+        self._waiting: deque[tuple[asyncio.Future[_Reader | None], int]] = deque()
+        self._bytes_waiting = 0
 
     async def __aenter__(self) -> Self:
         for process in self._processes:
-            reader = _Reader(process)
+            reader = _Reader(process, self._room_at)
             await reader.attach()
             self.at_work.append(reader)
         return self
@@ -56,18 +60,57 @@ class Readers:
     ) -> None:
         for reader in self.at_work:
             reader.detach()
+        await asyncio.sleep(0)  # until the event loop has let go of the pipes
         beside.end(self._processes)
 
     def carry(self, question: Question) -> _Carried:
         """A look that may go on in a reader."""
         return _Carried(question, self)
 
-    def free_for(self, reply: Answer | Trouble) -> _Reader | None:
-        """The reader with the least to do, if it can take on what came back; None: it is best read here."""
-        if isinstance(reply, Trouble) or not self.at_work:
+    async def reader_for(self, reply: Answer | Trouble) -> _Reader | None:
+        """Who is to read what came back; None: this process.
+
+        Where all readers have enough to do, it waits for the first who has not. This process takes one of those that
+        wait each time it has been round its sockets and pipes: were it to read all of them at once, the readers would
+        have nothing to do meanwhile.
+        """
+        if isinstance(reply, Trouble) or all(each.is_lost for each in self.at_work):
             return None
+        size = _size(reply)
+        reader = self._free(size)
+        if reader is None and self._bytes_waiting + size <= MOST_WAITING:
+            reader = await self._turn(size)
+        return None if reader is None or reader.is_lost else reader
+
+    def _free(self, size: int) -> _Reader | None:
         reader = min(self.at_work, key=lambda each: each.unread)
-        return reader if reader.takes(_size(reply)) else None
+        return reader if reader.takes(size) else None
+
+    async def _turn(self, size: int) -> _Reader | None:
+        loop = asyncio.get_running_loop()
+        turn: asyncio.Future[_Reader | None] = loop.create_future()
+        if not self._waiting:
+            loop.call_soon(self._take_one)
+        self._waiting.append((turn, size))
+        self._bytes_waiting += size
+        return await turn
+
+    def _take_one(self) -> None:
+        if self._waiting:
+            self._give(None)
+        if self._waiting:
+            asyncio.get_running_loop().call_soon(self._take_one)
+
+    def _room_at(self, reader: _Reader) -> None:
+        """Give the reader that has told of something what waits first."""
+        if self._waiting and reader.takes(self._waiting[0][1]):
+            self._give(reader)
+
+    def _give(self, reader: _Reader | None) -> None:
+        turn, size = self._waiting.popleft()
+        self._bytes_waiting -= size
+        if not turn.cancelled():
+            turn.set_result(reader)
 
     def number(self) -> int:
         """A number that no other look has."""
@@ -94,16 +137,15 @@ class _Carried:
         self._flow = self._question.asked()
         return next(self._flow)
 
-    async def reply(self, reply: Answer | Trouble, aside: Callable[[], None]) -> Ask | Ended[Check]:
+    async def reply(self, reply: Answer | Trouble) -> Ask | Ended[Check]:
         question = None
         if self._number < 0:
             self._number = self._readers.number()
-            self._reader = self._readers.free_for(reply)
+            self._reader = await self._readers.reader_for(reply)
             question = self._question
             if self._reader is not None:
                 self.close()
         if self._reader is not None:
-            aside()  # its host may be asked by the next one meanwhile
             return await self._reader.tell(self._number, question, reply)
         assert self._flow is not None
         try:
@@ -120,17 +162,19 @@ class _Carried:
 class _Reader(asyncio.Protocol):
     """One reader, as this process sees it."""
 
-    def __init__(self, process: Process) -> None:
+    def __init__(self, process: Process, has_room: Callable[[_Reader], None]) -> None:
+        """`has_room` is called with it when it has told of something."""
         self.pid = process.pid
         self.unread = 0  # bytes that it has been sent, and not told of
         self._process = process
+        self._has_room = has_room
         self._pending: dict[int, tuple[asyncio.Future[Ask | Ended[Check]], int]] = {}
         self._messages = Messages(Heard)
         self._unsent: list[bytes] = []
         self._loop = asyncio.get_running_loop()
         self._to: asyncio.WriteTransport | None = None
         self._from: asyncio.BaseTransport | None = None
-        self._is_lost = False
+        self.is_lost = False
 
     async def attach(self) -> None:
         """Let the event loop carry its pipes."""
@@ -140,19 +184,20 @@ class _Reader(asyncio.Protocol):
     def detach(self) -> None:
         """Let go of its pipes."""
         self._lost()
-        for transport in (self._to, self._from):
-            if transport is not None:
-                transport.close()
+        if self._to is not None and not self._to.is_closing():
+            self._to.abort()
+        if self._from is not None:
+            self._from.close()
 
     def takes(self, size: int) -> bool:
         """Whether it can be given so many bytes more; whoever has nothing to do takes any."""
-        return not self._is_lost and (not self.unread or self.unread + size <= MOST_UNREAD)
+        return not self.is_lost and (not self.unread or self.unread + size <= MOST_UNREAD)
 
     async def tell(
         self, number: int, question: Question | None, reply: Answer | Trouble
     ) -> Ask | Ended[Check]:
         """Tell the reader what came back, and wait for what it makes of that. Raises LostError."""
-        if self._is_lost:
+        if self.is_lost:
             raise LostError("the process that read the page ended")
         answer, trouble = (reply, None) if isinstance(reply, Answer) else (None, reply)
         heard: asyncio.Future[Ask | Ended[Check]] = self._loop.create_future()
@@ -167,7 +212,7 @@ class _Reader(asyncio.Protocol):
 
     def _send(self) -> None:
         unsent, self._unsent = self._unsent, []
-        if self._to is not None and not self._is_lost:
+        if self._to is not None and not self.is_lost:
             self._to.write(b"".join(unsent))
 
     def data_received(self, data: bytes) -> None:
@@ -175,6 +220,7 @@ class _Reader(asyncio.Protocol):
         try:
             for heard in self._messages.taken(data):
                 self._hear(heard)
+                self._has_room(self)
         except (msgspec.DecodeError, ValueError, KeyError):
             self._lost()
 
@@ -196,7 +242,7 @@ class _Reader(asyncio.Protocol):
         self._lost()
 
     def _lost(self) -> None:
-        self._is_lost = True
+        self.is_lost = True
         pending, self._pending = self._pending, {}
         for future, _ in pending.values():
             if not future.done():

@@ -189,7 +189,7 @@ class Session:
                 if isinstance(flow, Generator):
                     ask = flow.send(await self.answer(ask, aside))
                 else:
-                    told = await flow.reply(await self.answer(ask, aside), aside)
+                    told = await flow.reply(await self.answer(ask, aside))
                     if isinstance(told, Ended):
                         return told.result
                     ask = told

@@ -8,6 +8,7 @@ import signal
 import subprocess
 import sys
 from datetime import UTC, datetime
+from itertools import pairwise
 
 import pytest
 from hypothesis import given
@@ -71,14 +72,10 @@ def here(asked: Question, web) -> Check:
         return end.value
 
 
-def nobody():
-    """Nobody stands behind."""
-
-
 async def carried(look, web) -> Check:
     step = next(look)
     while not isinstance(step, Ended):
-        step = await look.reply(answered(step, web), nobody)
+        step = await look.reply(answered(step, web))
     return step.result
 
 
@@ -155,30 +152,74 @@ def test_a_look_that_was_under_way_in_a_reader_that_ended_is_lost_too():
         async with Readers(beside.begin(1)) as at_work:
             look = at_work.carry(question())
             web = WEBS["a page that moved twice"]
-            step = await look.reply(answered(next(look), web), nobody)
+            step = await look.reply(answered(next(look), web))
             (reader,) = at_work.at_work
             os.kill(reader.pid, signal.SIGKILL)
-            await look.reply(answered(step, web), nobody)
+            await look.reply(answered(step, web))
 
     with pytest.raises(LostError):
         asyncio.run(with_an_accident())
 
 
-def test_a_reader_with_much_to_do_is_given_no_more():
-    answer = Answer("https://a.org/x", 200, (), b"x" * (readers.MOST_UNREAD // 2))
+HALF = Answer("https://a.org/x", 200, (), b"x" * (readers.MOST_UNREAD // 2))
 
+
+def test_what_no_reader_can_take_on_is_read_here_one_after_the_other():
     async def busy():
         async with Readers(beside.begin(1)) as at_work:
             (reader,) = at_work.at_work
             os.kill(reader.pid, signal.SIGSTOP)
-            looks = [asyncio.ensure_future(reader.tell(n, question(), answer)) for n in range(2)]
+            looks = [asyncio.ensure_future(reader.tell(n, question(), HALF)) for n in range(2)]
             await asyncio.sleep(0)
-            full = at_work.free_for(answer)
+            rest = [asyncio.ensure_future(at_work.reader_for(HALF)) for _ in range(3)]
+            taken = []
+            while not all(each.done() for each in rest):
+                await asyncio.sleep(0)
+                taken.append(sum(each.done() for each in rest))
             os.kill(reader.pid, signal.SIGCONT)
-            await asyncio.gather(*looks, return_exceptions=True)
-            return full, at_work.free_for(answer) is reader
+            await asyncio.gather(*looks)
+            return [each.result() for each in rest], taken, await at_work.reader_for(HALF) is reader
 
-    assert asyncio.run(busy()) == (None, True)
+    results, taken, is_free_again = asyncio.run(busy())
+    assert results == [None, None, None]
+    assert max(later - earlier for earlier, later in pairwise([0, *taken])) == 1
+    assert is_free_again
+
+
+def test_what_waits_goes_to_the_reader_that_is_free_first():
+    async def waiting():
+        async with Readers(beside.begin(1)) as at_work:
+            (reader,) = at_work.at_work
+            at_work._take_one = lambda: None  # this process has no time
+            looks = [asyncio.ensure_future(reader.tell(n, question(), HALF)) for n in range(2)]
+            await asyncio.sleep(0)
+            given = await at_work.reader_for(HALF)
+            await asyncio.gather(*looks)
+            return given is reader
+
+    assert asyncio.run(waiting())
+
+
+def test_more_than_may_wait_is_read_at_once():
+    async def full():
+        async with Readers(beside.begin(1)) as at_work:
+            (reader,) = at_work.at_work
+            os.kill(reader.pid, signal.SIGSTOP)
+            at_work._take_one = lambda: None
+            looks = [asyncio.ensure_future(reader.tell(n, question(), HALF)) for n in range(2)]
+            await asyncio.sleep(0)
+            rest = [
+                asyncio.ensure_future(at_work.reader_for(HALF))
+                for _ in range(readers.MOST_WAITING // len(HALF.body) + 2)
+            ]
+            for _ in range(3):
+                await asyncio.sleep(0)
+            done = sum(each.done() for each in rest)
+            for each in (*rest, *looks):
+                each.cancel()
+            return done
+
+    assert asyncio.run(full()) == 2
 
 
 def test_a_page_larger_than_a_reader_may_owe_is_read_by_one_that_owes_nothing():
@@ -186,7 +227,8 @@ def test_a_page_larger_than_a_reader_may_owe_is_read_by_one_that_owes_nothing():
 
     async def large():
         async with Readers(beside.begin(1)) as at_work:
-            return at_work.free_for(answered(Ask("https://a.org/x"), web)) is at_work.at_work[0]
+            reply = answered(Ask("https://a.org/x"), web)
+            return await at_work.reader_for(reply) is at_work.at_work[0]
 
     assert asyncio.run(large())
 
@@ -200,7 +242,7 @@ def test_a_reader_that_speaks_nonsense_is_not_listened_to():
             reader.data_received(b"\0\0\0\2no")
             with pytest.raises(LostError):
                 await waiting
-            return at_work.free_for(Answer("https://a.org/x", 200))
+            return await at_work.reader_for(Answer("https://a.org/x", 200))
 
     assert asyncio.run(nonsense()) is None
 
