@@ -47,9 +47,8 @@ def begin(count: int) -> tuple[Process, ...]:
     return tuple(begun)
 
 
-PIPE = (
-    1024 * 1024
-)  # bytes that a pipe should hold: with Linux's usual 64 kB each side would often wait for the other
+# Bytes that a pipe should hold: with Linux's usual 64 kB each side would often wait for the other.
+PIPE = 1024 * 1024
 
 
 def _begun() -> Process:

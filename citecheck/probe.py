@@ -85,7 +85,6 @@ def outcome_of(status: int) -> Outcome:
     return Outcome.SERVER_ERROR if 500 <= status < 600 else Outcome.BROKEN
 
 
-@functools.cache
 @functools.lru_cache(maxsize=1024)
 def _phrase(status: int) -> str:
     try:

@@ -40,14 +40,15 @@ class Told(msgspec.Struct, array_like=True):
 
 
 class Heard(msgspec.Struct, array_like=True):
-    """What a reader tells: what a look asks next, or what was seen at its end."""
+    """What a reader tells: what a look asks next, or what was seen at its end.
+
+    `apart` is the check as the history keeps it: the last of the work that can be done there.
+    """
 
     number: int
     ask: Ask | None = None
     check: Check | None = None
-    apart: rows.Apart | None = (
-        None  # the check as the history keeps it: the last of the work that can be done there
-    )
+    apart: rows.Apart | None = None
 
 
 _LENGTH = struct.Struct("!I")

@@ -51,9 +51,8 @@ def check_(
     voice = options.Voice(verbose=verbose, quiet=quiet)
     begun = () if settings.offline else beside.begin(beside.how_many(settings.readers, len(references)))
     try:
-        from citecheck.cli import (
-            work,
-        )  # what the look needs is loaded here while the readers load what they need
+        # What the look needs is loaded here, while the readers load what they need.
+        from citecheck.cli import work
         from citecheck.run import Task
 
         task = Task(tuple(references), subject=f"check:{' '.join(targets)}")
