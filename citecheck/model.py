@@ -13,7 +13,7 @@ import calendar
 import operator
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields, replace
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
@@ -575,8 +575,3 @@ class Verdict:
     def archived(self) -> bool:
         """Whether a capture exists that was looked at and found good."""
         return self.archive is not None and self.archive.state is ArchiveState.FOUND
-
-
-def with_work(reference: Reference, **changes: object) -> Reference:
-    """The reference with fields of its work changed."""
-    return replace(reference, work=replace(reference.work, **changes))  # type: ignore[arg-type]

@@ -96,9 +96,6 @@ _AFTER = re.compile(
     rf")",
     re.IGNORECASE,
 )
-_TWO_DIGITS = re.compile(
-    r"(?<![\d.])(?P<d>\d{1,2})\.\s?(?P<m>\d{1,2})\.\s?(?P<y>\d\d)(?!\d)(?!\.\d)", re.IGNORECASE
-)
 _REACH = 34  # characters a day and month may take before their year
 
 
@@ -124,16 +121,6 @@ def span_of_years(text: str, start: int, end: int) -> Dated | None:
 def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
     """The first date between the offsets."""
     return next(find_dates(text, start, end), None)
-
-
-def short_german_date(text: str, start: int, end: int) -> Dated | None:
-    """A date such as 12.7.99, where nothing longer was printed."""
-    match = _TWO_DIGITS.search(text, start, end)
-    if match is None:
-        return None
-    year = int(match["y"])
-    date = _date(year + (1900 if year > 30 else 2000), int(match["m"]), int(match["d"]))
-    return Dated(match.start(), match.end(), date) if date else None
 
 
 def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | None:

@@ -20,7 +20,6 @@ _GBT_TYPES = {
     "J": "article-journal", "M": "book", "N": "article-newspaper", "D": "thesis", "C": "paper-conference", "R": "report",
     "S": "standard", "P": "patent", "A": "chapter", "G": "book", "Z": "document", "EB": "webpage", "DB": "dataset", "CP": "software",
 }  # fmt: skip
-_DASHES = "—–-"
 
 
 def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:

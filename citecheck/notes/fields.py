@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
 
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, first_date
@@ -1375,8 +1374,3 @@ def _body(event: str | None) -> str | None:
     if not event:
         return None
     return re.split(r"['’]s?\s[Hh]earing\b|\s[Hh]earing\b|,", event)[0].strip() or None
-
-
-def iter_text(parts: list[Part]) -> Iterator[Part]:
-    """The plain parts."""
-    return (part for part in parts if part.kind == "text")

@@ -50,7 +50,7 @@ from citecheck.notes.lexicon import (
     points_back,
     signal_at,
 )
-from citecheck.notes.names import CJK, is_institution, is_person, parse_names, person_score, split_names
+from citecheck.notes.names import CJK, is_institution, is_person, person_score, split_names
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span, brackets_in
 
@@ -98,9 +98,6 @@ _CUT = re.compile(
 )
 _HAN_CUT = re.compile(
     r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]|[\[\uff3b〔(\uff08][\ue002\ue003]))"
-)
-_AFTER_END = re.compile(
-    rf"(?:\b\d{{4}}\)?|{IN_URL}|\d{{4}}\):\s?\d[\d–-]*|\bp{{1,2}}\.\s?\d[\d–-]*)[,.]?,?\s+$"
 )
 _LEADS_ON = re.compile(
     r"(?:[,.]”|\d{4},|\d{4}|”,?|\]\.?|\)\.?|[.!?;])\s+(?=(?:For|On|In|As|See|Also|Another|More)\b)"
@@ -261,9 +258,6 @@ def _is_given(word: str) -> bool:
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.-]+)+[A-ZÀ-Þ]")
 _NEW_SENTENCE = re.compile(
     r"(?:The|This|That|These|It|In|For|On|An?|His|Her|Their)\b[^“,.;:()]{0,60}?\s(?:is|was|are|were|has|had|can|may)\s"
-)
-_ONE_OF_LIST = re.compile(
-    r"(?:^|;\s|(?:Vgl\.|See|Cf\.|Cfr\.|Siehe|Ver|Voir|Véase|Vid\.|См\.)\s)[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s(?:[A-ZÀ-Þ][\w.'’-]*\s?){1,3};\s$"
 )
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
@@ -1549,8 +1543,3 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
             piece.is_prose = True
             break
     return piece
-
-
-def looks_like_names(text: str) -> bool:
-    """Whether the text is a list of people or institutions."""
-    return bool(parse_names(text)) and (is_person(text) or is_institution(text))
