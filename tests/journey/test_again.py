@@ -7,7 +7,7 @@ from pathlib import Path
 
 import pytest
 
-from citecheck import run
+from citecheck.run import looking
 from tests.journey.web import NOT_FOUND, Reply, page
 
 LINK = "http://a.test/one"
@@ -92,15 +92,15 @@ def test_a_look_dated_by_a_clock_that_ran_ahead_neither_puts_off_the_next_nor_ou
 def healing(monkeypatch):
     """What failed may heal, at once; what is given is called while it is waited for."""
     monkeypatch.setenv("CITECHECK_RETRIES", "1")
-    monkeypatch.setattr(run._Looks, "HEALS_WITHIN", 0.0)
-    really_wait = run._Looks.wait_for_the_doubted
+    monkeypatch.setattr(looking.Looks, "HEALS_WITHIN", 0.0)
+    really_wait = looking.Looks.wait_for_the_doubted
 
     def meanwhile(happens):
         async def wait(looks):
             happens()
             await really_wait(looks)
 
-        monkeypatch.setattr(run._Looks, "wait_for_the_doubted", wait)
+        monkeypatch.setattr(looking.Looks, "wait_for_the_doubted", wait)
 
     return meanwhile
 
@@ -145,6 +145,6 @@ def test_a_failure_counts_where_the_time_is_up_before_its_second_look(check, web
     put(web, page("One"))
     check("11-01")
     web.put(LINK, BROKEN)
-    monkeypatch.setattr(run._Looks, "HEALS_WITHIN", 60.0)
+    monkeypatch.setattr(looking.Looks, "HEALS_WITHIN", 60.0)
     monkeypatch.setenv("CITECHECK_MAX_TIME", "2")
     assert check("11-09")["state"] == "unreachable"
