@@ -234,15 +234,13 @@ async def soak(web: Web, settings: Settings, seconds: float, rate: float) -> See
 
 
 def report(seen: Seen) -> int:
-    quarter = max(1, len(seen.memory) // 4)
-    first, last = seen.memory[quarter : 2 * quarter], seen.memory[-quarter:]
+    quarters = [seen.memory[len(seen.memory) * n // 4 : len(seen.memory) * (n + 1) // 4] for n in range(4)]
+    means = ", ".join(f"{sum(each) / max(1, len(each)):.1f}" for each in quarters)
     say(f"rounds {seen.rounds}, links looked at {seen.links}, put off for want of a network {seen.postponed}")
     say(
         f"memory at the start {seen.memory[0]:.1f} MB, at the end {seen.memory[-1]:.1f}, at most {max(seen.memory):.1f}"
     )
-    say(
-        f"memory on average in the second quarter {sum(first) / len(first):.1f} MB, in the last {sum(last) / len(last):.1f}"
-    )
+    say(f"memory on average in each quarter, MB: {means}")
     say(f"sockets at most {max(seen.sockets)}, after the session {seen.sockets[-1]}")
     say(f"tasks at most {max(seen.tasks)}, after the session {seen.tasks[-1]}")
     say(f"other processes after the session {children()}: the server is one")
