@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from html import escape
+from typing import Any
 
 from citecheck.documents import addresses, webpage
 from citecheck.documents.addresses import FoundUrl
@@ -39,7 +40,11 @@ def read(text: str) -> Article:
 
 
 def find_links(text: str) -> Iterator[FoundUrl]:
-    """Yield the links and the bare addresses of a Markdown text, with the lines they first stand on."""
+    """Yield the links and the bare addresses of a Markdown text, with the lines they first stand on.
+
+    What only a fenced block of code names is an example, and no link of the author's.
+    """
+    text = _without_fenced(text)
     html, _ = _rendered(_with_all_markers(text, dict.fromkeys((label for label, _ in _definitions(text)), 1)))
     lines = Lines(text)
     standing = {each.url: each for each in addresses.distinct(addresses.in_prose(text))}
@@ -51,6 +56,19 @@ def find_links(text: str) -> Iterator[FoundUrl]:
         here = standing.get(found.url)
         placed.append(here or FoundUrl(found.url, lines.at(at) if at >= 0 else found.line, found.text))
     yield from sorted(placed, key=lambda each: each.line)
+
+
+def _without_fenced(text: str) -> str:
+    """The text with the lines within its fences left empty, so that all others keep their numbers."""
+    if not _FENCE.search(text):
+        return text
+    lines = text.split("\n")
+    blocks = load("markdown_it", to_read="Markdown").MarkdownIt("commonmark").disable("inline").parse(text)
+    for token in blocks:
+        if token.type == "fence":
+            begin, end = token.map
+            lines[begin:end] = [""] * (end - begin)
+    return "\n".join(lines)
 
 
 def _numbered(notes: tuple[Note, ...], order: list[str | None], labels: dict[str, int]) -> list[Note]:
@@ -94,6 +112,7 @@ def _rendered(text: str) -> tuple[str, list[str | None]]:
     front_matter = load("mdit_py_plugins.front_matter", to_read="Markdown")
     parser = markdown_it.MarkdownIt("commonmark", {"linkify": False, "typographer": False}).enable(["table"])
     parser.normalizeLink = str  # an address stays as its author wrote it
+    parser.add_render_rule("code_block", _indented)
     parser.use(footnotes.footnote_plugin).use(front_matter.front_matter_plugin)
     environment: dict[str, dict[str, dict[int, dict[str, str]]]] = {}
     tokens = parser.parse(text, environment)
@@ -105,6 +124,11 @@ def _rendered(text: str) -> tuple[str, list[str | None]]:
     notes = environment.get("footnotes", {}).get("list", {})
     order = [notes[index].get("label") for index in sorted(notes)]
     return f"<!doctype html><head>{_head(front)}</head><body>{html}</body>", order
+
+
+def _indented(_: object, tokens: Sequence[Any], index: int, *__: object) -> str:
+    """A block that is code by its indent alone, which many an author gives to paragraphs: text, for all we know."""
+    return f"<pre>{escape(tokens[index].content)}</pre>\n"
 
 
 _FRONT = re.compile(

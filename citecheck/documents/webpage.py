@@ -75,7 +75,8 @@ def read(text: str, *, url: str | None = None) -> Article:
 def find_links(text: str, *, url: str | None = None) -> Iterator[FoundUrl]:
     """Yield the links of a web page, and the addresses in its text that are no links, by their lines.
 
-    A relative link is left out where neither `url` nor the page tells what it is relative to.
+    A relative link is left out where neither `url` nor the page tells what it is relative to. What only a block of
+    code names is an example, and no link of the author's.
     """
     page = Page(parse(text), url)
     found = [
@@ -91,7 +92,7 @@ def _bare(page: Page) -> Iterator[FoundUrl]:
         [page.body],
         address=page.address,
         watched=page.blocks(),
-        instead=dict.fromkeys(page.anchors, " "),
+        instead=dict.fromkeys([*page.anchors, *page.body.iterfind(".//pre/code")], " "),
         gap="\n",
     )
     line_at = _line_finder(shown)

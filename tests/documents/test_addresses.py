@@ -105,3 +105,41 @@ def test_each_address_in_a_line_of_a_list_is_one(listed):
 def test_an_address_within_an_address_is_no_second_one():
     text = "http://a.example/web/2018/http://b.example/x\nhttp://a.example/?u=http://b.example/y\n"
     assert [each.url for each in documents.read_urls(text.encode(), "a.txt")] == text.split()
+
+
+WITH_CODE = """\
+See https://prose.example/1 and `https://inline.example/2`.
+
+```sh
+curl https://fenced.example/3
+```
+
+- a list
+
+  ~~~
+  https://fenced.example/4
+  ~~~
+
+    https://indented.example/5
+
+[A link](https://link.example/6)
+"""
+
+
+def test_what_only_a_fenced_block_of_code_names_is_no_link_of_the_author():
+    found = documents.read_urls(WITH_CODE.encode(), "a.md")
+    assert [(each.url, each.line) for each in found] == [
+        ("https://prose.example/1", 1),
+        ("https://inline.example/2", 1),
+        ("https://indented.example/5", 13),
+        ("https://link.example/6", 15),
+    ]
+
+
+def test_a_page_asks_for_no_address_of_its_blocks_of_code_unless_it_links_to_it():
+    page = (
+        "<html><body><pre>https://old.example/1</pre><pre><code>GET https://code.example/2\n"
+        '<a href="https://linked.example/3">three</a></code></pre><p><code>https://inline.example/4</code>'
+    )
+    found = [each.url for each in documents.read_urls(page.encode(), "a.html")]
+    assert sorted(found) == ["https://inline.example/4", "https://linked.example/3", "https://old.example/1"]
