@@ -174,7 +174,7 @@ def _parties(scan: Scan, start: int, end: int) -> str | None:
 
 
 # `CE, 19 mai 1933, Benjamin, Rec. p. 541`
-_DAY_ENDS = re.compile(r"[a-zé] (?:18|19|20)\d\d, $")
+_DAY_ENDS = re.compile(r"[a-zéû]\.? (?:18|19|20)\d\d, $")
 _ONE_NAME = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ’-]{3,}")
 _NUMBER_AND_DAY = re.compile(
     r"\d+/(?P<year>(?:19|20)\d\d),?\s(?:de|del|di|do)\s(?P<day>\d{1,2})\sde\s(?P<month>[^\W\d]+)(?!\sde(?:l)?\s\d{4})"

@@ -160,6 +160,7 @@ _EMPTY_WORDS = frozenset(
 
 _DESCRIBED = re.compile(r"(?P<genre>[a-z][a-z -]{3,40}),\s")
 _ISSUE_FIRST = re.compile(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)")
+_COMMAND_PAPERS = ("Law Com", "Scot Law Com", "Cm ", "Cmnd ", "Cmd ", "HC ", "HL ", "LRC ")
 _NUMBER_AT_END = re.compile(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$")
 DAY_ALONE = re.compile(
     rf"(?:\d\d?(?:st|nd|rd|th)? (?:{ANY_MONTH})|(?:{ANY_MONTH}) \d\d?(?:st|nd|rd|th)?)\.?", re.IGNORECASE
@@ -372,7 +373,7 @@ class _Walk:
         for piece in pieces:
             edition = EDITION.match(piece)
             numbered = _NUMBER_AT_END.search(piece) if piece[-1:].isdigit() else None
-            if numbered and not draft.quoted:
+            if numbered and (not draft.quoted or piece.startswith(_COMMAND_PAPERS)):
                 draft.number, draft.type = numbered[1] or numbered[2], draft.type or "report"
                 draft.collection_title = piece[: numbered.start()].strip() or None
                 continue
@@ -502,6 +503,9 @@ class _Walk:
             self.draft.issue = self.draft.issue or match["iss"]
             self.draft.page = self.draft.page or match["page"]
             self.numbered = True
+            volume = match["vol"] or ""
+            if self.draft.issued is None and not self.dated_in_bracket and _YEAR_AS_VOLUME.fullmatch(volume):
+                self.draft.issued = PartialDate(int(volume))  # `2007 Sup. Ct. Rev. 51`
 
     def _reporter_alone(self, part: Part) -> None:
         volume, _, name = part.text.partition(" ")
@@ -1129,7 +1133,15 @@ class _Walk:
         if (
             following is not None
             and following.kind == "text"
-            and (own or (" " in text and text.split()[-1] in families and person_score(text)))
+            and (
+                own
+                or (
+                    " " in text
+                    and text.split()[-1] in families
+                    and person_score(text)
+                    and self._editors_ahead(part, start) is None
+                )
+            )
         ):
             self.index += 1
             self._container(following.text.strip(" .,:"), following)
@@ -1303,6 +1315,7 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
+_YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")
 _SERIES_VOLUME = re.compile(r"([IVXLC]+)/(\d{1,4})")
 _BLOG_SITES = frozenset(("substack", "medium", "tumblr", "wordpress"))

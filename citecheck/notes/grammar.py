@@ -465,7 +465,7 @@ _SHOW = re.compile(
     re.IGNORECASE,
 )
 _TESTIFIES = re.compile(
-    r"(?:(?:Prepared|Written|Opening) )?(?P<kind>Testimony|Statement|Remarks|Speech|Address|statement|testimony) (?:of|by) (?P<who>[^,“]{3,60}?)(?: (?:before|to|at) (?:the )?(?P<body>.+))?$"
+    r"(?:(?:Prepared|Written|Opening) )?(?P<kind>Testimony|Statement|Remarks|Speech|Address|statement|testimony) (?:of|by) (?P<who>[^,“]{3,60}?)(?:(?:, [^“]{2,160}?,)? (?:before|to|at) (?:the )?(?P<body>.+))?$"
 )
 
 
@@ -736,6 +736,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.genre, title_start = designation["genre"], designation.end()
     title_start = _dated_head(draft, scan, title_start, end)
     parts = parts_of(scan, title_start, end)
+    if draft.author and len(parts) > 1 and parts[0].kind == "session":
+        parts.pop(0)  # `Staff of H. Comm. on the Judiciary, 116th Cong., Competition in Digital Markets`
     if parts and parts[0].kind == "docnumber":
         draft.number, draft.type = parts.pop(0).text, "report"
         if (not parts or parts[0].kind in ("pages", "date")) and "r" in draft.number:
@@ -1082,7 +1084,8 @@ _PAGE_BEHIND = re.compile(
 
 def _plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     """The title out of its parts; Bluebook's page before the year goes."""
-    words = scan.text[parts[0].start : parts[count - 1].end]
+    last = parts[count - 1]
+    words = scan.text[parts[0].start : last.end + (last.kind == "bracket")]
     if "§" in words or "*" in words:
         words = re.sub(r"\s(?:§+\s?|\*)\d.*$", "", words)
     following = parts[count] if count < len(parts) else None
@@ -1390,9 +1393,19 @@ def _is_journal_year(parts: list[Part], index: int) -> bool:
     )
 
 
+_SPAN_OF_YEARS = re.compile(r"(?:1\d|20)\d\d\s?[–-]\s?(?:\d\d){1,2}")
+
+
 def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
     """Whether a bracket belongs to the title: words only, and the title goes on behind it."""
-    if part.kind != "bracket" or part.before != "(" or re.search(r"\d{4}", part.text):
+    if part.kind != "bracket" or part.before != "(":
+        return False
+    if _SPAN_OF_YEARS.fullmatch(part.text):  # `La France et le Canada (1914-1939), Paris, PUF, 1990`
+        return not parts[index - 1].text[-1].isdigit() and any(
+            later.date is not None or (later.kind == "bracket" and later.before == "(")
+            for later in parts[index + 1 : index + 6]
+        )
+    if re.search(r"\d{4}", part.text):
         return False
     following = parts[index + 1] if index + 1 < len(parts) else None
     if following is not None and following.kind == "text" and following.before == ".":

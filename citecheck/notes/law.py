@@ -7,6 +7,7 @@ import re
 from citecheck.model import Name, PartialDate
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.names import parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -46,7 +47,7 @@ _EU_ACT = re.compile(
 _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
     r"|zur|zwischen|und|\(\ue002+\)),?\s){0,24}?(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité"
-    r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*(?:, (?:and )?[Rr]elat(?:ing|ed) to [^,(\[“]*(?:\(\ue002+\))?)?)"
+    r"|Tratado|Vertrag|Abkommen|Declaration)\b[^,(\[“]*(?:(?:, (?!\d)[A-Z][\w’-]*(?: [A-Z][\w’-]*)?){0,4},? and (?!\d)[^,(\[“]+|\s?\(\ue002+\) (?:and|of|on|for|in|to) [^,(\[“]+){0,3}(?:, (?:and )?[Rr]elat(?:ing|ed) to [^,(\[“]*(?:\(\ue002+\))?)?)"
 )
 _TREATY_WORD = re.compile(
     r"\b(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Statute|Treaties|Traité|Tratado|Vertrag|Abkommen|Declaration)\b"
@@ -321,7 +322,12 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 def _is_treatise(title: str, rest: str) -> bool:
     """Whether names stand before a title, and an edition behind it: `Laurence H. Tribe, American Constitutional Law § 8-7 (3d ed. 2000)`."""
     who, comma, _ = title.partition(", ")
-    return bool(comma) and person_score(who.split(" & ")[0]) > 0 and _EDITION.search(rest) is not None
+    first = who.split(" & ")[0]
+    return (
+        bool(comma)
+        and person_score(first) > 0
+        and (first.split()[0].lower() in GIVEN or _EDITION.search(rest) is not None)
+    )
 
 
 _EDITION = re.compile(r"\([^()]*\b(?:ed|eds|rev)\.,? \d{4}\)\W*$")

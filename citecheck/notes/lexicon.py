@@ -636,7 +636,7 @@ INSTITUTION = re.compile(
         r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
         r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
         r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
-        r"Network|Coalition|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
+        r"Network|Coalition|Unit|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
         r"Bundes\w+|Ministerium|\w++(?<=\wministerium)|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
         r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
         r"Ministero|Ministério|Governo|Istituto|Università|Universidade|Consiglio|Senato|Commissione|Comissão|Comitato|Presidenza|Presidência|Secretaria|Fondazione|Fundação|Agenzia|Agência|Associazione|Associação|"

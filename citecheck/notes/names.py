@@ -462,7 +462,7 @@ def is_institution(text: str) -> bool:
     words = text.split()
     loose = sum(word[0].islower() and word not in _CONNECTORS and word.islower() for word in words)
     loose -= match[0][0].islower()  # `Guowuyuan bangongting`
-    if text.isascii() and (loose > 1 or (loose and match.start() > 0)):
+    if (text.isascii() or text.replace("’", "").isascii()) and (loose > 1 or (loose and match.start() > 0)):
         return False
     if len(words) == 3 and _INITIAL.match(words[1]) and words[1] not in ("U.S.", "U.N."):
         return False  # Daryl G. Press

@@ -42,6 +42,7 @@ from citecheck.notes.lexicon import (
     PLACES,
     RECENT,
     TITLE_WORDS,
+    any_of,
     at_word,
     find_signals,
     is_ibid,
@@ -878,10 +879,13 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return True
     if (
         after_semi
-        and not current.ended
         and not current.titled
         and _HALF_TITLE.match(fragment)
-        and head_end(scan, current.start, start) > current.start
+        and (
+            (not current.ended and head_end(scan, current.start, start) > current.start)
+            or (flat.startswith(_CALENDARS, current.start) and "(" not in flat[current.start : start])
+        )
+        and (fragment[:3] in ("Or,", "or,") or head_end(scan, start, end) == start)
     ):
         return True
     if after_semi:
@@ -954,7 +958,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
 # `Law Commission, Insurance Contract Law: Business Disclosure; Warranties (Law Com No 353, 2014)`
-_HALF_TITLE = re.compile(r"(?:and |or )?[A-Z][\w’-]*(?: [\w’-]+){0,5} \(\ue002+\)")
+_HALF_TITLE = re.compile(r"(?:and |[Oo]r,? )?[A-Z][\w’-]*(?: [\w’-]+){0,8}(?:: [^;“(]{3,100})? \(\ue002+\)")
 _JOINED = (" and ", " but ", " while ", " with ", " as well as ")
 _NAMES_GO_ON = re.compile(
     r"(?:&\s)?[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s[A-ZÀ-Þ][^,;:(]{0,30}(?:[,;:(]|\sand\s|(?<=[a-zà-ÿ])\.\s|$)"
@@ -1118,7 +1122,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     if not _has_evidence(scan, start, end) and not (sure or alone):
         return False
     if _is_legal(fragment) and not is_prose(flat, start, end):
-        return True
+        return not _tells_of_a_law(fragment)
     if "《" in fragment or ("]" in fragment and GBT.search(scan.text, start, end)):
         return True
     if paper and _has_date(scan, start, end):
@@ -1132,6 +1136,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         )
     if _LEADS_TO_URL.search(fragment):
         return True
+    if _tells_of_a_law(fragment):
+        return False
     if is_prose(flat, start, end):
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
@@ -1141,6 +1147,30 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     if "“" in fragment and not (_has_date(scan, start, end) or IN_URL in fragment or short_page(fragment)):
         return False  # words quoted, no work named
     return _capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
+
+
+_A_LAW = (
+    r"(?:Act|Law|Code|Bill|Treaty|Treaties|Convention|Agreement|Protocol|Charter|Constitution|Directive|Regulation|Amendments?|Accords?|Decree|Statute"
+    r"|Ordinance|Order|Resolution|Declaration|Pact|Covenant|Edict)\b(?: (?:of|on|between) (?:the )?[A-Z][\w’-]*(?: (?:of|and|on|the|[A-Z][\w’-]*)){0,8})?(?: of)?(?: \d{4}| \(\ue002+\))?"
+)
+# `The Bayh-Dole Act of 1980 allowed universities to ...`: what a law did.
+_LAW_SAYS = re.compile(
+    rf"(?:The |This |Its |(?:Section|Article|Title) \S+ of )?(?:the )?(?:[A-Z][\w’&–-]*,? |(?:of|and|the|for|on|to|in|against|with) ){{0,14}}?{_A_LAW},? (?:(?:also|later|never|first|only|thus|then|not|itself|explicitly) )?"
+    r"(?:is|was|were|are|has|had|have|did|does|do|can|may|must|shall|will|would|could|gave|made|set|put|left|brought|took|led|[a-z]{3,}(?:ed|[^\Wsu]s))\s"
+)
+# `Under the Foreign Investment Law of 2019, which took effect ...`
+_UNDER_A_LAW = re.compile(
+    rf"(?:Under|By|In|Through|With|Since|After|Before|Until|Unlike|Despite|Following) (?:the|its|an?|this|that) [^.;:“(,§]{{0,110}}?\b{_A_LAW}(?:,|$)"
+)
+_PRINTED_LAW = re.compile(
+    r"§|U\.S\.C|\bUSC\b|Stat\.|Pub\. L|\bUNTS|T\.S\.|\bOJ\b|\d [A-Z]\.|BGBl|\b[cs]\. ?\d|\ue004"
+)
+
+
+def _tells_of_a_law(fragment: str) -> bool:
+    """Whether a sentence is about a law or treaty that it names, and does not say where it is printed."""
+    says = _UNDER_A_LAW.match(fragment) or _LAW_SAYS.match(fragment)
+    return says is not None and _PRINTED_LAW.search(fragment) is None
 
 
 def _names_a_newspaper(fragment: str) -> bool:
@@ -1305,7 +1335,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
-    quoted = _QUOTED_BY.match(flat, at, end) if "ted in " in flat or "ted by " in flat else None
+    quoted = _QUOTED_BY.match(flat, at, end) if _may_be_quoted(flat) else None
     if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
         return quoted.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
@@ -1431,7 +1461,12 @@ _THE_VERSION = re.compile(
     re.IGNORECASE,
 )
 # `Lieutenant General Jack Shanahan, quoted in Sydney Freedberg, ...`
-_QUOTED_BY = re.compile(r"(?P<name>[A-Z][^“(:;,\d]{2,60}), (?:as )?(?:quoted|cited) (?:in|by) (?=[A-Z“])")
+_QUOTED_BY = re.compile(
+    r"(?P<name>[A-ZÀ-ÞА-Я][^“(:;,\d]{2,60}),? (?:(?:as )?(?:quoted|cited) (?:in|by)|zit(?:iert|\.) (?:nach|in|bei):?|citée?s? (?:par|dans)|cit(?:ado|ada|\.) (?:en|por|in|em)|citato (?:in|da)|[Цц]ит\. по:) (?=[A-ZÀ-ÞА-Я“])"
+)
+_may_be_quoted = any_of(
+    "ted in ", "ted by ", "zitiert", "zit. ", "cité", "cit. ", "citad", "citato", "цит. по"
+)
 # `the leader in the Manchester Guardian, 1 November 1956`
 _THE_PIECE = re.compile(
     r"(?:the|an?) (?:[a-z]+ )?(?:leader|editorial|report|article|letter|obituary|notice|review|account|column|item|story)s? in (?:the )?(?=[A-Z])"

@@ -153,6 +153,15 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "a newspaper or news agency by name",
     ),
     (
+        "chapter",
+        lambda d, k: (
+            bool(d.container_title and d.publisher_place and PUBLISHER.search(d.publisher or ""))
+            and d.quoted
+            and not (_numbered(d) or _month(d) or d.online or k == "site")
+        ),
+        "in a container with a publisher at a place",
+    ),
+    (
         "article-journal",
         lambda d, k: (
             bool(d.container_title)
