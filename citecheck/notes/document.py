@@ -118,9 +118,9 @@ class _Memory:
         if work.type is None:
             work = replace(work, type=meant.work.type)
         family = _family(citation)
-        title_alone = family not in {
-            plain(n.family or n.literal) for n in (*meant.work.author, *meant.work.editor)
-        } and not (family > "\u2e80" and _family(meant).startswith(family))
+        families = [plain(n.family or n.literal) for n in (*meant.work.author, *meant.work.editor)]
+        families += [one.rpartition(" ")[2] for one in families]  # `García Oliva`, and `Oliva` the next time
+        title_alone = family not in families and not (family > "\u2e80" and _family(meant).startswith(family))
         if (meant.work.type == "legal_case" or title_alone) and len(work.author) == 1 and not work.title:
             work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
         return replace(citation, short_of=meant.id, work=work)

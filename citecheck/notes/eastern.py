@@ -599,7 +599,7 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     book = re.search(r"(?:М|СПб|Л|[А-ЯЁ][а-яё]+)\.?\s?:\s[А-ЯЁ]", rest) or re.search(
         r"(?i)под ред|отв\. ред|сб\.|сборник|материалы", text[start:limit]
     )
-    if best and best.has_day and not number:
+    if best and best.has_day and (not number or kind == "newspaper"):
         draft.type = "article-newspaper" if kind != "magazine" else "article-magazine"
         if url > 0 and kind is None:
             draft.type = "webpage"

@@ -496,6 +496,13 @@ _ENTRY_ENDS = tuple(
 )
 
 
+# `World Bank, World Development Indicators, “GDP per capita”`
+_DATA_OF = re.compile(
+    r"(?P<who>[^,“]{3,60}), (?P<what>(?![^,]*\b(?:Cent(?:er|re)|Office|Bureau|Institute|Division|Department|Agency|Council)\b)[^,“]{3,60}\b(?:Indicators|Database|Statistics|Data ?[Ss]et|Data|Index|Tracker|Portal|Dashboard|DataBank|Monitor|Explorer))"
+)
+_OWN_SCRIPT = re.compile(r"\s?\[[^\]\[A-Za-z]*\]$")
+
+
 def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
@@ -555,6 +562,11 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if text.endswith(("al", "al.", "alii", "others", "a.", "u. a", "u.a")):
         text = re.sub(r",?\s+(?:et al\.?|et alii|and others|u\. ?a\.?)$", "", text)
+    site = _DATA_OF.fullmatch(text) if "," in text else None
+    if site and is_institution(site["who"]):
+        text, draft.container_title = site["who"], site["what"]
+    if text.endswith("]") and CJK.search(text):
+        text = _OWN_SCRIPT.sub("", text)  # `Ye Qing and Zhao Wei [叶青、赵薇]`
     names = parse_names(text)
     shaped = [
         re.sub(r"\s*[(\[].*?[)\]]", "", piece) if "(" in piece or "[" in piece else piece

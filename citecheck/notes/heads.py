@@ -230,6 +230,19 @@ def _are_with_initials(names: str) -> bool:
     return any(read == 0 for _, read in ways)
 
 
+_NAME_AND_INITIALS = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])? [A-ZÀ-Þ]{1,3}"
+# `Doll R, Hill AB. Smoking and carcinoma of the lung. BMJ. 1950;2(4682):739-48.`: as medicine cites.
+_VANCOUVER = re.compile(
+    rf"(?P<names>{_NAME_AND_INITIALS}(?:, {_NAME_AND_INITIALS})*+(?:,? et al)?)(?:, eds?(?:itors?)?)?\. (?=[“A-ZÀ-Þ\d][^;]{{8,400}}?(?:\d{{4}}(?: [A-Z][a-z]{{2,8}}(?: \d\d?)?)?;\d|; (?:19|20)\d\d\b))"
+)
+
+
+def vancouver_head(flat: str, start: int) -> int:
+    """The offset behind the names of an entry as medicine has them; 0 if there are none."""
+    match = _VANCOUVER.match(flat, start) if ";" in flat else None
+    return match.end() if match else 0
+
+
 # What follows the names in APA: quick to find.
 _APA_DATE = re.compile(r"\(\ue002{4,}\)[.\s]")
 
@@ -549,6 +562,10 @@ def stop_head(flat: str, start: int, limit: int) -> int:
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
         ):
             return apa.end()
+    if medical := vancouver_head(flat, start):
+        return medical
+    if body := body_head(flat, start):
+        return body
     dated = _BODY_AND_YEAR.match(flat, start, limit)
     if dated and (is_institution(dated["name"]) or ACRONYM.fullmatch(dated["name"])):
         return dated.end()
@@ -582,6 +599,22 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     if all(person_score(name.replace(",", "")) for name in split_names(names)):
         return stop
     return 0
+
+
+# `National Research Council. Strengthening Forensic Science. Washington, DC: National Academies Press, 2009.`
+_BODY_STOPS = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^.“(,;:]{{3,100}})\. (?=[“A-ZÀ-Þ][^“”;]{{8,250}}?[.?!] (?:(?:{PLACE_WORDS})(?:, [A-Z]\w*\.?)?: [A-ZÀ-Þ]|(?:Press|News) [Rr]elease))"
+)
+
+
+@lru_cache(maxsize=RECENT)
+def body_head(flat: str, start: int) -> int:
+    """The offset behind an institution that a full stop parts from what it published; 0 if there is none."""
+    stop = flat.find(". ", start, start + 104)
+    if stop < 0 or flat.find(" ", start, stop) < 0 or not is_institution(flat[start:stop]):
+        return 0
+    match = _BODY_STOPS.match(flat, start)
+    return match.end() if match else 0
 
 
 # `Asian Development Bank. 2017. Meeting Asia’s Infrastructure Needs`

@@ -112,7 +112,7 @@ _PANEL = re.compile(
     r"(?:Appellate\sBody|Panel)\sReports?,\s(?P<title>[A-Z][^“;(]{5,200}?)(?=,\s(?:WTO|WT/|¶|adopted|para)|\s\(|\sWT/)"
 )
 _NUMBERED_CASE = re.compile(
-    r"(?:Opinion|Case|Joined\sCases|Cases)\s[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
+    r"(?:Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\w’ -]{2,40}?\sin\s)?(?:Opinion|Case|Joined\sCases|Cases)\s(?!of\s)[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
 )
 _BETWEEN_STATES = re.compile(
     r"(?P<title>[A-Z][^;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|\d+\sR\.?\s?I\.?\s?A|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
@@ -207,7 +207,7 @@ _CASE_NUMBERS = re.compile(
     r"^(?:(?:Joined\s)?[Cc]ases?\s)?(?:(?:No\.?\s)?(?:[CTF][-‑–])?\d+/\d+(?:\s?[PR])?(?:,\s|\sto\s|\sand\s|\s&\s|[–-])?)+,?\s?"
 )
 _FILING = re.compile(
-    r"^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
+    r"^Opinion of (?:AG|Advocate General) [\w’ -]{2,40}? in (?:Case [\w/‑–-]+,? )?|^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
 )
 
 

@@ -70,6 +70,7 @@ _PAGE_LAST = re.compile(
     r"(?:\bS\.|\bpp?\.|\bpágs?\.|\bС\.)\s?\d[\d–-]*,$"
 )  # print: nothing was lost behind it
 
+_PAGE_OR_PAGES = re.compile(r"\b(?:p{1,2}|S|págs?)\. ?\d[\d–-]*\.?\s*$")
 # Types that live on the web: without an address, one has probably been stripped.
 _NEWS_TYPES = frozenset(("article-newspaper", "article-magazine"))
 _WEB_TYPES = frozenset(("webpage", "post-weblog", "post"))
@@ -158,7 +159,7 @@ def status(
     if seen and ACCESSED.search(raw) and not ARCHIVES.search(raw):
         return LinkStatus.LOST
     if type_ in _WEB_TYPES:
-        return LinkStatus.IMPLICIT
+        return LinkStatus.NEVER if not dated and _PAGE_OR_PAGES.search(raw[-24:]) else LinkStatus.IMPLICIT
     if (
         dated
         and type_ in ("article-newspaper", "article-magazine")

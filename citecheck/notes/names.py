@@ -55,7 +55,7 @@ _INITIAL = re.compile(
     r"^(?:(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.?-?){1,3}|(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.-?){4})\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Wm|Chas|Geo|Jas|Thos|Robt|Jos|Benj|Edw|Alex|Sam|Fred|Joh|Ю|Дж)\.$"
 )
 _WORD = re.compile(
-    r"^(?:[dDlLO]['’])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ibn|bin)-[A-Z]\w+"
+    r"^(?:[dDlLO]['’]|[ʿʾ])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ\u1e00-\u1eff][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ash|at|az|ibn|bin)-[ʿʾ]?[A-ZĀ-Ž\u1e00-\u1eff]\w+"
 )
 _RUSSIAN = re.compile(
     r"^(?P<family>[А-ЯЁІЇЄҐ][а-яёіїєґ’]+(?:-[А-ЯЁІЇЄҐ][а-яёіїєґ’]+)?),?\s+(?P<given>[А-ЯЁІЇЄҐ]\.\s?(?:-?[А-ЯЁІЇЄҐ]\.)?)$"

@@ -57,7 +57,7 @@ _ABBREVIATED = re.compile(
     r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|[Dd]ok|[EeéÉ]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|bk|bks|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
-    r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
+    r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|[Ee]xh|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
     r"|NO|NOS|VOL|VOLS|ED|REV|INC|т|ч|с|С|вып|гл|ред|изд|пер|сост|Т|Ч|Вып|СПб|М|им|стр|No|Vol|Mass|Conn|Md|Va|Pa|Ill|Tex|Wash|Cong|Rep|Sen|Exec|Reg|Fed|Supp|Ser))$"
 )
 
@@ -258,7 +258,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|(?:ARI|DT|DIEEE[AOM]) \d+/\d{4}|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|\d\d[A-Z]{4,}\d{2,5}|(?:ARI|DT|DIEEE[AOM]) \d+/\d{4}|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:(?:U\.?S\.?|United States|European|British|EP|German|French|China|Chinese|CN|Japan(?:ese)?|Korean?|Canad(?:a|ian)|International|PCT|World)\s)[Pp]atent\s(?:Application\s|App\.\s|Publication\s|Pub\.\s)?(?:[Nn]os?\.?\s)?[A-Z]{0,3}\s?\d[\w,/.-]*(?:\s.*)?)$"
         ),
     ),
@@ -335,7 +335,13 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
             re.IGNORECASE,
         ),
     ),
-    ("series", re.compile(r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe|col\.\s«)\s?", re.IGNORECASE)),
+    (
+        "series",
+        re.compile(
+            r"^(?:coll\.|collection\s«|Reihe|series:|\(Reihe|col\.\s«|exh(?:\.|ibition) cat|ausst(?:\.|ellungs)-?\s?kat|(?:kat\.|katalog) .*ausst|cat(?:\.|alogue) (?:de l['’])?(?:d['’])?exp|catálogo de (?:la )?exp|catalogo della mostra)\s?",
+            re.IGNORECASE,
+        ),
+    ),
     ("volume-of", re.compile(r"^vol(?:s|ume)?\.?\s?(?:\d+|[IVX]+)\sof\s", re.IGNORECASE)),
     (
         "volumes",
@@ -346,7 +352,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^¶+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Dok|Teil|livre|act|col|loc|location)\b\.?\s?[\dIVX]+",
+            r"^¶+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Dok|Teil|livre|act|q|qu|canto|col|loc|location)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),
@@ -479,6 +485,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Unpublished manuscript",
             r"^(?:unpublished\s)?(?:manuscript|typescript|ms\b|draft)|^on file with|^unpublished",
         ),
+        ("report", "Report", r"^communication\s(?:au|à|aux|devant)\b"),
         ("article-newspaper", "Editorial", r"^(?:editorial|op-ed|letter to the editor|obituary)$"),
     )
 )
@@ -524,8 +531,8 @@ _ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
 # digits or of other scripts is left out, and named below where its words may begin with a digit.
 _ROW_LETTERS = {
     "docnumber": "ABCDEFGHIJKLMNOPQRSTUVWXYZd", "scale": "Ss", "reviser": "rubiscphdwn", "by": "prfevcbd", "review": "rbcR", "pages": "psafhivxl",
-    "volume": "vtbja", "issue": "nihf", "edition": "fstenurcapibvdk", "editor": "ehsdca", "translator": "ta", "foreword": "wafipm", "series": "crs",
-    "volume-of": "v", "volumes": "i", "chapter": "ckspbftnradl", "modified": "lamurpfigbs", "section": "sflncemipobauvr",
+    "volume": "vtbja", "issue": "nihf", "edition": "fstenurcapibvdk", "editor": "ehsdca", "translator": "ta", "foreword": "wafipm", "series": "crseak",
+    "volume-of": "v", "volumes": "i", "chapter": "ckspbftnradlq", "modified": "lamurpfigbs", "section": "sflncemipobauvr",
 }  # fmt: skip
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
@@ -542,7 +549,9 @@ _BY_LETTER = {
 }
 
 
-_BEGIN_WITH_DIGIT = frozenset("span session scale duration pages volume issue edition volumes".split())
+_BEGIN_WITH_DIGIT = frozenset(
+    "docnumber span session scale duration pages volume issue edition volumes".split()
+)
 _BY_DIGIT = tuple(row for row in _ROWS if row[0] in _BEGIN_WITH_DIGIT)
 
 
@@ -567,7 +576,7 @@ def _kind_of_row(text: str) -> str | None:
 # The letters that a genre's words begin with, in the order of `GENRES`; "" where other words may stand before them, of which one of
 # `_GENRE_WORDS` must then follow.
 _GENRE_LETTERS = (
-    "wpote", "pwos", "h", "pjtmrudbshi", "ucsdpvr", "kciopsalrtdg", "pnc", "podcelsw", "bw", "", "tfiwrp", "yvfd", "partes", "i", "", "", "umtdo", "eol",
+    "wpote", "pwos", "h", "pjtmrudbshi", "ucsdpvr", "kciopsalrtdg", "pnc", "podcelsw", "bw", "", "tfiwrp", "yvfd", "partes", "i", "", "", "umtdo", "c", "eol",
 )  # fmt: skip
 _GENRE_WORDS = (
     "map", "sheet", "paper", "brief", "rep", "note", "memo", "analysis", "publication", "rapport", "informe", "bericht", "backgrounder", "insight",

@@ -554,7 +554,10 @@ def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
         at = end
     pieces.append(text[at:])
     flat = "".join(pieces)
-    return flat.translate(_PLAIN) if _ODD.search(flat) else flat
+    if not _ODD.search(flat):
+        return flat
+    flat = flat.translate(_PLAIN)
+    return _AYN.sub(lambda word: word[1] + word[1].lower(), flat) if "ʿ" in flat or "ʾ" in flat else flat
 
 
 # Odd white space, dashes and full-width punctuation read like their plain kin; the offsets stay.
@@ -576,15 +579,19 @@ _PLAIN = str.maketrans(
         "‑": "-",
         "‐": "-",
         "−": "-",
+        "ʿ": "ʿ",
+        "ʾ": "ʾ",
         # Capitals beyond Latin-1 read like their plain kin, so that patterns need to know A to Þ alone.
         **{
             letter: unicodedata.normalize("NFD", letter)[0]
             .replace("Ł", "L")
             .replace("Đ", "D")
             .replace("Ø", "O")
-            for letter in map(chr, range(0x100, 0x220))
+            for letter in map(chr, (*range(0x100, 0x220), *range(0x1E00, 0x1F00)))
             if letter.isupper() and len(unicodedata.normalize("NFKD", letter)) <= 2
         },
     }
 )
+# `ʿAbduh` begins with its capital, and what marks the sound before it is no letter of a pattern.
+_AYN = re.compile(r"(?<!\w)[ʿʾ]([A-ZÀ-Þ])")
 _ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")

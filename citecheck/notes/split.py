@@ -19,6 +19,7 @@ from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
     GOES_ON_TITLED,
     WORDS,
+    body_head,
     has_verb,
     head_end,
     is_author,
@@ -31,6 +32,7 @@ from citecheck.notes.heads import (
     same_author_head,
     short_page,
     stop_head,
+    vancouver_head,
 )
 from citecheck.notes.lexicon import (
     ANY_MONTH,
@@ -259,6 +261,11 @@ def _is_given(word: str) -> bool:
 _INITIALS = re.compile(r"(?:[A-ZÀ-Þ][.-]+)+[A-ZÀ-Þ]")
 _NEW_SENTENCE = re.compile(
     r"(?:The|This|That|These|It|In|For|On|An?|His|Her|Their)\b[^“,.;:()]{0,60}?\s(?:is|was|are|were|has|had|can|may)\s"
+)
+# `The figure for 2016 excludes Hong Kong`
+_SAYS_OF_FIGURES = re.compile(
+    r"(?:The|This|These|Those|Both|All|Some|Most|Its|Our|My|We|I|Data|Figures|Numbers|Estimates)\b [^“,.;:()]{0,60}?\b(?:excludes?|includes?|refers?|covers?|represents?|reflects?|shows?|counts?|omits?"
+    r"|uses?|used|draws?|follows?|comes?|came|relies|rely|remains?|appears?|assumes?|begins?|began|ends?|ended|does|did|differs?|varies|vary|rose|fell|grew|increased|declined|went|took|became|meant)\s"
 )
 _NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
@@ -671,7 +678,7 @@ _UNDATED = re.compile(
     r"[^()]{2,60}: [^()]{3,80}, |(?:.*\b)?(?:forthcoming|in press|n\. ?d\.|undated|im Erscheinen|à paraître)\W*$"
 )
 _STAR_PAGE = re.compile(
-    r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$"
+    r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
 )
 _THESIS = re.compile(
     at_word(
@@ -821,7 +828,10 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
     flat = scan.flat
     fragment = flat[start:end]
     return bool(
-        (fragment[-1:] == "." and _BIB_HEAD.match(fragment))
+        (
+            fragment[-1:] == "."
+            and (_BIB_HEAD.match(fragment) or vancouver_head(flat, start) or body_head(flat, start))
+        )
         or _RU_HEAD.match(fragment)
         or ("\ue002" in fragment[:120] and _INITIALS_HEAD.match(fragment))
         or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
@@ -1142,7 +1152,11 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return bool(_TREATY.match(fragment) and _has_date(scan, start, end) and fragment.count(" ") < 40)
     if not _has_evidence(scan, start, end):
         return False
-    if "(" not in fragment and IN_URL not in fragment and _NEW_SENTENCE.match(fragment):
+    if (
+        "(" not in fragment
+        and IN_URL not in fragment
+        and (_NEW_SENTENCE.match(fragment) or _SAYS_OF_FIGURES.match(fragment))
+    ):
         return False
     if "“" in fragment and not (_has_date(scan, start, end) or IN_URL in fragment or short_page(fragment)):
         return False  # words quoted, no work named
@@ -1342,6 +1356,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
         return inner, True
+    reckoned = _RECKONED.match(flat, at, end) if _may_be_reckoned(flat) else None
+    if reckoned:
+        return reckoned.end(), True
     tells = flat[at : at + 1] in _TELLING
     drawn = (_DRAWS_ON.match(flat, at, end) or _IS_DONE_IN.match(flat, at, end)) if tells else None
     if drawn and _MONTH_NEXT.match(flat, drawn.end()) is None:
@@ -1454,6 +1471,21 @@ def _cites_at(scan: Scan, start: int, end: int) -> bool:
 _IS_DONE_IN = re.compile(
     r"(?:This|The|My|These|Here|Much|Such|An?|Similar|It)\b[^“,.;:()]{3,90}\b(?:is|are|was|were|has been|have been)\s(?:\w+ly\s)?\w+(?:ed|[td]|n)\b[^“,.;:()]{0,50}\b(?:in|by|from|on)\s(?=[A-ZÀ-Þ“])"
     r"|(?:I|We) (?!am |was )[a-z][^“,.;:()]{3,90}\b(?:in|by|from)\s(?=[A-Z“]|(?:my|our) [A-Z“])"
+)
+# `Author’s calculations based on data from the World Bank, ...`
+_RECKONED = re.compile(
+    r"(?:(?:The )?[Aa]uthors?['’]s?|Own|Our|My) (?:own )?(?:calculations?|estimates?|computations?|analysis|tabulations?|compilation|elaboration|translation)s?,?(?: \w+)? (?:based on|from|using|of|with|on the basis of|drawn from)"
+    r" (?:(?:the )?(?:data|figures|statistics|numbers|information|tables|microdata)(?: (?:from|in|of|by|provided by|published by|reported (?:by|in)))? )?(?:the )?(?=[A-ZÀ-Þ“])"
+)
+_may_be_reckoned = any_of(
+    "calculation",
+    "estimate",
+    "computation",
+    "analysis",
+    "tabulation",
+    "compilation",
+    "elaboration",
+    "translation",
 )
 _TELLING = frozenset("TMHSAIW")  # how the two that say where something was drawn from begin
 _THE_VERSION = re.compile(
