@@ -29,9 +29,17 @@ def patience_of(settings: Settings) -> verdict.Patience:
     )
 
 
+PART = 250  # citations judged together: what is known of more at a time is a matter of memory
+
+
 def judge_all(desk: Desk, before: Mapping[str, Verdict]) -> dict[str, Verdict]:
     """A verdict on each citation, by id, from all that the store has."""
-    return judge_some(desk, desk.task.references, desk.store.histories(desk.task.urls), before)
+    verdicts: dict[str, Verdict] = {}
+    left = iter(desk.task.references)
+    while some := tuple(islice(left, PART)):
+        histories = desk.store.histories(dict.fromkeys(ref.url for ref in some if ref.url))
+        verdicts |= judge_some(desk, some, histories, before)
+    return verdicts
 
 
 def judge_some(
@@ -79,7 +87,6 @@ class Part:
 class InOrder:
     """Judges citations in the order of the list, each as soon as it and all before it have been looked at."""
 
-    PART = 250  # citations judged together
     MOST_AT_HAND = 8_000  # checks, 3 kB each
 
     def __init__(self, desk: Desk, before: str | None, tell: Callable[[Part], None]) -> None:
@@ -87,7 +94,7 @@ class InOrder:
         self._before = before
         self._tell = tell
         self._left = iter(desk.task.references)
-        self._next = tuple(islice(self._left, self.PART))
+        self._next = tuple(islice(self._left, PART))
         self._waiting: set[str] = set()
         self._only: dict[str, Check] = {}  # checks of addresses that were never looked at before
 
@@ -108,7 +115,7 @@ class InOrder:
         """Judge and tell what can be judged by now."""
         while self._next and self._waiting.isdisjoint(ref.url for ref in self._next):
             self._judge(self._next)
-            self._next = tuple(islice(self._left, self.PART))
+            self._next = tuple(islice(self._left, PART))
 
     def finish(self) -> None:
         """Judge what is left, on what is known of it."""
