@@ -6,11 +6,12 @@ import asyncio
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import datetime
 from typing import Protocol
 
 from citecheck.beside import Process
+from citecheck.frozen import dataclass
 from citecheck.model import (
     ArticleFile,
     Reference,
