@@ -20,6 +20,7 @@ _LAW = re.compile(
     r"|(?:[Ll]egge|L\.|[Dd]\.?\s?[Ll]gs\.?|[Dd]\.\s?[Ll]\.|D\.P\.R\.|D\.P\.C\.M\.|D\.M\.|[Rr]\.\s?[Dd]\.|[Dd]ecreto(?:\s(?:legislativo|ministeriale)|-legge)?)\s(?:cost\.\s)?(?:\d{1,2}[°º]?\s[a-z]{4,9}\s\d{4},?\sn\.\s?\d|n\.\s?\d+/\d{4})"
     r"|(?:[A-ZÄÖÜ][a-zäöüß]*(?:gesetz|verordnung)(?:buch)?|Gesetz|Verordnung)\b[^“:;.(]{0,160}?(?:\s\((?:\ue002)+\))?,?\s(?:vom|v\.|i\.\s?d\.\s?F\.(?:\sder\sBekanntmachung)?\s(?:vom|v\.))\s\d"
     r"|(?:VO|Verordnung|RL|Richtlinie|Beschluss|Règlement|Décision|Reglamento|Directiva|Decisión|Regolamento|Direttiva|Decisione|Regulamento|Diretiva)\s(?:\(\ue002{2,6}\)\s)?(?:(?:Nr\.|n[°º]|no|núm\.|n\.º?)\s)?\d+/\d+\b(?!/EC\b)|Directive\s(?:\(\ue002{2,4}\)\s)?(?:n[°º]\s)?\d+/\d+(?:/CEE?|/UE)?\s(?:du|relative)"
+    r"|(?:BGBl|RGBl|ABl|GVBl|BStBl)\.?(?:\s[LC])?(?:\s(?:I{1,3}|Teil\sI{1,3}))?,?\s(?:Nr\.\s)?\d"
     r"|(?:Résolution|Resolución|Risoluzione|Resolução)\s\d+\s\(\ue002{4}\)"
     r"|(?:§+|Artt?\.|Arts\.|Artikel|[Aa]rt[íi]culos?|[Aa]rticles?|[Aa]rtigo|[Aa]rticolo|[Сс]т\.|[Сс]татья)\s\d[^“;:]{0,60}?\b(?:UN-Charta|VN-Charta|IGH-Statut|WVK|EMRK|GRCh|Grundgesetz(?:es)?|[A-ZÄÖÜ][a-zäöü]+(?:gesetz|ordnung)(?:es|buchs?)?|Constitución|Constitution|Costituzione|Constituição|Código|Code|[Cc]odice|Конституции|[А-ЯЁ]{2,3}\sРФ)\b"
     r"|(?:Constitución|Costituzione|Constituição|Конституция)\b[^“;:.]{0,60}?,\s(?:arts?\.|artt\.|ст\.|§)\s?\d"
@@ -59,7 +60,7 @@ _REPORTS = re.compile(
 _FIRST = frozenset(
     "Loi Déc Ord Arr Cir Dah Ley Rea Dec Ord Acu Ins Lei Med Eme Por Res Leg leg L.  D.  D.L d.l d.L D.l D.P D.M R.D r.d R.  r.  dec"
     " CE, CE  Con Cas C.  Cou CAA CA  TGI CJC CJU TPI CED CIJ C.I CPJ BRA POR Sen Aut Urt Bes Acó VO RL Ric Règ Dir Reg Rés Ris §  §§ Art art ст. Ст. Cos CSJ SCJ CID Дог Сог Кон Про Дек STC SST ATC STS ATS SAN SAP STJ STE Cor TED TJU Tri TAR STF TRF"
-    " Sup BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
+    " Sup BGB RGB ABl GVB BSt BVe BGH BAG BSG BFH RGZ RGS EuG EGM IGH StI VfG VfS OGH VwG BGe BGE OLG OVG VGH LVe Sch Фед Зак Ука Пос Рас При Реш Опр".split(
         " "
     )
 )

@@ -177,7 +177,7 @@ class _Memory:
             )
         if title in self.by_nick:
             return self.by_nick[title]
-        if citation.work.title and len(title) > 6:
+        if citation.work.title and (len(title) > 6 or title > "\u2e80"):
             bare = _without_article(title)
             for candidate in self.by_word.get(bare.split(" ")[0], [])[-_MEMORY:]:
                 if _without_article(_key(candidate)).startswith(bare):

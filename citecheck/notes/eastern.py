@@ -47,7 +47,11 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
             return _russian(draft, scan, start, end)
         if "//" in text and (not quoted or text.find("//") < text.find("«")) and _UNSIGNED.match(text):
             slashes = text.index("//")
-            draft.title = _plain_title(text[:slashes])
+            stop = slashes
+            day = _DAY_BEHIND_RU.search(text, max(0, slashes - 30), slashes)
+            if day and (date := first_date(text, day.start(), slashes)):
+                draft.issued, stop = date.date, day.start()
+            draft.title = _plain_title(text[:stop])
             _russian_container(draft, scan, start + slashes + 2, end)
             return True
         if not quoted and UNSIGNED_BOOK.match(text):
@@ -72,6 +76,8 @@ def _transliterated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 _OPENING = '«“„"'
+# The day of a statement, behind its title: `Совместное заявление. 4 февраля 2022 г. // Сайт Президента РФ`
+_DAY_BEHIND_RU = re.compile(r"[.,] (?:от )?\d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}(?: ?г(?:ода|\.)?)?,? ?$")
 
 
 def _quotes_latin(scan: Scan, start: int, end: int) -> bool:
@@ -601,7 +607,7 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     )
     if best and best.has_day and (not number or kind == "newspaper"):
         draft.type = "article-newspaper" if kind != "magazine" else "article-magazine"
-        if url > 0 and kind is None:
+        if (url > 0 and kind is None) or kind == "site":
             draft.type = "webpage"
     elif book:
         draft.type = "chapter"

@@ -33,6 +33,7 @@ from citecheck.notes.parts import (
     genre_at,
     is_genre,
     is_published,
+    is_series,
     parts_of,
     tail_number,
 )
@@ -344,6 +345,9 @@ class _Walk:
         if _is_court(head):
             draft.authority = head
             return
+        if draft.quoted and _PAPER_NUMBER.fullmatch(head):
+            draft.number, draft.type = draft.number or head, draft.type or "report"
+            return  # `‘Guidelines on consent’ (WP259 rev.01, 10 April 2018)`
         spoken = _SPOKEN.search(head)
         if spoken and draft.quoted and draft.container_title is None:
             draft.type = draft.type or "speech"
@@ -753,7 +757,7 @@ class _Walk:
 
     def _text(self, part: Part) -> None:
         draft = self.draft
-        text = part.text.strip(" .,;:")
+        text = part.text.strip(" .,;:<>")
         if (
             _KEPT_AT.match(text)
             or text.lower() in _EMPTY_WORDS
@@ -761,6 +765,9 @@ class _Walk:
         ):
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
+            return
+        if text.isdigit() and len(text) < 5:
+            draft.page = draft.page or text
             return
         if draft.quoted and self._names_partner(text):
             return
@@ -775,7 +782,8 @@ class _Walk:
             and not _IN.match(text)
             and (
                 (PUBLISHER.search(text) and (container_kind(text) is None or PUBLISHER.fullmatch(text)))
-                or (following.kind == "place-year" and (is_institution(text) or ACRONYM.fullmatch(text)))
+                or ACRONYM.fullmatch(text)
+                or (following.kind == "place-year" and is_institution(text))
             )
         ):
             draft.publisher = text  # `il Mulino, Bologna 2007`
@@ -1040,6 +1048,8 @@ class _Walk:
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         if text.startswith("arXiv"):
             text, draft.number = "arXiv", draft.number or text.rpartition("arXiv:")[2].split(" ")[0] or None
+        if text.endswith(("vom", "v.", "du", "del", "de", "от", "from", "dated", "le", "on", "am")):
+            text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         match = None if self._known(text) else tail_number(text)
         labelled = match if match is not None and _NUMBER_LABEL.search(match["name"]) else None
         volume = _VOLUME_ISSUE.match(text) if match is labelled else None
@@ -1047,6 +1057,18 @@ class _Walk:
             text, match = volume["name"], None
             draft.volume, draft.issue = volume["vol"], volume["iss"]
             self.numbered = True
+        if match is not None and match is labelled and not draft.quoted and not draft.within:
+            following = self.next_part()
+            if (
+                following is not None
+                and following.kind == "bracket"
+                and is_published(following.text.rstrip(" 0123456789"))
+            ):
+                name = _NUMBER_LABEL.sub("", match["name"]).strip(" ,")
+                draft.collection_title = name  # a book's series, or a think tank's
+                if is_series(text):
+                    draft.number, draft.type = match["vol"], draft.type or "report"
+                return
         if match is not None and match is labelled:
             draft.number, text, match = match["vol"], _NUMBER_LABEL.sub("", match["name"]), None
         if match and len(match["name"].strip()) > 1:
@@ -1058,8 +1080,6 @@ class _Walk:
         if led and draft.volume is None:
             draft.volume, text = led["vol"], text[led.end() :]
             self.numbered = True
-        if text.endswith(("vom", "v.", "du", "del", "de", "от", "from", "dated", "le", "on", "am")):
-            text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         if not draft.within and match is None:
             text = self._joined_journal(text)
         quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text) if text[:1] in '«“"„《' else None
@@ -1078,6 +1098,9 @@ class _Walk:
 
     def _joined_journal(self, text: str) -> str:
         """A journal whose name holds commas or a full stop: the parts up to its volume."""
+        following = self.next_part()
+        if following is not None and self._known(text) and is_institution(following.text):
+            return text  # `China Brief, Jamestown Foundation, Vol. 19`
         for offset in range(1, 7):
             following = self.next_part(offset)
             if following is None or following.date is not None:
@@ -1316,6 +1339,7 @@ def _followed_by_year(part: Part | None) -> bool:
 
 
 _YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
+_PAPER_NUMBER = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}(?: ?[Rr]ev\.? ?\d+)?(?: final)?")
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")
 _SERIES_VOLUME = re.compile(r"([IVXLC]+)/(\d{1,4})")
 _BLOG_SITES = frozenset(("substack", "medium", "tumblr", "wordpress"))
@@ -1326,7 +1350,7 @@ _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|com
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
 _REMARKS_ON = re.compile(
-    r"(?:(?:cable|telegram|airgram|d[ei]spatch)(?= (?:no\. )?\w*\d)|propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
+    r"(?:(?:issued|published|released|drafted|prepared|promulgated|compiled|commissioned) by|(?:cable|telegram|airgram|d[ei]spatch)(?= (?:no\. )?\w*\d)|propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
 )
 _JOURNAL_AND_PAGES = re.compile(r"(?P<name>[A-ZÀ-Þ].*?) (?P<pages>[A-Za-z]?\d{1,5}(?:[–-][A-Za-z]?\d{1,5})?)")
 _WORK_OF_REFERENCE = re.compile(r"\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch)\b")

@@ -173,6 +173,58 @@ yasmine yasser yehuda yelena yesim yevgeny yiannis yigal yishai yitzhak yoav yoc
 yossi yousef youssef yulia yuliya yuri yuriy yusuf yuval zachariah zack zaha zahra zaid zainab zaki zalman zara zbigniew zdenka zdeněk ze'ev zeev
 zeina zelda zena zenon zev zeynep zhanna zia ziad zilla zina zinaida zita ziva zivia zlatko zofia zoltán zoran zsolt zsuzsa zsófia zuleika zuzana zvi
 zvika
+abelardo abena abhijnan achieng adaeze adekeye adela adelheid adewale adilson aditya adnan adriano adwoa afua aitor akinwumi akram akshay
+akua alba alban alcides alena alessandra alessia alexandrine alfonsina aline aliya almudena almut aloísio alper alwin alyona alžběta amalia
+amandine amani amara amaury amparo amílcar anabela ananya anatoliy anaïs aneta anette anikó anjali anke annalisa annamaria anne-claire
+anneleen anneliese anouk antero antonella antonieta antonin antonius antónio anuja anurag anzhelika aparecida apolline araceli arantxa
+ariadna arianna arjen armindo arnout arrigo arzu ashwin assunta aude aurélie avril axelle aylin aysegul azzurra babatunde baltasar baltazar
+balázs barbora basma bassam bassel bastian bates beata belén benedito beniamino bernadete bernardino bernhard bertille bhaskar biagio bianca
+birger bjørn blandine boaventura bohumil borja božena brianna brittany burak burghard bérengère błażej caetano candela capucine carlota
+carme carmine carolien casimiro cayetana cayetano celestino cengiz cesare charline charo chidi chika chinedu chinwe chitra christoffel chus
+ciara cinzia claretta clarisse cleide clotilde clément coline concha corentin cornelis corrado cosimo costanza cristiane cristiano csaba
+cyprien cyriaque cássia cátia célestin célia daan dahlia dalia dalila damião daria dario debora deepa defne delfina demetrio denys detlef
+devesh devika diederik dietlind diogo dmytro donatella dorien dorothée duarte débora dénes dóra ebere eberhard ebru edgardo edilson edoardo
+edson eduarda edurne edwige efua einar eivind eladio eliane elisabete elisabetta eliška eloy elske elżbieta emanuele emiliano emmanuelle
+emídio enikő enriqueta enza erlend ermelinda ernestina erzsébet estefanía estela estêvão ettore eugenia eugenio eugénie eusebio evandro
+evaristo evren eystein ezequiel fabiana fabienne fabrizia facundo fadi falan falko farzana fausta fausto fawaz federica federico felipa femi
+femke ferhat fermín fernão ferruccio filipa filipe filomena fionnuala flaminia flavio florencia florencio floriane florinda florine floris
+flávia flávio folasade franca francesc francisca frans frederico friederike frode fuat fulvio funmi fyodor fábio fátima félix gabriele
+gaetano ganesh gaspard gaston gaurav gautam gauthier gaëlle geert geir gema genaro gennaro geoffroy geraldo gerardo gergely gerhild gerlinde
+germán ghislain ghislaine giada giampaolo giancarlo gianfranco gianluigi gianmarco gianpaolo gijs gilberto gilson ginevra giorgia giovanna
+girolamo giuseppina gleb goffredo graziella grażyna guglielmo guilherme gumersindo gunda gundula gunhild guus gwenaël gwenaëlle gwendal
+géraldine gülnur hadrien halyna hanneke hansjörg hartwig heidrun heinz-peter heitor helgard heloísa henrike herfried heriberto hermínia
+hilario hilde hilário hippolyte hoda honorine hortense huda humberto håkon héctor hélio héloïse iara idoia ifeoma ignacia ihor ikenna iker
+ilaria ilka ilker imanol immacolata indrani ineke ingvild inmaculada inês iolanda ippolita irmtraud iryna isabeau isaure ishaan isidoro
+isidro itziar ivanna ivano ivone iván jaap jacira jaqueline jaromír jaume jeroen jimena jiří joana joaquim joaquina joaquín joke jolanda
+jordana joseba josefa josefina josué joséphine judite juliano julieta julián jussara justyna jyoti jérémie jérémy jónatas józsef jørgen jørn
+júlia júlio kaitlin kaitlyn kamau karlheinz karthik kartik katelyn katerina kateřina katrien kavitha kayla kees kehinde kelechi kerem kinga
+kjersti koenraad kojo kordula kornélia kristi kristie kseniya kunigunde kwadwo kwaku kwasi kálmán kåre laetitia laia lajos lakshmi lamia
+lapo lauly laurianne laurinda laurène lautaro lavinia leen leire lene leonarda leonel leonhard leopoldo letizia letícia leyla libor lidia
+lieven lila lilia lindiwe lindsey liudmila lodewijk lodovico loredana louison luana luboš lucile lucio lucrecia lucía ludivine ludmila
+ludovica luigina lukáš lungile lurdes luuk luís luísa lyubov lyudmila léonie léopold lídia lígia lúcia lúcio maaike macarena macario maciej
+madalena maddalena maeve mafalda magali maha maite maksim maksym manfredi manjari manlio manoj manon marcela marcial mareike margriet
+mariangela maribel maricarmen marie-claire marie-france marie-hélène marie-pierre mariela mariella marielle mariolina maristela mariusz
+mariya marlies maroussia marte marwa maryna maryse maryvonne marília massimiliano mateus mathijs matilde mattia maurizia maurizio maurício
+maurílio maxence maël maëlle maëva mechthild mechtild meenakshi meghan meinhard melchor merel mette micaela mieke miklós miloslav mireia
+mirella moacir mohit morten mwangi mykhailo mykola mylène márcia márcio mária mário márta mátyás mélanie mélissa mélodie mónica mônica
+nahuel namrata naresh nataliya natalya nathanaël natália naveen navnita nazzareno nekane nerea neusa niamh nicanor nicasio nicoletta nilüfer
+nino nisha nivaldo njeri nkosazana noelia nomsa norberto nour noura noémie nunzia nurşen nynke nádia nélida nélson néstor nóra odete
+odhiambo ofelia oksana olavo oleksandra olexiy olha olívia omaima ombeline ondřej ophélie oreste oriane orianne orietta ornella orsola
+osvaldo otello otfried otieno ottavia ottfried otávio ozge paco palmiro paloma pascual patricio patrícia paul-antoine paulien pavlo paweł
+pepa petro philippine pierangelo piergiorgio pierluigi piero pierpaolo piet pieterjan piroska plínio polina pooja priscila priyanka péter
+quirijn quitéria rachida radek radka raffaella raghad ragnhild raimondo raimundo rajeswari rakesh rasha raul rebeca reimar remo rena renske
+renzo rigoberto roel roelof rogelio rogier rogério roisin romane romeo romeu romolo ronaldo roque rosalía rosana rosaria rosetta rosário
+rosângela rotraud roxana rozenn rubem rubén ruggero ruprecht ruslan rute ruud réka saif salete salomé sameer sanjeev saúl sebastián selin
+serhiy settimio severina shashank shivshankar shruti shweta sibel sidnei sidsel sigmar silvina simonetta simão sinem sipho sissel sjoerd
+smita snezhana sofía solenne sonsoles soraia souad sourabh soňa stefaan suely suhasini sumaya sumita sunniva sushant suzana suzie svenja
+svitlana swantje sylvestre szabolcs szilvia sándor ségolène sévérine sílvia sílvio sławomir tadeo tafadzwa tanguy tanvi tanvir taras tarek
+tarun telma telmo teodoro tereza tessa tetiana teófilo thabo thandeka thaís thibaud thijs thorben théo théodore théophile tiago tiberio
+tiburcio tijn timofei timoteo tinne tiphaine tito titouan tiziano tjalling tomé torbjørn torgeir torill torkel traute truus tuba tullio
+turid tuva tânia ubaldo ulises ulisses ullrich ulyana unni ursel valdo valentín valerio valeriya vanda vasco vasyl veerle vendula verónica
+verônica vicenta victoriano vidar viktória vilmos vinicio vinícius virgilio virgínia vittoria viviana viviane vladimíra volkmar vyacheslav
+vânia wafa wagner waltraud wambui wangari wanjiku wenceslao wencke wessel widad willemijn wulf xavière ximena yamini yara yaroslava yasemin
+yaël yevgeniya ynske yusra yvon zacarías zdeňka zdzisław zodwa zsuzsanna zulmira zuzanna zélia ágnes álex ángela ángeles árpád áurea émilie
+émilien érica øystein øyvind
 """
 GIVEN: frozenset[str] = frozenset(_GIVEN.split())
 

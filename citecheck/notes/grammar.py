@@ -367,7 +367,7 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
         if bracket.kind == "square" and _is_foreign(inner):
             _set_original(draft, inner)
             return bracket.end
-        if bracket.kind == "round" and CJK.search(inner) and not re.search(r"\d{4}", inner):
+        if bracket.kind == "round" and CJK.search(inner) and not _DATED_HAN.search(inner):
             _set_original(draft, inner)
             return bracket.end
         if re.match(r"(?i)full text|in \w+$|translation|excerpts?|transcript", inner):
@@ -379,6 +379,8 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
     return at
 
 
+# A year outside of title marks: `(北京: 人民出版社, 2014)` is no title, `(国务院关于印发《中国制造2025》的通知)` is.
+_DATED_HAN = re.compile(r"\d{4}(?![^《]*》)")
 _ORDERS = re.compile(
     r"(?:Exec(?:utive|\.) Order|E\.?O\.?|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|Presidential (?:Policy |Decision )?Directive|Statutory Instrument)\s(?:No\.?\s)?\d"
 )
@@ -480,6 +482,11 @@ _LEADING_NOUN = re.compile(
 )
 
 
+# `Avril Haines, Director of National Intelligence, “Annual Threat Assessment”`
+_HOLDS_OFFICE = re.compile(
+    r"(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}[A-ZÀ-Þ][\w’'-]+(?:, (?:Jr|Sr)\.)?), (?:(?:the )?(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ss]enior|[Pp]rincipal|[Vv]ice|[Ff]ormer|[Uu]nder|[Ee]xecutive|[Aa]ssociate|[Cc]hief|U\.S\.|US)[ -])*"
+    r"(?:[Dd]irector|[Ss]ecretary|[Cc]ommander|[Cc]hair(?:man|woman)?|[Mm]inister|[Pp]resident|[Cc]ounsel|[Aa]mbassador|[Ff]ellow|[Pp]rofessor|[Ff]ounder|[Oo]fficer|[Cc]hief|[Cc]ommissioner|[Gg]overnor|[Aa]dministrator|[Rr]epresentative|[Ss]pokes(?:man|woman|person)|CEO|Chancellor|Chief of Staff) (?:of|for|to|at|and)\b[^“(]{2,200}$"
+)
 _PAPER_BY = re.compile(
     r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$"
 )
@@ -547,6 +554,8 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text = _NAMES_ENTRY.sub("", text)
     if not text:
         return
+    if "," in text and (held := _HOLDS_OFFICE.match(text)) and person_score(held["who"]):
+        text = held["who"]
     if same_author_head(text + ": Aa aa", 0, len(text) + 7):
         return
     ending = _YEAR_BEHIND if text.endswith(")") else _YEAR_AT_END if text[-4:].isdigit() else None
@@ -590,7 +599,20 @@ _POINTS_BACK = re.compile(
 )
 
 
+_FAMILIES = re.compile(
+    r"(?:(?:d[ei]l? |van |von )?[A-ZÀ-Þ][\w’'-]+ )?(?:y|e|et|und|and|&) (?:(?:[Dd][ei]l?|[Vv][ao]n) )?[A-ZÀ-Þ][\w’'-]+"
+)
+
+
+def _joins_families(words: str) -> bool:
+    """Whether the words are the last families of a list: `Wæver y De Wilde`."""
+    return _FAMILIES.fullmatch(words) is not None and not any(
+        word.lower() in TITLE_WORDS for word in words.split()
+    )
+
+
 _NAMED_BACK = re.compile(r"前[引揭](?P<who>[\u3400-\u9fff]{2,4})[书文著]")
+_ROLE_IN_BRACKETS = re.compile(r"\s\((?:dirs?|éds?|eds?|Hrsg|Hgg?|coords?|orgs?|a cura di)\.?\),?")
 _ONLY_INITIALS = re.compile(r"(?:[A-ZÀ-ÞА-ЯЁ]\.[\s-]?){1,3}")
 
 
@@ -604,6 +626,8 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         return
     back = _POINTS_BACK.search(scan.text, start, end)
     head = scan.text[start : back.start() if back else end].strip(" ,(、:\uff0c")
+    if ")" in head:
+        head = _ROLE_IN_BRACKETS.sub(",", head)
     head = re.sub(r"(?<=[\u3400-\u9fff])(?:ほか|他|ら)$", "", head)
     if not head and (whose := _NAMED_BACK.match(scan.text, back.start() if back else start, end)):
         head = whose["who"]  # `前引沈志华书，第45页`
@@ -623,6 +647,11 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
         names.append(pieces.pop(0))
         if not (pieces and re.match(r"(?:and|&|et|und)\s", pieces[0])):
             break
+    if names and " " not in names[0]:
+        more = next((at for at, piece in enumerate(pieces[:4]) if " " in piece), -1)
+        if more >= 0 and _joins_families(pieces[more]):  # `Buzan, Wæver y De Wilde, op. cit.`
+            names += pieces[: more + 1]
+            del pieces[: more + 1]
     draft.author = parse_names(", ".join(names))
     if back is not None and "掲" in back[0]:  # Japanese short forms name the family alone
         draft.author = tuple(Name(family=name) if len(name) < 4 else Name(literal=name) for name in names)
@@ -1356,7 +1385,7 @@ def _is_house_and_place(parts: list[Part], index: int) -> bool:
     if place.kind != "place" or date.kind != "date" or place.before != "," or date.before != ",":
         return False
     words = parts[index].text.split()
-    if PUBLISHER.search(parts[index].text):
+    if PUBLISHER.search(parts[index].text) or ACRONYM.fullmatch(parts[index].text):
         return True
     long = index == 1 and len(parts[0].text.split()) > 3
     return (

@@ -70,7 +70,7 @@ _UN = re.compile(
     r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
 )
 _SHORT_CASE = re.compile(
-    r"^(?P<title>[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"
+    r"^(?P<title>(?:[a-z]{1,2})?[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"
 )
 
 
@@ -207,7 +207,7 @@ _CASE_NUMBERS = re.compile(
     r"^(?:(?:Joined\s)?[Cc]ases?\s)?(?:(?:No\.?\s)?(?:[CTF][-‑–])?\d+/\d+(?:\s?[PR])?(?:,\s|\sto\s|\sand\s|\s&\s|[–-])?)+,?\s?"
 )
 _FILING = re.compile(
-    r"^Opinion of (?:AG|Advocate General) [\w’ -]{2,40}? in (?:Case [\w/‑–-]+,? )?|^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
+    r"^Opinion of (?:AG|Advocate General) [\w’ -]{2,40}? in |^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
 )
 
 

@@ -585,7 +585,7 @@ CONTAINER_CUES: tuple[Cue, ...] = (
     _cue(
         "site",
         "",
-        r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|재단|연구원|연구소|网站|官网|ウェブサイト|ホームページ)$",
+        r"(?:研究中心|研究院|研究所|大学|委员会|国务院|办公室|部|財団|機構|省|庁|協会|連盟|官邸|政府网|재단|연구원|연구소|网站|官网|ウェブサイト|ホームページ)$",
     ),
     _cue("blog", "blog blogs weblog", r"blogspot|wordpress|substack|livejournal"),
     _cue("social", "tweet", r"^(?:twitter|x|facebook|instagram|weibo|reddit|mastodon|bluesky)\b(?! )"),
@@ -614,7 +614,11 @@ CONTAINER_CUES: tuple[Cue, ...] = (
         r"\bhebdo|周刊|週刊|半月谈",
     ),
     _cue("journal", "historia", r"社会科学|\b(?:science|history|geschichte|histoire)$"),
-    _cue("site", "website", r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bonline$"),
+    _cue(
+        "site",
+        "website сайт портал",
+        r"\w\.(?:com|org|net|gov|edu|mil|cn|de|fr|ru|uk|eu|io|int|es|info)$|\bonline$",
+    ),
 )
 # A quick look at a name in ASCII: each pattern above begins with one of these words, or with a word that one of the stems stands in.
 _CUE_OPENERS = """

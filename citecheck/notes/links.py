@@ -146,6 +146,8 @@ def status(
         _EMPTY.search(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
     ):
         return LinkStatus.LOST
+    if tail.endswith((", online", ", online.", ", online,")):
+        return LinkStatus.LOST  # the word that was the link
     if joined and tail.endswith(",") and _PAGE_LAST.search(tail):
         return LinkStatus.NEVER
     if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:

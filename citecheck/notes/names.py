@@ -87,6 +87,8 @@ def parse_names(text: str) -> tuple[Name, ...]:
     if _may_be_others(text):
         text = _ET_AL.sub("", text)
     text = text.strip(" ,")
+    if " " in text and _FAMILIES_LIKE_BODIES.fullmatch(text):
+        return tuple(Name(family=family) for family in _AND.split(text))
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
 
@@ -127,6 +129,8 @@ def _joined(text: str) -> list[str]:
 
 def _people_joined(text: str) -> bool:
     """Whether an `and` joins people rather than the words of an institution's name."""
+    if _FAMILIES_LIKE_BODIES.fullmatch(text):
+        return True
     parts = _joined(text)
     least = 3 if _BODY_FOR.match(text) else 1  # `Office of Science and Technology Policy` is one body
     if len(parts) == 2 and all(map(_BODY_NAMED.search, parts)):
@@ -137,6 +141,10 @@ def _people_joined(text: str) -> bool:
     )
 
 
+# `Lieber and Press`, `Finnemore and House`: families that a body might be called by as well.
+_FAMILIES_LIKE_BODIES = re.compile(
+    r"(?!(?:Radio|Church|News|Media|Television|Print|Books?|Bench|White|Random|Opera|Full|Trade|First|Second|Third)\b)[A-ZÀ-Þ][\w’'-]+ (?:and|&) (?:Press|House|Post|Court|Banks?|Church|Force|Board|Union|Price)"
+)
 _BODY_FOR = re.compile(
     r"(?:The |U\.?S\.? |UK |[A-Z]\w+ )?(?:[A-Z]\w+ )?(?:Office|Department|Dep['’]t|Ministry|Committee|Subcommittee|Commission|Council|Bureau|Directorate|Institute|Cent(?:er|re)|Agency|Board|Secretary|Minister|Academy|School|Society|Association) (?:of|for|on) "
 )

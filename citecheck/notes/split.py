@@ -203,7 +203,11 @@ def _sentence_cuts(scan: Scan) -> list[int]:
                 or _amid_places(flat, match.start(), match.end())
             ):
                 cuts.append(match.end())
-        elif following.islower() or following.isdigit() or following == "§":
+        elif (
+            (following.islower() and not _CAMEL.match(flat, match.end()))
+            or following.isdigit()
+            or following == "§"
+        ):
             continue
         elif (
             stop[0] == "”"
@@ -219,9 +223,33 @@ def _sentence_cuts(scan: Scan) -> list[int]:
             continue
         elif "." in stop or "?" in stop or "!" in stop or stop[-1] == IN_URL:
             cuts.append(match.end())  # a bracket or quotation mark alone ends nothing
+    if cuts and "Fed. Reg." in flat:
+        cuts = _out_of_rules(scan, sorted(cuts))
     return sorted(cuts)
 
 
+_REGISTERED = re.compile(r", \d{2,3} Fed\. Reg\.")
+
+
+def _out_of_rules(scan: Scan, cuts: list[int]) -> list[int]:
+    """The cuts without those within a rule's title: `Export Controls: Computing Items; Entity List, 87 Fed. Reg. 62186`."""
+    flat = scan.flat
+    kept = cuts
+    for rule in _REGISTERED.finditer(flat):
+        at = rule.start()
+        for cut in reversed([cut for cut in cuts if cut < at]):
+            before = flat[max([one for one in cuts if one < cut], default=0) : cut].rstrip()
+            if (
+                not before.endswith(";")
+                or _has_evidence(scan, cut - len(before), cut - 1)
+                or not _capitalised(before)
+            ):
+                break
+            kept = [one for one in kept if one != cut]
+    return kept
+
+
+_CAMEL = re.compile(r"[a-z]{1,2}[A-Z]")  # `eBay`, `hiQ Labs`
 _FAMILY_GIVEN = (
     r"[A-ZÀ-Þ][\w’'-]+(?:\s[A-ZÀ-Þ][\w’'-]+)?,\s(?P<given>[A-ZÀ-Þ][\w’'-]*\.?)(?:\s[A-ZÀ-Þ][\w’'.-]*){0,2}"
 )
@@ -294,6 +322,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return False
     if word in _STATE_CODES:
         return True
+    if flat.startswith("Aufl", after):
+        return False  # `3., erg. Aufl.`
     if word.lower() in _ABBREVIATIONS:
         return word in ("f", "ff") and _SENTENCE_NEXT.match(flat, after) is not None
     if "." in word and len(word) <= 7 and (word[-2] == "." or _INITIALS.fullmatch(word)):
@@ -516,6 +546,10 @@ _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|
 _AND_PROSE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,12}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-Za-zÀ-Þ“])"
 )
+# The same behind the page of a short form: `Active Defense, chap. 8, and the discussion in Joel Wuthnow, Title`
+_PAGE_AND_PROSE = re.compile(
+    r", (?:(?:p{1,2}|chaps?|ch)\. ?)?\d[\d–-]*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,8}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s|\sand\s[A-ZÀ-Þ][\w. ’-]+,)\s[A-ZÀ-Þ“])"
+)
 _AND_TITLE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
 )
@@ -578,6 +612,8 @@ def _joint_cuts(flat: str) -> list[int]:
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
+    if " in " in flat or " by " in flat or " of " in flat:
+        cuts += [match.start("word") for match in _PAGE_AND_PROSE.finditer(flat)]
     if "“" in flat:
         cuts += [match.start("word") for match in _AND_ANSWER.finditer(flat)]
     for match in _AND_NAME.finditer(flat):
@@ -636,7 +672,7 @@ _GOES_ON = re.compile(
     r"|[Cc]onsult|[Cc]onsultado|Accedido|[Dd]ispon[ií]|[Aa]cesso em|Acessado|Ultim[oa] |[Дд]ата обращения|URL\b|Режим доступа|Электрон|DOI|p{1,2}\.\s|P{1,2}\.\s|S\. ?\d|С\. ?\d|Т\. ?\d|Ч\. ?\d|Вып\.|№"
     r"|[Vv]ols?\.|[Nn]o\. ?\d|[Tt]rans(?:l|lated)?\b|[Ee]d(?:s|ited)?\b\.?|Rev\. ed|[Rr]eprint|[Rr]epr\.|[Oo]riginally|[Ff]irst published"
     r"|In:? |in:? |En:? |Dans |//|— |– |Stand:|Kindle|PDF\b|Web\. |Print\b|Bd\. |Band \d|Nr\. |H\. \d|Jg\. |art\. |t\. \d"
-    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|[a-z]"
+    rf"|\d+(?:st|nd|rd|th) ed|[Ss]econd ed|(?:{MONTH_WORDS})\b\.? \d|\[?(?:EB|J|M|N)/?OL\]?|Т\. \d|Ст\. ?\d|[а-я]|(?![a-z]{{1,2}}[A-Z])[a-z]"
     rf"|(?:М|СПб|Л|Пг|К|M|SPb|L)\.?[:,]\s|(?:{PLACE_WORDS})(?::\s|,?\s\d{{4}}|,\s[A-ZÄÖÜÀ-Þ][^,;“]{{2,40}},\s\d{{4}}))"
 )
 _REMARK = re.compile(
@@ -645,7 +681,7 @@ _REMARK = re.compile(
 )
 _PUBLISHED = re.compile(r"\((?=\ue002)")
 _LEGAL = re.compile(
-    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?d?\.?(?:\s(?:[A-Z][A-Za-z.]*|\d[a-z]{1,2})){0,3}\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?(?:d|th)?\.?(?:\s(?:[A-Z][A-Za-z.]*|\d[a-z]{1,2})){0,3}\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
     r"|\bIn re\b|\bEx parte\b|\bU\. ?S\. Const\.|\bConst\. (?:art|amend)|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|, Case Nos?\.|¶\s?\d|\b(?:Convention|Covenant|Statute|Charter|Treaty|Protocol|TFEU|TEU|ECHR|VCLT|ICCPR|UNCLOS)\b[^,;]{0,60},?\s[Aa]rts?\.?\s\d|\] \[\ue003+\] (?:art|§)"
 )
 _LEGAL_KEYS = (
@@ -1080,6 +1116,10 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
         for match in _BOOK_IN_PROSE.finditer(scan.flat, start, min(len(scan.flat), end + 160)):
             if match.start("name") >= end:
                 break
+            if scan.flat.endswith(", in ", start, match.start("name")) and find_year(
+                scan.flat, start, match.start("name")
+            ):
+                break  # a paper and its day, printed in a book
             known = (
                 match["name"].split()[0].lower() in GIVEN
                 or _INITIAL_NAME.match(match["name"])
@@ -1090,9 +1130,18 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
             )
             if known and person_score(match["name"]):
                 return match.start("name")
+    case = _CASE_IN_PROSE.search(scan.flat, start, end) if " v. " in scan.flat[start:end] else None
+    if case and is_wordy(scan.flat[start : case.start("name")]):
+        return case.start("name")
     if _starts_plain(scan, start, end, sure=sure, alone=alone):
         return start
     return -1
+
+
+# `The court distinguished Facebook, Inc. v. Power Ventures, Inc., 844 F.3d 1058 (9th Cir. 2016)`
+_CASE_IN_PROSE = re.compile(
+    r"(?<=[a-z] )(?P<name>(?:[A-Z][\w.’'&-]*,? |(?:of|the|and|&|for|ex rel\.) ){1,9}v\. [A-Z][^“;()]{2,90}?, \d{1,3} [A-Z][\w. ]{1,14}\d)"
+)
 
 
 _NAME_AT_END = re.compile(r"(?<=[a-z:,]\s)(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),$")
@@ -1103,7 +1152,7 @@ _CITES = re.compile(
 )
 _INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
 _BOOK_IN_PROSE = re.compile(
-    r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w-]+)(?:,(?:\seds?\.,)?|[’']s)\s[A-ZÀ-Þ][^“;()]{3,150}?"
+    r"(?:[a-z,]\s|\bd['’])(?P<name>(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w-]+)(?:\s(?:and|und|et)\s(?:[A-ZÀ-Þ][\w.’'-]+\s){1,3}[A-ZÀ-Þ][\w-]+)?(?:,(?:\seds?\.,)?|[’']s)\s[A-ZÀ-Þ][^“;()]{3,150}?"
     rf"(?:\s\(\ue002{{12,}}\)|,\s(?:{PLACE_WORDS})[,:\s][^“;()]{{0,60}}?\d{{4}})"
 )
 
@@ -1417,7 +1466,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
 _PAGE_OF_BOOK = re.compile(
     r"(?:[Pp]ages? |p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?[:.,]? (?=[“A-Za-z])|p{1,2}\. ?[ivxl]+[:.,]? "
 )
-_PHRASE_ENDS = re.compile(r"(?:,?(?: [a-z][\w’'-]*){1,8})?[.…]?(?: \. ?\. ?\.)?(?::| [—–])\s(?=[“\w])")
+_PHRASE_ENDS = re.compile(
+    r"(?!,? (?:[Ii]n|aus|[Dd]ans): )(?:,?(?: [a-z][\w’'-]*){1,8})?[.…]?(?: \. ?\. ?\.)?(?::| [—–])\s(?=[“\w])"
+)
 
 
 def _catch_phrase(scan: Scan, start: int, end: int) -> int:

@@ -16,7 +16,7 @@ _INTERVIEW_BY = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW_WITH = re.compile(
-    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
+    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s?)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
 _IN_TALK = re.compile(
@@ -27,7 +27,7 @@ _ORAL_HISTORY = re.compile(
     r"^(?:Transcript,? )?(?P<who>(?:[A-Z][\w.’'-]*,? ){1,4}?[A-Z][\w’'-]+),? (?:[Oo]ral [Hh]istory(?: [Ii]nterview)?|[Ii]nterview [IVX\d]+)\b"
 )
 _INTERVIEW_ONLY = re.compile(
-    r"^(?:authors?(?:['’]s)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
+    r"^(?:authors?(?:['’]s?)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
     re.IGNORECASE,
 )
 # `Confidential email correspondence, November 2018`

@@ -1,0 +1,154 @@
+"""Habits of notes as reports, law reviews and journals print them, each beside a trap. Whole batches are in tests/gold/fresh."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import LinkStatus, Note
+
+
+def read(*texts):
+    """The citations of a run of notes."""
+    readings = notes.read([Note(number, text) for number, text in enumerate(texts, 1)])
+    return [citation for reading in readings for citation in reading.citations]
+
+
+def authors(citation):
+    return [str(name) for name in citation.work.author]
+
+
+def titles(text):
+    return [citation.work.title for citation in read(text)]
+
+
+def test_the_title_of_a_rule_may_hold_semicolons():
+    assert titles(
+        "Export Controls: Certain Computing Items; Supercomputer End Use; Entity List Modification, 87 Fed. Reg. 62186 (October 13, 2022)."
+    ) == ["Export Controls: Certain Computing Items; Supercomputer End Use; Entity List Modification"]
+
+
+def test_a_work_before_a_rule_stays_a_work_of_its_own():
+    assert titles(
+        "Susan Strange, States and Markets (London: Pinter, 1988); Entity List Modification, 87 Fed. Reg. 62186 (October 13, 2022)."
+    ) == ["States and Markets", "Entity List Modification"]
+
+
+def test_a_case_within_a_sentence_is_cited_and_its_short_form_finds_it():
+    case, short = read(
+        "The court distinguished Facebook, Inc. v. Power Ventures, Inc., 844 F.3d 1058 (9th Cir. 2016). Facebook, 844 F.3d at 1199."
+    )
+    assert case.work.title == "Facebook, Inc. v. Power Ventures, Inc."
+    assert short.short_of == case.id
+
+
+def test_a_sentence_may_begin_with_a_firm_in_small_letters():
+    assert len(read("hiQ Labs, Inc. v. LinkedIn Corp., 31 F.4th 1180 (9th Cir. 2022).", "See Van Buren v. United States, 593 U.S. 374 (2021). hiQ Labs, 31 F.4th at 1199.")) == 3  # fmt: skip
+
+
+def test_a_discussion_in_a_work_behind_a_short_form_is_another_citation():
+    short, other = read(
+        "Fravel, Active Defense, chap. 8, and the discussion in Joel Wuthnow and Phillip C. Saunders, Chinese Military Reforms (Washington, DC: NDU Press, 2017), 12–15."
+    )
+    assert authors(short) == ["Fravel"]
+    assert authors(other) == ["Joel Wuthnow", "Phillip C. Saunders"]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Avril Haines, Director of National Intelligence, “Annual Threat Assessment,” statement before the Senate Select Committee on Intelligence, March 8, 2023.", ["Avril Haines"], id="an-office-behind-a-name"),
+        pytest.param("Director of National Intelligence, “Annual Threat Assessment,” March 8, 2023.", ["Director of National Intelligence"], id="an-office-alone"),
+        pytest.param("Lieber and Press, “The New Era of Counterforce,” p. 32.", ["Lieber", "Press"], id="a-family-called-press"),
+        pytest.param("Random House and Press, “The New Era,” New York Times, May 3, 2012.", ["Random House and Press"], id="a-house-called-house"),
+    ],
+)  # fmt: skip
+def test_who_wrote_is_told_from_what_stands_beside(text, expected):
+    [citation] = read(text)
+    assert authors(citation) == expected
+
+
+def test_a_list_of_families_before_op_cit_is_a_list():
+    _, short = read(
+        "Barry Buzan, Ole Wæver y Jaap de Wilde, Security, Boulder, Lynne Rienner, 1998, p. 24.",
+        "Buzan, Wæver y De Wilde, op. cit., p. 30.",
+    )
+    assert (authors(short), short.work.title, short.short_of) == (["Buzan", "Wæver", "De Wilde"], None, "1a")
+
+
+def test_a_title_with_and_before_op_cit_stays_a_title():
+    _, short = read("Lev Tolstoy, War and Peace, London, Dent, 1911, p. 24.", "Tolstoy, War and Peace, op. cit., p. 30.")  # fmt: skip
+    assert (authors(short), short.work.title) == (["Tolstoy"], "War and Peace")
+
+
+def test_editors_in_brackets_before_op_cit_are_no_title():
+    _, short = read(
+        "Céline Marangé et Maud Quessard (dir.), Les guerres de l’information, Paris, PUF, 2021.",
+        "C. Marangé et M. Quessard (dir.), Les guerres de l’information…, op. cit., p. 88.",
+    )
+    assert (short.work.title, short.short_of) == ("Les guerres de l’information", "1a")
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "number"),
+    [
+        pytest.param("NIST, “Risk Management Framework,” NIST AI 100-1 (Gaithersburg, MD: NIST, January 2023), <>.", "Risk Management Framework", "NIST AI 100-1", id="a-standard-body"),
+        pytest.param("Article 29 Working Party, ‘Guidelines on consent’ (WP259 rev.01, 10 April 2018) <> accessed 3 March 2021.", "Guidelines on consent", "WP259 rev.01", id="in-brackets"),
+        pytest.param("Joel Wuthnow, Chinese Military Reforms, China Strategic Perspectives no. 10 (Washington, DC: NDU Press, March 2017), 12.", "Chinese Military Reforms", "10", id="of-a-series"),
+    ],
+)  # fmt: skip
+def test_the_number_of_a_report_is_no_container(text, title, number):
+    [citation] = read(text)
+    work = citation.work
+    assert (work.type, work.title, work.container_title, work.number) == ("report", title, None, number)
+
+
+def test_the_word_online_is_a_lost_link():
+    [citation] = read("Alex Joske, Picking Flowers, Making Honey, ASPI, Canberra, October 2018, online.")
+    assert (citation.work.title, citation.work.publisher, citation.link) == (
+        "Picking Flowers, Making Honey",
+        "ASPI",
+        LinkStatus.LOST,
+    )
+
+
+def test_a_year_in_title_marks_is_no_date_of_the_original():
+    [citation] = read(
+        "State Council, “Notice on ‘Made in China 2025’” (国务院关于印发《中国制造2025》的通知), May 19, 2015,"
+    )
+    assert (citation.work.original_title, str(citation.work.issued)) == (
+        "国务院关于印发《中国制造2025》的通知",
+        "2015-05-19",
+    )
+
+
+def test_a_quoted_title_before_in_and_a_weekly_is_no_catchphrase():
+    [citation] = read("„Wir werden die Fenster öffnen“, in: Der Spiegel Nr. 44 vom 27.10.1969, S. 29.")
+    assert (citation.work.title, citation.work.container_title) == (
+        "Wir werden die Fenster öffnen",
+        "Der Spiegel",
+    )
+
+
+def test_an_advocate_generals_opinion_is_known_by_its_case():
+    assert titles("Opinion of AG Kokott in Case C-266/05 P Sison v Council EU:C:2006:680, para 12.") == [
+        "Sison v Council"
+    ]
+
+
+def test_the_years_of_a_life_belong_to_the_title():
+    assert titles("Anatoly Dobrynin, In Confidence: Six Presidents (1962–1986) (New York: Times Books, 1995), 202.") == ["In Confidence: Six Presidents (1962–1986)"]  # fmt: skip
+
+
+def test_the_day_of_a_statement_is_no_part_of_its_title():
+    [citation] = read("Совместное заявление о новых отношениях. 4 февраля 2022 г. // Сайт Президента РФ. URL: http://kremlin.ru/supplement/5770.")  # fmt: skip
+    assert (citation.work.title, str(citation.work.issued), citation.work.type) == (
+        "Совместное заявление о новых отношениях",
+        "2022-02-04",
+        "webpage",
+    )
+
+
+def test_authors_apostrophe_s_interviews_are_interviews():
+    [citation] = read("Authors’ interview with a former official, Washington, DC, March 2023.")
+    assert citation.work.type == "interview"
