@@ -11,11 +11,10 @@ import html
 import ipaddress
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import idna
-
-from citecheck.frozen import dataclass
 
 MAX_LENGTH = 8_000
 MAX_PLAIN = 250  # no host name in an address this short can be too long

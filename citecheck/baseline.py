@@ -8,11 +8,11 @@ from __future__ import annotations
 import hashlib
 import json
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from citecheck.errors import InputError, UsageError
-from citecheck.frozen import dataclass
 from citecheck.model import State, Verdict
 from citecheck.verdict import STATES
 

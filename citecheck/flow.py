@@ -8,10 +8,10 @@ A flow lets go of an answer's body before it asks on: it may wait for minutes, a
 from __future__ import annotations
 
 from collections.abc import Generator
+from dataclasses import dataclass
 from enum import StrEnum
 from typing import Generic, Protocol, TypeVar
 
-from citecheck.frozen import dataclass
 from citecheck.model import Outcome
 
 KIB = 1024

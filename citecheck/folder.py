@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from citecheck import entries
 from citecheck.entries import Entry
 from citecheck.errors import CitecheckError, InputError, UsageError
 from citecheck.files import refuse_file, save
-from citecheck.frozen import dataclass
 from citecheck.model import Article, ArticleFile, Candidate, Note, Reading, Reference
 
 ARTICLE_FILE = "article.toml"

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import zlib
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from citecheck.frozen import dataclass
 from citecheck.model import State
 
 # What has been settled can wait. What may still change its mind is asked again soon: no error is ever taken for the

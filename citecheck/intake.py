@@ -7,7 +7,7 @@ link, a link in the body. The citation is asked with its work in mind, the rest 
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from types import MappingProxyType
 from typing import TYPE_CHECKING
 
@@ -15,7 +15,6 @@ from citecheck import documents
 from citecheck.addresses import Address, usable
 from citecheck.documents import FoundUrl
 from citecheck.errors import InputError
-from citecheck.frozen import dataclass
 from citecheck.model import Citation, LinkStatus, Note, NoteKind, Origin, Reading, Reference, Work
 
 if TYPE_CHECKING:

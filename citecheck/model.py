@@ -13,12 +13,10 @@ import calendar
 import operator
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
-
-from citecheck.frozen import dataclass
 
 # ---------------------------------------------------------------------------------------------- dates and names
 

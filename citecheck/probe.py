@@ -16,7 +16,7 @@ import functools
 import json
 import re
 from collections.abc import Iterable
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http import HTTPStatus
 from urllib.parse import quote, unquote, urlsplit
@@ -24,7 +24,6 @@ from urllib.parse import quote, unquote, urlsplit
 from citecheck import addresses, pages
 from citecheck.addresses import Address, Unusable
 from citecheck.flow import Answer, Ask, Flow, Trouble
-from citecheck.frozen import dataclass
 from citecheck.model import Check, Hop, Outcome, PageFacts, Sign, SignKind
 from citecheck.pages.signs import SHORTENERS, is_front
 

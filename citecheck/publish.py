@@ -6,7 +6,7 @@ The same report is made right after a run and by `citecheck report` later, from 
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -16,7 +16,6 @@ from citecheck import report, run
 from citecheck.baseline import BaselineEntry
 from citecheck.errors import InputError, UsageError
 from citecheck.files import save
-from citecheck.frozen import dataclass
 from citecheck.model import Article, ArticleFile, State
 from citecheck.report import Change, Gathered, NoteText, Report, Row
 from citecheck.run import Part, Task

@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import datetime
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -20,7 +20,6 @@ from citecheck import match as matching
 from citecheck import publishers, wayback
 from citecheck.addresses import Unusable, usable
 from citecheck.flow import MIB, Ask, Flow, Trouble
-from citecheck.frozen import dataclass
 from citecheck.model import (
     Article,
     Candidate,

@@ -11,7 +11,7 @@ import functools
 import hashlib
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import fields, is_dataclass
+from dataclasses import dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from types import MappingProxyType
@@ -19,7 +19,6 @@ from typing import Any, NamedTuple, TypeVar
 
 import msgspec
 
-from citecheck.frozen import dataclass
 from citecheck.model import ArchiveAnswer, Check, Outcome, PageFacts, SignKind, State, Verdict
 
 T = TypeVar("T")

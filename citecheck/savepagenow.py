@@ -10,7 +10,7 @@ the archive: it is never done unasked. Source: "Save Page Now 2 Public API Docs"
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import UTC, datetime
 from types import MappingProxyType
 from typing import Any
@@ -20,7 +20,6 @@ import msgspec
 
 from citecheck.addresses import Unusable, usable
 from citecheck.flow import Answer, Ask, Flow, Lane, Trouble
-from citecheck.frozen import dataclass
 from citecheck.model import Memento
 from citecheck.wayback import ARCHIVE, memento_url
 

@@ -9,13 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from pathlib import Path
 from types import MappingProxyType
 from typing import Any
 
 from citecheck.errors import SettingsError
-from citecheck.frozen import dataclass
 
 DEFAULT_CANARIES = ("https://www.wikipedia.org/", "https://example.com/", "https://www.iana.org/")
 

@@ -19,7 +19,7 @@ import sqlite3
 import time
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field, fields
+from dataclasses import dataclass, field, fields
 from datetime import UTC, datetime
 from itertools import islice
 from pathlib import Path
@@ -30,7 +30,6 @@ import msgspec
 
 from citecheck import rows
 from citecheck.errors import StoreError
-from citecheck.frozen import dataclass
 from citecheck.model import ArchiveAnswer, ArchiveState, Check, PageFacts, PartialDate, State, Verdict
 
 if TYPE_CHECKING:

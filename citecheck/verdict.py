@@ -4,13 +4,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date, datetime, timedelta
 from http import HTTPStatus
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote, urlsplit
 
-from citecheck.frozen import dataclass
 from citecheck.model import (
     ArchiveAnswer,
     Check,
@@ -126,8 +125,6 @@ class Patience:
     silence: timedelta = timedelta(days=30)  # or nothing but trouble for so long,
     silent_checks: int = 5  # on so many checks
 
-
-USUAL = Patience()
 
 _FATAL = frozenset({Outcome.GONE, Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.LOOP})
 _TROUBLE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS, Outcome.SERVER_ERROR})
@@ -501,7 +498,7 @@ def judge(
     history: Sequence[Check],
     *,
     now: datetime,
-    patience: Patience = USUAL,
+    patience: Patience = Patience(),
     archive: ArchiveAnswer | None = None,
     before: Verdict | None = None,
 ) -> Verdict:

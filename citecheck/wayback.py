@@ -16,7 +16,7 @@ from __future__ import annotations
 import re
 import warnings
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import UTC, datetime, time, timedelta
 from types import MappingProxyType
 from typing import Any, NamedTuple
@@ -26,7 +26,6 @@ import msgspec
 
 from citecheck import addresses, pages
 from citecheck.flow import MIB, Answer, Ask, Flow, Lane, Trouble
-from citecheck.frozen import dataclass
 from citecheck.model import (
     ArchiveAnswer,
     ArchiveState,

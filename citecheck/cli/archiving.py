@@ -7,6 +7,7 @@ import json
 import os
 import random
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import datetime
 from pathlib import Path
 from typing import Any
@@ -18,7 +19,6 @@ from citecheck import publish, savepagenow
 from citecheck.cli import options
 from citecheck.cli.work import net_settings
 from citecheck.errors import UsageError
-from citecheck.frozen import dataclass
 from citecheck.model import ArchiveState, State
 from citecheck.net import Session
 from citecheck.report import Report

@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from operator import itemgetter
-
-from citecheck.frozen import dataclass
 
 _STANDS = r"""[^\s<>"“”„«»‘|\\^`{}\u2190-\u21ff\u3000-\u303f\uff00-\uffef\u0000-\u001f\u007f]+"""
 _IN_PROSE = re.compile(

@@ -8,13 +8,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import contextmanager
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from citecheck.documents import addresses
 from citecheck.documents.addresses import FoundUrl
 from citecheck.documents.decoding import decode
 from citecheck.errors import InputError
-from citecheck.frozen import dataclass
 from citecheck.model import Article
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import logging
 import re
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from operator import itemgetter
 from typing import Any
@@ -21,7 +21,6 @@ from citecheck.documents.plain import Lines
 from citecheck.documents.rendered import Rendered, cut
 from citecheck.documents.sentences import sentence_at
 from citecheck.errors import InputError
-from citecheck.frozen import dataclass
 from citecheck.model import Article, Link, Note
 
 _TOKEN = re.compile(

@@ -11,13 +11,12 @@ import re
 import unicodedata
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from itertools import pairwise
 
 from citecheck.documents import addresses, facts
 from citecheck.documents.sentences import sentence_at
 from citecheck.errors import InputError
-from citecheck.frozen import dataclass
 from citecheck.model import Article, Link, Note
 
 _SUPERSCRIPTS = str.maketrans("⁰¹²³⁴⁵⁶⁷⁸⁹", "0123456789")

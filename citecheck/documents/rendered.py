@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Collection, Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 
-from citecheck.frozen import dataclass
 from citecheck.model import Link
 
 BLOCKS = frozenset(

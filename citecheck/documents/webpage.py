@@ -13,7 +13,7 @@ from __future__ import annotations
 import re
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Collection, Iterator, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from citecheck import pages
@@ -25,7 +25,6 @@ from citecheck.documents.rendered import BLOCKS, CELLS, Rendered, cut, is_hidden
 from citecheck.documents.sentences import sentence_at
 from citecheck.errors import InputError
 from citecheck.flow import Answer
-from citecheck.frozen import dataclass
 from citecheck.model import Article, Link, Note, PageFacts
 
 _FACTS_IN = 400_000  # bytes from the beginning of a page that its facts are looked for in

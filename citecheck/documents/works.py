@@ -11,6 +11,7 @@ import json
 import logging
 import re
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 from citecheck.documents.addresses import FoundUrl
@@ -18,7 +19,6 @@ from citecheck.documents.extras import load
 from citecheck.documents.latex import address_of, addresses_in, typeset
 from citecheck.documents.plain import Lines
 from citecheck.errors import InputError
-from citecheck.frozen import dataclass
 from citecheck.model import CSL_NAMES, DATE_FIELDS, NAME_FIELDS, Name, PartialDate, Work
 
 

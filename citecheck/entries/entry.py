@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from citecheck.frozen import dataclass
 from citecheck.model import CSL_NAMES, Candidate
 
 MARKER = "# ==== citecheck writes below this line ===="

@@ -11,11 +11,10 @@ from __future__ import annotations
 
 import asyncio
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import partial
 from typing import cast
 
-from citecheck.frozen import dataclass
 from citecheck.model import Outcome
 from citecheck.net.body import SMALL, Reader, Room, expected
 from citecheck.net.failed import Failed

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 
 import httpx
-
-from citecheck.frozen import dataclass
 
 _PORTS = {"http": 80, "https": 443}
 _FIRST_PART = re.compile(r"https?://[^/?#\\\s]+")

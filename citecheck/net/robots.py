@@ -6,12 +6,12 @@ import functools
 import re
 from collections import OrderedDict
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import TypeVar
 
 from protego import Protego
 
 from citecheck.flow import KIB, MIB, Answer, Trouble
-from citecheck.frozen import dataclass
 from citecheck.model import Outcome
 
 T = TypeVar("T")

@@ -8,9 +8,8 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from functools import lru_cache
-
-from citecheck.frozen import dataclass
 
 # The same words are asked about again while one note is read: so many answers are kept, and no more are needed.
 RECENT = 256

@@ -9,9 +9,9 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from dataclasses import dataclass
 from operator import attrgetter
 
-from citecheck.frozen import dataclass
 from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, INSTITUTION, SIGNAL
 
 # What stands for blotted characters in the flat copy, by what they were in.

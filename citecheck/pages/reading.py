@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from citecheck.flow import Answer
-from citecheck.frozen import dataclass
 from citecheck.model import PageFacts
 from citecheck.pages.text import MAX_TEXT
 

@@ -8,9 +8,9 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from urllib.parse import urlsplit
 
-from citecheck.frozen import dataclass
 from citecheck.model import PageFacts, Sign, SignKind
 from citecheck.pages.reading import Marks
 from citecheck.pages.text import count_words

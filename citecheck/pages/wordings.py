@@ -9,8 +9,8 @@ from __future__ import annotations
 
 import functools
 import re
+from dataclasses import dataclass
 
-from citecheck.frozen import dataclass
 from citecheck.model import SignKind
 
 LONG = 100_000

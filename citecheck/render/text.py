@@ -4,12 +4,12 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from itertools import zip_longest
 from types import MappingProxyType
 
 from wcwidth import wcswidth, wcwidth
 
-from citecheck.frozen import dataclass
 from citecheck.model import Citation, LinkStatus, NoteKind, Reading, State
 from citecheck.render.guard import cut, masked, shown
 from citecheck.render.wording import type_words

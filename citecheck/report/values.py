@@ -4,12 +4,12 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import datetime
 from enum import StrEnum
 from types import MappingProxyType
 
 from citecheck.baseline import BaselineEntry
-from citecheck.frozen import dataclass
 from citecheck.model import Article, Candidate, NoteKind, Outcome, Reference, State, Verdict
 
 SURE = 0.9  # a candidate this good is offered as the answer, a weaker one as a question

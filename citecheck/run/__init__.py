@@ -10,10 +10,9 @@ import asyncio
 import gc
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from citecheck import __version__
-from citecheck.frozen import dataclass
 from citecheck.model import Candidate, Reference, Verdict
 from citecheck.report import Mode
 from citecheck.run.archive import ask_archive

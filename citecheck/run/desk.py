@@ -6,12 +6,11 @@ import asyncio
 import random
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Protocol
 
 from citecheck.beside import Process
-from citecheck.frozen import dataclass
 from citecheck.model import (
     ArticleFile,
     Reference,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from datetime import timedelta
 from itertools import islice
 
 from citecheck import verdict
 from citecheck.freshness import AHEAD
-from citecheck.frozen import dataclass
 from citecheck.model import (
     ArticleFile,
     Check,

@@ -9,12 +9,12 @@ from __future__ import annotations
 import asyncio
 from collections import Counter
 from collections.abc import AsyncIterator, Callable, Container, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from datetime import datetime, timedelta
 
 from citecheck import beside, probe
 from citecheck.addresses import Address, usable
 from citecheck.freshness import AHEAD, Freshness
-from citecheck.frozen import dataclass
 from citecheck.model import (
     Check,
     Outcome,
