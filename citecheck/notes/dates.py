@@ -73,9 +73,9 @@ _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?
 _MONTH = rf"(?P<month>{ANY_MONTH})\b\.?"
 _BEFORE = re.compile(
     rf"(?:"
-    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:\s?[-–/]\s?\d{{1,2}}(?:st|nd|rd|th|\.)?)?[\s/]?(?:de\s|of\s|d['’])?\s?"
+    rf"(?P<day1>\d{{1,2}})(?:st|nd|rd|th|er|\.|º|ª)?(?:(?:\s?[-–/]\s?|\s(?:and|&|und|et|y)\s)\d{{1,2}}(?:st|nd|rd|th|\.)?)?[\s/]?(?:de\s|of\s|d['’])?\s?"
     rf"(?P<month1>{ANY_MONTH})\b\.?,?(?:\sde(?:l)?)?"
-    rf"|(?<!\w)(?P<month2>{ANY_MONTH})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:\s?[-–]\s?(?:(?:{ANY_MONTH})\.?\s)?\d{{1,2}})?,?"
+    rf"|(?<!\w)(?P<month2>{ANY_MONTH})\b\.?\s(?P<day2>\d{{1,2}})(?:st|nd|rd|th)?(?:(?:\s?[-–/]\s?|,?\s(?:and|&)\s)(?:(?:{ANY_MONTH})\.?\s)?\d{{1,2}})?,?"
     rf"|(?<!\w)(?P<month3>{ANY_MONTH})\b\.?(?:\s?[-–/]\s?(?:{ANY_MONTH})\b\.?)?,?(?:\sde(?:l)?)?"
     rf"|(?P<day4>\d{{1,2}})(?P<sep>[./-])\s?(?P<month4>\d{{1,2}})(?P=sep)\s?"
     rf"|(?P<month8>0[1-9]|1[0-2])\."

@@ -617,6 +617,14 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.type = "article-newspaper" if kind == "newspaper" else "webpage"
     else:
         draft.type = "article-newspaper" if kind == "newspaper" else "article-journal"
+    if not draft.author and _RUSSIAN_LAW.search(draft.title or ""):
+        draft.type = "legislation"
+
+
+# `О мерах по реализации внешнеполитического курса: Указ Президента РФ`
+_RUSSIAN_LAW = re.compile(
+    r"(?:^|[:.,] )(?:Федеральный (?:конституционный )?закон|Закон|Указ|Постановление|Распоряжение|Приказ)\b"
+)
 
 
 def _plain_title(text: str) -> str | None:

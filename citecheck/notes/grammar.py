@@ -181,7 +181,7 @@ def title_quote(scan: Scan, start: int, end: int) -> Span | None:
 
 # A title that begins with quotation marks and goes on behind them: „Mann und Weib“. Geschlechter..., München 1995
 _SUBTITLED = re.compile(
-    rf"\.\s[A-ZÄÖÜ][^:“(]{{5,150}}?(?:,\s[Ii]n:\s|,\s\d+\.,?\s(?:\w+\.?\s){{0,3}}Aufl|,\s(?:{PLACE_WORDS})(?:[:,]|\s\d{{4}}|\su)|\s\((?:\ue002){{6,}}\))"
+    rf"\.\s(?!(?:Ein |Im )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista)\s)[A-ZÄÖÜ][^:“(]{{5,150}}?(?:,\s[Ii]n:\s|,\s\d+\.,?\s(?:\w+\.?\s){{0,3}}Aufl|,\s(?:{PLACE_WORDS})(?:[:,]|\s\d{{4}}|\su)|\s\((?:\ue002){{6,}}\))"
 )
 
 
@@ -507,6 +507,14 @@ _ENTRY_ENDS = tuple(
 _DATA_OF = re.compile(
     r"(?P<who>[^,“]{3,60}), (?P<what>(?![^,]*\b(?:Cent(?:er|re)|Office|Bureau|Institute|Division|Department|Agency|Council)\b)[^,“]{3,60}\b(?:Indicators|Database|Statistics|Data ?[Ss]et|Data|Index|Tracker|Portal|Dashboard|DataBank|Monitor|Explorer))"
 )
+# `Robert Ashley, director of the Defense Intelligence Agency, “Threat Assessment”`
+_HOLDS_OFFICE = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,“(]{3,60}), (?:(?:the|then|former|acting|vice|deputy|assistant|associate|under|senior|chief|principal|executive|managing|co-|U\.S\.|US|British|Chinese|Russian|French|German|Japanese) ?)*"
+    r"(?i:director|secretary|minister|president|chair(?:man|woman|person)?|chief|commander|commissioner|professor|head|ambassador|spokes\w+|senator|representative|governor|general|adviser|advisor|analyst|fellow|officer|partner|founder|editor)\b(?! in\b).*"
+)
+_RANKED = re.compile(
+    r"^(?:(?:Lieutenant|Major|Brigadier|Vice|Rear|Colonel|General|Admiral|Lt\.|Gen\.|Adm\.|Maj\.|Col\.|Dr\.|Prof\.|Professor|Senator|Ambassador|Sir) )+"
+)
 _OWN_SCRIPT = re.compile(r"\s?\[[^\]\[A-Za-z]*\]$")
 
 
@@ -550,6 +558,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text = by[1]
     if "," in text:
         text = _NUMBERED_PAPER.sub("", text)
+        held = _HOLDS_OFFICE.match(text)
+        if held and person_score(_RANKED.sub("", held["who"])) > 1:
+            text = held["who"]
     if text.endswith(_ENTRY_ENDS):
         text = _NAMES_ENTRY.sub("", text)
     if not text:
@@ -1119,7 +1130,7 @@ def _is_within(parts: list[Part], index: int) -> bool:
 
 
 _PAGE_BEHIND = re.compile(
-    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)(?<!,)(?<!\bAD)(?<!\bBC)\s\d{1,4}(?:[–-]\d+)?)(?:\sn\.\s?[\d*]+)?$"
+    r"(?:,?\s(?:at|p\.|pp\.)\s\d+|(?<!\bin)(?<!\bof)(?<!since)(?<!Since)(?<!seit)(?<!until)(?<!Until)(?<!after)(?<!before)(?<!\bto)(?<!\band)(?<!,)(?<!\bAD)(?<!\bBC)\s\d{1,4}(?:[–-]\d+)?|(?<=[A-Z]{3})\s[ivxl]{1,6})(?:\sn\.\s?[\d*]+)?$"
 )
 
 

@@ -260,7 +260,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return True
     if flat.startswith(("Restatement", "RESTATEMENT")):
         return False
-    section = _STATE_CODE.match(scan.text, start, end)
+    section = _STATE_CODE.match(scan.text, start, end) or _NUMBERED_CODE.match(scan.text, start, end)
     if section:
         draft.type, draft.title = "legislation", section["title"]
         _last_date(draft, scan, section.end(), end)
@@ -294,7 +294,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     plausible = act is not None and (
         code is not None
         or re.search(
-            r"\b(?:Pub\. L\.|Stat\.|(?:SS|W|NI)?S[IR]\s\d|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
+            r"\b(?:Pub(?:\.|lic) L(?:\.|aw)|Stat\.|(?:SS|W|NI)?S[IR]\s\d|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
             flat[stop:],
         )
         or len(flat.strip(" .,")) - stop < 4
@@ -331,6 +331,10 @@ def _is_treatise(title: str, rest: str) -> bool:
 
 
 _EDITION = re.compile(r"\([^()]*\b(?:ed|eds|rev)\.,? \d{4}\)\W*$")
+# `740 Ill. Comp. Stat. 14/15`
+_NUMBERED_CODE = re.compile(
+    r"(?P<title>\d{1,4} (?:[A-Z][\w.]* ){1,3}(?:Code|Stat\.|Laws|STAT\.|CODE)(?: (?:Ann|ANN)\.)? (?:§+ ?)?\d[\w./–-]*(?:\([\w]+\))*)"
+)
 _STATE_CODE = re.compile(
     r"(?P<title>(?:[A-Z][\w.]*,? ){1,6}?(?:Code|Stat\.|Laws?|CODE|STAT\.|LAWS)(?: (?:Ann|ANN)\.)?(?: [A-Za-z&. ]{1,20}?)?,? (?:ch\. \w+, |art\. \w+, |tit\. \w+, )?§+ ?[\w.:–-]+(?:\([\w]+\))*)"
 )

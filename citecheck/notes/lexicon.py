@@ -132,14 +132,14 @@ SIGNAL_WORDS = (
         r"|laid out|recounted|told|documented|mentioned|detailed|outlined|recorded|stated|stressed|observed|developed|elaborated|summari[sz]ed|seen|printed"
         r"|analy[sz]ed|explored|examined|traced|surveyed|reviewed|reprinted|translated|put) (?:in|by)"
     ),
-    rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{ANY_MONTH}|\d)\b)",
+    rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{ANY_MONTH}|\d|English|French|German|Spanish|Russian|Chinese|Japanese|Italian|paperback|translation)\b)",
     r"citing|quoting",
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
         r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
-        r"|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.)(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
+        r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.)(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (
@@ -161,7 +161,7 @@ SIGNAL = re.compile(
 # How each of them begins, so that few words of a note are tried against the whole pattern.
 _SIGNAL_HEADS = (
     "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
-    "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum ü|zusammenf"
+    "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
     "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|conf|об этом|подр. "
 ).split("|")
 

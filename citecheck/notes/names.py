@@ -40,7 +40,7 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 _TITLES = re.compile(
-    r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|General|Lt|Col|Colonel|Maj|Major|Capt|Captain|Adm|Admiral"
+    r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|(?:Lieutenant |Major |Brigadier )?General|Lt|(?:Lieutenant )?Colonel|Col|Maj|Major|Capt|Captain|Adm|(?:Vice |Rear )?Admiral"
     r"|Sen|Senator|Rep|Hon|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
 )
 _FAMILY = r"(?:(?:van|von|de|der|den|du|la|Van|Von|De|Der|Den|Du|La)\s){0,2}[A-ZÀ-Þ][\w’'-]{2,}"
@@ -482,7 +482,9 @@ def is_shouted_institution(text: str) -> bool:
     return (
         text.isupper()
         and " " in text
-        and is_institution(_LITTLE.sub(lambda word: word[0].lower(), text.title()))
+        and is_institution(
+            _LITTLE.sub(lambda word: word[0].lower(), text.title().replace("’N", "’n").replace("’T", "’t"))
+        )
     )
 
 

@@ -316,7 +316,7 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
         return True
     if _HOLDING_NEXT.match(flat, after):
         return False
-    if word.isdigit() and len(word) <= 2 and _MONTH_NEXT.match(flat, after):
+    if word.isdigit() and len(word) <= 3 and _MONTH_NEXT.match(flat, after):
         return False
     if len(word) == 1 and word.isalpha() and word != "f" and not CJK.match(word):
         return False
@@ -1421,7 +1421,10 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if (
         about
         and is_wordy(about[0])
-        and (flat[about.end()] == "“" or opens_with_names(scan, about.end(), end))
+        and (
+            (flat[about.end()] == "“" and not scan.text[about.end() + 1 : about.end() + 2].islower())
+            or opens_with_names(scan, about.end(), end)
+        )
     ):
         return about.end(), True
     version = _THE_VERSION.match(flat, at, end)
@@ -1545,7 +1548,7 @@ _THE_VERSION = re.compile(
 )
 # `Lieutenant General Jack Shanahan, quoted in Sydney Freedberg, ...`
 _QUOTED_BY = re.compile(
-    r"(?P<name>[A-ZÀ-ÞА-Я][^“(:;,\d]{2,60}),? (?:(?:as )?(?:quoted|cited) (?:in|by)|zit(?:iert|\.) (?:nach|in|bei):?|citée?s? (?:par|dans)|cit(?:ado|ada|\.) (?:en|por|in|em)|citato (?:in|da)|[Цц]ит\. по:) (?=[A-ZÀ-ÞА-Я“])"
+    r"(?P<name>[A-ZÀ-ÞА-Я][^“(:;,\d]{2,60}),? (?:(?:as )?(?:quoted|cited) (?:in|by)|zit(?:iert|\.) (?:nach|n\.|in|bei):?|citée?s? (?:par|dans)|cit(?:ado|ada|\.) (?:en|por|in|em)|citato (?:in|da)|[Цц]ит\. по:) (?=[A-ZÀ-ÞА-Я“])"
 )
 _may_be_quoted = any_of(
     "ted in ", "ted by ", "zitiert", "zit. ", "cité", "cit. ", "citad", "citato", "цит. по"

@@ -40,7 +40,7 @@ _MESSAGE = re.compile(
 )
 # `Email correspondence with Elsa Kania, July 5, 2019`
 _EXCHANGE = re.compile(
-    r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?author from) (?P<who>[A-Z][^,(]{3,60}?)(?:,|\.$|$)"
+    r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?author from) (?P<who>(?:[A-Z]|(?:an?|two|three|several|multiple|senior|former|current) )[^,(]{3,60}?)(?:,|\.$|$)"
 )
 _LETTER = re.compile(
     r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s|(?:Letter|Memorandum|Telegram|Cable|Dispatch|Despatch|Note|Minute|Circular),\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
@@ -81,7 +81,9 @@ _may_be_talk = any_of(
     "интервью",
     "беседа",
 )
-_may_be_message = any_of("mail", "communication", "letter", "message", "conversation", "call", "fax", "memo")
+_may_be_message = any_of(
+    "mail", "communication", "correspondence", "letter", "message", "conversation", "call", "fax", "memo"
+)
 
 
 def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> bool:

@@ -33,6 +33,9 @@ _PAPERS_OF_STATE = re.compile(
 _SPOKEN = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,4}(?:Lecture|Keynote|Address|Remarks|Speech|Oration)\b(?::| (?:by|at|to|before|on|delivered)\b)"
 )
+_SPEAKS = re.compile(
+    r"(?:Rede|Ansprache|Vortrag|Discours|Allocution|Discurso|Discorso|Speech|Address|Remarks|Lecture|Sermon|Выступление|Речь)\s(?:vor|bei|beim|am|auf|im|in|an|zu[rm]?|before|to|at|on|devant|à|au|aux|lors|ante|en|al|в|на|перед)\b"
+)
 Test = Callable[[Draft, str | None], bool]
 
 
@@ -266,6 +269,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             )
         ),
         "an institution's own publication",
+    ),
+    (
+        "speech",
+        lambda d, _k: bool(_SPEAKS.match(d.title or "")) and bool(d.author) and _day(d) and not _book_made(d),
+        "a speech by what it is called, and the day it was held",
     ),
     ("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )
