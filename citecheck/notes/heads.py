@@ -720,9 +720,16 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
             return at
         if _BACK_TO_NOTE.match(scan.text, at, end) or is_letter(scan.text[at:end]):
             return at
+        adopted = _ADOPTED.match(flat, at, end)
+        if adopted:
+            return adopted.end()
     return -1
 
 
+# `in Article 7 of the | National Intelligence Law, adopted on June 27, 2017`
+_ADOPTED = re.compile(
+    r"(?:(?:Articles?|Art\.|Sections?) [\w–-]+ of )?(?:the )?(?=[A-Z][^,;:(“]{3,80}?\b(?:Law|Act|Code|Regulations?|Measures|Provisions)\b[^,;:(“]{0,60}, (?:as )?(?:adopted|promulgated|enacted|passed|effective|amended)\b)"
+)
 _COMMA_CAPITAL = re.compile(r", [A-ZÀ-Þ“\d]")
 GOES_ON_TITLED = re.compile(
     r"[A-ZÀ-Þ“(\[\d]|(?:introduction|foreword|preface|afterword) to|op\. ?cit|supra|(?:review|interview|e-?mail|letter|telegram|memorandum|statement|testimony|remarks|speech|personal) "
