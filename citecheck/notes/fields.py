@@ -15,6 +15,7 @@ from citecheck.notes.lexicon import (
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
+    SEASONS,
 )
 from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
 from citecheck.notes.parts import (
@@ -875,12 +876,7 @@ class _Walk:
         ):
             day = first_date(dated.text)
             site = site or (day is not None and day.date.month is not None and ": " not in dated.text)
-        if (
-            part.before in (",", "")
-            and dated is not None
-            and dated.kind == "bracket"
-            and dated.text.isdigit()
-        ):
+        if part.before in (",", "") and dated is not None and dated.kind == "bracket" and dated.before == "(":
             site = site or _WORK_OF_REFERENCE.search(text) is not None
         if draft.container_title is None and (draft.quoted or site or self._journal_follows(part)):
             self._container(text, part)
@@ -977,6 +973,8 @@ class _Walk:
             return False
         if not self.draft.quoted:
             pages = self.next_part(2)
+            if following.kind == "issue" and part.before in (",", "."):
+                return pages is not None and not SERIES_NAME.fullmatch(numbered["name"])
             return (
                 following.kind == "bracket"
                 and following.text.isdigit()
@@ -1014,14 +1012,26 @@ class _Walk:
                 return True
         following = self.next_part()
         return following is not None and (
-            following.kind in ("volume", "issue")
+            following.kind in ("volume", "issue", "numbers")
             or (following.kind == "number" and part.before == ".")
+            or self._dated_and_paged(following)
             or (
                 following.kind == "bracket"
                 and following.before == "("
                 and following.text.isdigit()
                 and len(following.text) < 4
             )
+        )
+
+    def _dated_and_paged(self, bracket: Part) -> bool:
+        """Whether a season or month in brackets and pages behind a colon follow: `(Spring 2017): 397–476`."""
+        pages = self.next_part(2)
+        return (
+            bracket.kind == "bracket"
+            and bracket.before == "("
+            and pages is not None
+            and pages.before == ":"
+            and SEASON_OR_MONTH.match(bracket.text) is not None
         )
 
     def _container(self, text: str, part: Part) -> None:
@@ -1338,6 +1348,7 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
+SEASON_OR_MONTH = re.compile(rf"(?:(?:{SEASONS})|(?:{ANY_MONTH}))\b.{{0,12}}\d{{4}}$", re.IGNORECASE)
 _YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
 _PAPER_NUMBER = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}(?: ?[Rr]ev\.? ?\d+)?(?: final)?")
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")

@@ -12,7 +12,7 @@ from citecheck.model import Name, PartialDate
 from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, find_year, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, read_parts, read_rest
+from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, SEASON_OR_MONTH, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
     ACRONYM,
@@ -761,6 +761,25 @@ def _author_date(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     return True
 
 
+# `Dictionary of Scientific Biography, s.v. Haber, Fritz, by Morris Goran`: an entry whose quotation marks are lost.
+_BARE_ENTRY = re.compile(
+    r"(?P<work>[A-Z][^“(]{3,100}?)(?:, [^,]{1,30}\bed\.)?,? s\.v\.,? (?P<title>[^,“(;]{2,60}(?:, (?!by |vol|accessed|last|p{1,2}\.)[A-Z][^\d,“(;]{1,40})?)(?=,|\.?$| \()"
+)
+
+
+def _entry(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    entry = _BARE_ENTRY.match(scan.text, start, end)
+    if entry is None:
+        return False
+    read_rest(draft, scan, entry.end(), end)
+    draft.container_title = _PLACE_ONWARDS.sub("", entry["work"])
+    draft.title = clean_title(entry["title"])
+    draft.type = (
+        "entry-dictionary" if "ictionary" in entry["work"] or "OED" in entry["work"] else "entry-encyclopedia"
+    )
+    return True
+
+
 def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if _author_date(draft, scan, start, end):
         return
@@ -773,6 +792,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         or _minuted(draft, scan, start, end)
         or _paper_alone(draft, scan, start, end)
     ):
+        return
+    if " s.v" in scan.text and _entry(draft, scan, start, end):
         return
     release = _RELEASE.match(scan.text, start, end)
     if release:
@@ -1101,10 +1122,10 @@ def _is_within(parts: list[Part], index: int) -> bool:
         return True
     if (
         part.before == ","
-        and following is not None
-        and following.kind == "bracket"
-        and is_published(following.text)
         and _IN_BOOK.match(part.text)
+        and any(
+            later.kind == "bracket" and is_published(later.text) for later in parts[index + 1 : index + 6]
+        )
     ):
         return True  # `The Waste Land, in Collected Poems 1909–1962 (London: Faber, 1974)`
     if part.before == "," and any(
@@ -1192,17 +1213,17 @@ def _comes_out_later(year: int, part: Part) -> bool:
 
 def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
     """Whether what was taken for a name is the title: `Frequently Asked Questions, Internet Archive (June 1, 2021)`."""
-    if (
-        len(parts) < 2
-        or len(draft.author) != 1
-        or draft.author[0].literal
-        or parts[0].kind != "text"
-        or parts[1].kind not in ("bracket", "date")
-    ):
+    if len(draft.author) != 1 or draft.author[0].literal or parts[0].kind != "text":
         return False
-    date = first_date(parts[1].text)
-    if date is None or date.date.month is None or ": " in parts[1].text:
+    if len(parts) == 1 or parts[1].kind == "modified":
+        if not draft.online:
+            return False
+    elif parts[1].kind not in ("bracket", "date"):
         return False
+    else:
+        date = first_date(parts[1].text)
+        if date is None or date.date.month is None or ": " in parts[1].text:
+            return False
     printed = f"{draft.author[0].given or ''} {draft.author[0].family or ''}".strip()
     return person_score(printed) < 2 and (
         container_kind(parts[0].text) is not None or is_institution(parts[0].text)
@@ -1245,6 +1266,8 @@ def _title_length(
                 or _COMMITTEE.match(part.text)
                 or _is_journal_year(parts, index)
                 or _is_journal_volume(parts, index)
+                or _is_numbered_journal(parts, index)
+                or _is_platform(parts, index)
                 or _is_house_and_place(parts, index)
                 or (part.before == "," and _REFERENCE.search(part.text))
             )
@@ -1297,12 +1320,24 @@ def _is_owner(parts: list[Part], index: int) -> bool:
     return (
         part.before == ","
         and part.kind == "text"
-        and all(later.kind != "text" for later in parts[index + 1 :])
-        and is_institution(part.text)
-        and container_kind(part.text) == "site"
+        and all(
+            later.kind != "text" or later.text[0].islower() or is_institution(later.text)
+            for later in parts[index + 1 :]
+        )
+        and (
+            (
+                is_institution(part.text)
+                and (container_kind(part.text) == "site" or _ENDS_BODY.search(part.text) is not None)
+            )
+            or container_kind_of(part.text) is not None
+            or (index == 1 and parts[0].text.count(" ") > 1 and ACRONYM.fullmatch(part.text) is not None)
+        )
     )
 
 
+_ENDS_BODY = re.compile(
+    r"\b(?:Society|Organi[sz]ation|Group|Fund|Union|Alliance|Network|Corporation|Company|Project|Initiative|Watch|Library|Museum|Service|Administration|Authority|School)$"
+)
 _REFERENCE = re.compile(
     r"^(?:The |Oxford |Cambridge )?.{0,40}\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch|Palgrave)\b"
 )
@@ -1329,6 +1364,8 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
     if date is None or ": " in following.text:
         return False
     if date.date.month is None:  # `Die neue Auschwitz-Lüge, Der Spiegel, 1986`
+        if container_kind(part.text) in ("journal", "magazine") and SEASON_OR_MONTH.match(following.text):
+            return True  # `Americas Quarterly, Fall 2013`
         known = container_kind_of(part.text) in ("newspaper", "magazine")
         return known and (following is parts[-1] or parts[index + 2].kind == "pages")
     if following.kind == "bracket" and _PUBLISHED_WHEN.match(following.text):
@@ -1362,7 +1399,7 @@ def _is_site(parts: list[Part], index: int) -> bool:
         and 2 <= len(words) <= 4
         and all(word[0].isupper() for word in words)
         and parts[index].text not in PLACES
-        and parts[index + 1] is parts[-1]
+        and all(later.kind == "text" and later.text[0].islower() for later in parts[index + 2 :])
         and parts[index + 1].kind == "date"
         and not person_score(parts[0].text) > 1
     )
@@ -1418,12 +1455,20 @@ def _is_journal_volume(parts: list[Part], index: int) -> bool:
         and container_kind_of(parts[index].text) is not None
     ):
         return True  # `Journal of Strategic Studies, vol. 35`
-    if parts[index].before != "," or index + 2 >= len(parts) or not _VOLUME_BEHIND.match(parts[index].text):
+    if parts[index].before != "," or index + 1 >= len(parts) or not _VOLUME_BEHIND.match(parts[index].text):
         return False
+    if (
+        parts[index + 1].kind == "bracket"
+        and parts[index + 1].text.isdigit()
+        and container_kind(parts[index].text.rpartition(" ")[0]) == "journal"
+    ):
+        return True  # `Boston College Law Review 61 (2020), https://...`
     if parts[index + 1].kind == "issue":
         return (
             container_kind(parts[index].text.rpartition(" ")[0]) == "journal"
         )  # `International Security 43, no. 2`
+    if index + 2 >= len(parts):
+        return False
     year, pages = parts[index + 1 : index + 3]
     return (
         year.kind == "bracket"
@@ -1432,6 +1477,54 @@ def _is_journal_volume(parts: list[Part], index: int) -> bool:
         and len(year.text) < 8
         and pages.kind in ("pages", "number")
     )
+
+
+_NAME_AND_VOLUME = re.compile(r"[A-ZÀ-Þ][^\d]{2,80} \d{1,4}$")
+
+
+def _is_numbered_journal(parts: list[Part], index: int) -> bool:
+    """Whether a name is a journal's by the numbers behind it, whatever it is called: `Minerva 41, no. 3`, `Screen, 21.1 (1980)`.
+
+    No book is numbered like this; where a volume alone stands, it may be one of a book's.
+    """
+    if index + 1 >= len(parts) or parts[index].before not in (",", ".") or parts[index].date is not None:
+        return False
+    following = parts[index + 1]
+    behind = parts[index + 2] if index + 2 < len(parts) else None
+    text = parts[index].text
+    if following.kind == "issue":
+        return _NAME_AND_VOLUME.fullmatch(text) is not None and behind is not None
+    if not text[0].isupper() or behind is None:
+        return False
+    if following.kind == "numbers":
+        return behind.kind == "bracket" and behind.date is None and first_date(behind.text) is not None
+    if following.kind == "volume":
+        return behind.kind == "issue"
+    return (
+        following.kind == "bracket"
+        and following.before == "("
+        and behind.before == ":"
+        and behind.kind in ("number", "pages")
+        and SEASON_OR_MONTH.match(following.text) is not None
+    )
+
+
+_PLATFORMS = ("YouTube", "Twitter", "Facebook", "arXiv", "GitHub", "Vimeo", "Weibo")
+
+
+def _is_platform(parts: list[Part], index: int) -> bool:
+    """Whether the words name where something was posted: `YouTube video`, `arXiv:2005.14165`, `Lawfare (blog)`."""
+    if parts[index].before != ",":
+        return False
+    following = parts[index + 1] if index + 1 < len(parts) else None
+    if following is not None and following.kind == "bracket" and following.text.lower() in _BLOGS:
+        return True
+    return parts[index].text.startswith(_PLATFORMS) and (
+        following is None or following.kind != "text" or following.text[0].islower()
+    )
+
+
+_BLOGS = frozenset(("blog", "weblog", "substack", "podcast", "newsletter"))
 
 
 def _is_journal_year(parts: list[Part], index: int) -> bool:

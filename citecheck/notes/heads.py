@@ -419,7 +419,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
 _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
-    r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
+    r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:(?:House|Senate|Joint|Select|Permanent) )*(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
 )
 
 

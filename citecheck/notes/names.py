@@ -489,13 +489,13 @@ def is_shouted_institution(text: str) -> bool:
 
 
 _WORK_OF = re.compile(
-    r"(?:The )?(?:(?:First|Second|Third|Final|Interim|Annual) )?(?:Reports?|Memorand(?:um|a)|Minutes|Statement|Testimony|Hearings?|Treaty|Convention|Declaration|Letters?|Notice|Notes|Records?|Proceedings|Resolution|Agreement"
+    r"(?:About|Text of|Inside|Frequently Asked|(?:\d{4} )?Report to) |(?:The )?(?:(?:First|Second|Third|Final|Interim|Annual) )?(?:Reports?|Memorand(?:um|a)|Minutes|Statement|Testimony|Hearings?|Treaty|Convention|Declaration|Letters?|Notice|Notes|Records?|Proceedings|Resolution|Agreement"
     r"|History|Guide|Handbook|Introduction|Summary|Evidence|Transcript|Remarks|Speech|Address|Interview|Telegram|Cable|Despatch|Dispatch|Journals?|(?:Historical )?Statistics|Calendar|Acts|Statutes|Papers|Register|Debates|Annals|Census|Laws|Ordinances|Collections?|Correspondence|Diary|Diaries|Memoirs?) (?:of|on|from|to|for|by|with|concerning|before|against|between)\b"
 )
 _LITTLE = re.compile(r"\b(?:Of|On|The|For|And|De|La|Des|Du)\b")
 # A headline says something: `The World’s Most Valuable Resource Is No Longer Oil`.
 _SAYS = re.compile(
-    r"\b(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Must|Does|Did|How|Why|What|When|Says?|Said|Not|Into)\b"
+    r"\b(?:Is|Are|Was|Were|Has|Have|Had|Will|Would|Can|Could|Should|Must|Does|Did|How|Why|What|When|Says?|Said|Not|Into|Announces|Releases|Launches|Unveils|Warns|Seeks|Urges|Rejects|Sues|Finds|Adds|Approves|Signs|Opens|Publishes|Holds|Meets|Visits|Stresses)\b"
 )
 # `PCLOB Report` is no person.
 _KINDS_OF_WORK = frozenset(

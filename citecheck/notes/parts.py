@@ -426,7 +426,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
             "Statement",
             r"^(?:prepared\s|written\s|opening\s)?statement\s(?:to|before|for the record)\b",
         ),
-        ("hearing", "Hearing", r"^hearings?\s(?:before|of|on)\b"),
+        ("hearing", "Hearing", r"^hearings?(?:\s(?:before|of|on)\b|$)"),
         (
             "thesis",
             "",

@@ -354,6 +354,8 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
             )
         ):
             continue
+        if not at_clause and _IN_HEADLINE.match(flat, max(0, flat.rfind(" ", 0, start - 1) + 1)):
+            continue  # `China’s Business Elite See the Country That Let Them Thrive Slipping Away`
         if (
             before
             and before[-1] == ","
@@ -385,6 +387,11 @@ def _signal_cuts(flat: str, sentences: list[int]) -> list[int]:
             cuts.append(start)
         last = match.end()
     return cuts
+
+
+_IN_HEADLINE = re.compile(
+    r"[A-Z][\w’'-]+ (?:Also )?(?:See|Compare) (?:the|a|an|no|[A-Z][a-z]+ [A-Z]?[a-z]+ [A-Z]?[a-z]+)\b(?![^“]{0,60}[,:] “)"
+)
 
 
 def _may_end(flat: str, start: int, end: int) -> bool:
@@ -714,7 +721,7 @@ _UNDATED = re.compile(
     r"[^()]{2,60}: [^()]{3,80}, |(?:.*\b)?(?:forthcoming|in press|n\. ?d\.|undated|im Erscheinen|à paraître)\W*$"
 )
 _STAR_PAGE = re.compile(
-    r"\s\*\d+|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
+    r"\s\*\d+|,?\ss\.v\.,?\s[A-Za-z]|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
 )
 _THESIS = re.compile(
     at_word(
@@ -1637,6 +1644,7 @@ _TAIL_WORDS = frozenset(
     "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "
     "arguing noting claiming suggesting".split()
 )
+_LONGEST_HEAD = 120
 _TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=(?:{one_of(_TAIL_WORDS)})\s)")
 
 
@@ -1659,6 +1667,10 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
     for match in _TAIL.finditer(flat, piece.start, piece.end):
         if piece.entry and _DATED_HEAD.fullmatch(flat, piece.start, match.end(1)):
             continue
+        if match.start() < piece.start + _LONGEST_HEAD and match.end() <= head_end(
+            scan, piece.start, piece.end
+        ):
+            continue  # `Kevin Rudd (@MrKRudd), The Global Times editorial is worth reading`: a title, and its names before it
         if "“" not in flat[match.end() : piece.end] and is_prose(flat, match.end(), piece.end):
             piece.end = match.end(1)
             piece.is_prose = True
