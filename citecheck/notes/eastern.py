@@ -544,6 +544,9 @@ def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
     """A title, then who answers for it, place, publisher and year, set off by full stops."""
     text, flat = scan.text, scan.flat
     url = flat.find(IN_URL, at, end)
+    if url < 0 and (lost := _RUSSIAN_LOST.search(text, at, end)):
+        url = lost.start()
+        draft.online = True
     limit = url if url > 0 else end
     match = _RUSSIAN_SOURCE.search(flat, at, limit)
     stop = match.start() if match else limit
@@ -564,6 +567,7 @@ def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
         draft.hints.add("short")
 
 
+_RUSSIAN_LOST = re.compile(r"\b(?:URL|Режим доступа)\s?: ?(?=\()|\(дата обращения")  # and no address there
 _SOURCE_ENDS = re.compile(
     r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|Сер\.\s?\d|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
 )

@@ -120,6 +120,12 @@ _POINTER = re.compile(
 )
 
 
+# `online unter: (3.9.2019)`: an address was lost between the colon and the day it was read.
+_POINTS_NOWHERE = re.compile(
+    r"[,.;]?\s(?:(?:online|abrufbar|verfügbar|einsehbar|available|accessible|disponible|[Rr]etrieved)\s)?(?:unter|at|from|sur|en|URL)\s?: \("
+)
+
+
 def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
     """Read address, DOI, ISBN and access date; return where they begin."""
     text, flat = scan.text, scan.flat
@@ -145,6 +151,12 @@ def _tail(draft: Draft, scan: Scan, after: int, end: int) -> int:
         if when:
             draft.accessed = when.date
         tail = min(tail, accessed.start())
+    nowhere = _POINTS_NOWHERE.search(flat, after, tail) if ": (" in flat and tail == end else None
+    if nowhere:
+        draft.online = True
+        when = first_date(text, nowhere.end(), end)
+        draft.accessed = draft.accessed or (when.date if when else None)
+        return max(after, nowhere.start())
     if not leads_away(flat[max(after, tail - 60) : tail]):
         return max(after, tail)
     pointer = _POINTER.search(flat, max(after, tail - 60), tail)

@@ -47,7 +47,7 @@ _PAGED = re.compile(
 _TWO_COMMAS = re.compile(r",\s*,")
 # Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.
 _LEFT_WORD = re.compile(
-    r"(?:at(?<=[\s,.]at):?|from(?<=[\s,.]from)|unter(?<=[\s,.]unter):?|URL(?<=[\s,.]URL):?)\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))"
+    r"(?:at(?<=[\s,.]at):?|from(?<=[\s,.]from)|unter(?<=[\s,.]unter):?|URL(?<=[\s,.]URL):?)\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))|unter(?<=[\s,.]unter):\s*\("
 )
 _LEFT_COLON = re.compile(
     r"(?:URL|Режим доступа|Available(?: at)?|available(?: at)?|Online|Disponible en|Verfügbar unter|Disponible sur|En ligne)\s?:\s*(?:[,.;)(]|$)"

@@ -406,7 +406,7 @@ def _may_end(flat: str, start: int, end: int) -> bool:
 
 
 _ENDS_HERE = re.compile(
-    rf"(?:(?<!\d)(?:1[4-9]|20)\d\d\)?|{IN_URL}[)>\]]?|\((?:\ue002)+\)(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?[\d–-]+)?|Ibid\.)[.,;]{{0,2}}\s+(?:(?:pp?\.\s)?\d[\d–-]*,\s+)*"
+    rf"(?:(?<!\d)(?:1[4-9]|20)\d\d\)?|[ap]\.m\.|{IN_URL}[)>\]]?|\((?:\ue002)+\)(?:[:,]\s?(?:pp?\.\s?|S\.\s?)?[\d–-]+)?|Ibid\.)[.,;]{{0,2}}\s+(?:(?:pp?\.\s)?\d[\d–-]*,\s+)*"
 )
 
 
@@ -499,6 +499,8 @@ def _dangling_cuts(scan: Scan) -> list[int]:
     """Where a comma alone, behind a day, an hour, an address or a number, parts a work from the next one's names."""
     flat = scan.flat
     cuts: list[int] = []
+    if " v. " in flat:
+        cuts += [match.end() for match in _THEN_A_CASE.finditer(flat)]
     marks = [at for at in (flat.find("“"), flat.find("(\ue002\ue002\ue002\ue002")) if at >= 0]
     if not marks:
         return cuts
@@ -532,13 +534,15 @@ def _dangling_cuts(scan: Scan) -> list[int]:
     return cuts
 
 
+# `N.Y. TIMES (Apr. 28, 2018), Youngstown Sheet & Tube Co. v. Sawyer, 343 U.S. 579`
+_THEN_A_CASE = re.compile(r"\)(?:, \d[\d–-]*)?, (?=[A-Z][^,;“()]{2,80} v\. [A-Z][^,;“()]{2,60}, \d+ [A-Z])")
 _SENTENCE = re.compile(r"[A-Z][a-z]*(?: [a-z][\w’-]*){2,}")
 _BRACKET_ENDS = re.compile(r"\d{4}\)$|(?:[Aa]ccessed|[Vv]isited|[Rr]etrieved|[Cc]onsulted)[^\]]*\]$")
 _COLLECTS = re.compile(
     r"(?:Foreign Relations|Public Papers|Official Records|Documents|Papers|Records|Collected|Selected|Congressional Record)\b"
 )
 _ENDS_IN_COMMA = re.compile(
-    rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
+    rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+|:\s?\d+(?:[–-]\d+)?),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
 )
 # A quick look: each begins with a plain mark, and one of them matches wherever the pattern above does.
 _COMMA_BEHIND_MARK = re.compile(rf",(?<=[\d.{IN_URL})>\]],)(?:[ ,]+[a-zA-ZÀ-Þ\d–-])")
@@ -565,6 +569,9 @@ _DATE_NAME = re.compile(
     r"(?:1[4-9]\d\d|20\d\d|vailable at:|\ue004),{0,2} (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+|[A-ZÀ-Þ][\w’'-]+, [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*)?)(?:,? (?:and|&) (?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)?[,:] [A-ZÀ-Þ][^“”;]{3,160}(?:\(\ue002{4,}\)|, [A-ZÀ-Þ][\w ]+,? \d{4}))"
 )
 _DAY_BEFORE = re.compile(rf"(?:(?:{ANY_MONTH})\.? (?:\d{{1,2}}, )?|\d\d?\. ?\d\d?\. ?)$", re.IGNORECASE)
+_COMPARED_WITH = re.compile(
+    rf"[\d)\]”.{IN_URL}]>?, (?:and )?(?P<word>with )(?=[A-ZÀ-Þ“#@])"
+)  # `Compare A, with B`
 _IBID_AND = re.compile(
     r"\b(?:Ibid|Id|Ebd)\.(?:,? (?:at |p{1,2}\. ?|S\. )?[\d–-]+)?,? (?:and|und|et) (?=[“A-ZÀ-Þ])"
 )
@@ -612,6 +619,9 @@ def _joint_cuts(flat: str) -> list[int]:
     cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if again or "Id." in flat:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
+    compared = flat.find("ompare ") if " with " in flat else -1
+    if compared >= 0:
+        cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]
     for word in _JOINING:
         if word in flat:
             break
