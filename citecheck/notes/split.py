@@ -20,6 +20,7 @@ from citecheck.notes.heads import (
     GOES_ON_TITLED,
     WORDS,
     body_head,
+    container_kind_of,
     has_verb,
     head_end,
     is_author,
@@ -434,9 +435,17 @@ def _title_cuts(scan: Scan) -> list[int]:
             cuts.append(joint.start("word"))
         elif (named := _names_behind_an_end(scan.flat, floor, quote.start, seen=seen)) >= 0:
             cuts.append(named)
+        elif seen and _is_known_source(scan.flat[floor : quote.start]):
+            cuts.append(quote.start)
         floor = quote.end
         seen = True
     return cuts
+
+
+def _is_known_source(between: str) -> bool:
+    """Whether nothing but a source known by name, in commas, parts two titles: `,” BBC News, “`."""
+    name = between.strip()
+    return 3 < len(name) < 40 and name[-1] == "," and container_kind_of(name.strip(" ,")) is not None
 
 
 def _names_behind_an_end(flat: str, floor: int, end: int, *, seen: bool) -> int:
@@ -467,7 +476,7 @@ def _names_behind_an_end(flat: str, floor: int, end: int, *, seen: bool) -> int:
     if stopped and "," not in last and is_author(last):
         return -1  # the first of the names follows a full stop
     complete = _SOURCE_ENDS.search(rest) if seen else _BOOK_ENDS.search(rest)
-    return start if complete else -1
+    return start if complete or (seen and _is_known_source(f"{rest},")) else -1
 
 
 _ASIDE = re.compile(r"\((?<=[a-z”] .)(?=[A-ZÀ-Þ][^()“”\ue002]{1,90}, [“A-ZÀ-Þ])")
