@@ -12,6 +12,7 @@ from citecheck.notes.lexicon import (
     ACRONYM,
     ANY_MONTH,
     CONTAINERS,
+    MONTHS,
     PLACE_WORDS,
     PLACES,
     PUBLISHER,
@@ -1031,7 +1032,7 @@ class _Walk:
             and bracket.before == "("
             and pages is not None
             and pages.before == ":"
-            and SEASON_OR_MONTH.match(bracket.text) is not None
+            and opens_with_season(bracket.text)
         )
 
     def _container(self, text: str, part: Part) -> None:
@@ -1339,6 +1340,16 @@ class _Walk:
             draft.publisher = text
 
 
+_WORD_AND_YEAR = re.compile(r"(?P<word>[^\W\d_]+)\b.{0,12}\d{4}$")
+_TIMES = frozenset((*SEASONS.split("|"), *MONTHS))
+
+
+def opens_with_season(text: str) -> bool:
+    """Whether a season or a month and a year are all there is: `Spring 2017`, `January/February 1994`."""
+    match = _WORD_AND_YEAR.match(text)
+    return match is not None and match["word"].lower() in _TIMES
+
+
 def _followed_by_year(part: Part | None) -> bool:
     return (
         part is not None
@@ -1348,7 +1359,6 @@ def _followed_by_year(part: Part | None) -> bool:
     )
 
 
-SEASON_OR_MONTH = re.compile(rf"(?:(?:{SEASONS})|(?:{ANY_MONTH}))\b.{{0,12}}\d{{4}}$", re.IGNORECASE)
 _YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
 _PAPER_NUMBER = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}(?: ?[Rr]ev\.? ?\d+)?(?: final)?")
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")

@@ -12,7 +12,7 @@ from citecheck.model import Name, PartialDate
 from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.dates import find_dates, find_year, first_date, span_of_years
 from citecheck.notes.draft import Draft
-from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, SEASON_OR_MONTH, read_parts, read_rest
+from citecheck.notes.fields import BARE_ROLE, DAY_ALONE, opens_with_season, read_parts, read_rest
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before, same_author_head
 from citecheck.notes.lexicon import (
     ACRONYM,
@@ -1376,7 +1376,7 @@ def _is_periodical(parts: list[Part], index: int, *, signed: bool) -> bool:
     if date is None or ": " in following.text:
         return False
     if date.date.month is None:  # `Die neue Auschwitz-Lüge, Der Spiegel, 1986`
-        if container_kind(part.text) in ("journal", "magazine") and SEASON_OR_MONTH.match(following.text):
+        if container_kind(part.text) in ("journal", "magazine") and opens_with_season(following.text):
             return True  # `Americas Quarterly, Fall 2013`
         known = container_kind_of(part.text) in ("newspaper", "magazine")
         return known and (following is parts[-1] or parts[index + 2].kind == "pages")
@@ -1517,7 +1517,7 @@ def _is_numbered_journal(parts: list[Part], index: int) -> bool:
         and following.before == "("
         and behind.before == ":"
         and behind.kind in ("number", "pages")
-        and SEASON_OR_MONTH.match(following.text) is not None
+        and opens_with_season(following.text)
     )
 
 

@@ -603,7 +603,7 @@ def stop_head(flat: str, start: int, limit: int) -> int:
 
 # `National Research Council. Strengthening Forensic Science. Washington, DC: National Academies Press, 2009.`
 _BODY_STOPS = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][^.“(,;:]{{3,100}})\. (?=[“A-ZÀ-Þ][^“”;]{{8,250}}?[.?!] (?:(?:{PLACE_WORDS})(?:, [A-Z]\w*\.?)?: [A-ZÀ-Þ]|(?:Press|News) [Rr]elease))"
+    r"(?P<name>[A-ZÀ-Þ][^.“(,;:]{3,100})\. (?=[“A-ZÀ-Þ][^“”;]{8,250}?[.?!] (?:(?P<place>[A-ZÀ-Þ][\w.’-]*(?: [A-ZÀ-Þ][\w.’-]*){0,2})(?:, [A-Z]\w*\.?)?: [A-ZÀ-Þ]|(?:Press|News) [Rr]elease))"
 )
 
 
@@ -614,7 +614,7 @@ def body_head(flat: str, start: int) -> int:
     if stop < 0 or flat.find(" ", start, stop) < 0 or not is_institution(flat[start:stop]):
         return 0
     match = _BODY_STOPS.match(flat, start)
-    return match.end() if match else 0
+    return match.end() if match and (match["place"] is None or match["place"] in PLACES) else 0
 
 
 # `Asian Development Bank. 2017. Meeting Asia’s Infrastructure Needs`
