@@ -494,11 +494,6 @@ _LEADING_NOUN = re.compile(
 )
 
 
-# `Avril Haines, Director of National Intelligence, “Annual Threat Assessment”`
-_HOLDS_OFFICE = re.compile(
-    r"(?P<who>(?:[A-ZÀ-Þ][\w.’'-]* ){1,3}[A-ZÀ-Þ][\w’'-]+(?:, (?:Jr|Sr)\.)?), (?:(?:the )?(?:[Aa]cting|[Dd]eputy|[Aa]ssistant|[Ss]enior|[Pp]rincipal|[Vv]ice|[Ff]ormer|[Uu]nder|[Ee]xecutive|[Aa]ssociate|[Cc]hief|U\.S\.|US)[ -])*"
-    r"(?:[Dd]irector|[Ss]ecretary|[Cc]ommander|[Cc]hair(?:man|woman)?|[Mm]inister|[Pp]resident|[Cc]ounsel|[Aa]mbassador|[Ff]ellow|[Pp]rofessor|[Ff]ounder|[Oo]fficer|[Cc]hief|[Cc]ommissioner|[Gg]overnor|[Aa]dministrator|[Rr]epresentative|[Ss]pokes(?:man|woman|person)|CEO|Chancellor|Chief of Staff) (?:of|for|to|at|and)\b[^“(]{2,200}$"
-)
 _PAPER_BY = re.compile(
     r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$"
 )
@@ -577,8 +572,6 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text = _NAMES_ENTRY.sub("", text)
     if not text:
         return
-    if "," in text and (held := _HOLDS_OFFICE.match(text)) and person_score(held["who"]):
-        text = held["who"]
     if same_author_head(text + ": Aa aa", 0, len(text) + 7):
         return
     ending = _YEAR_BEHIND if text.endswith(")") else _YEAR_AT_END if text[-4:].isdigit() else None
