@@ -115,7 +115,7 @@ class _Memory:
                 doubts=(*citation.doubts, "the work this short form stands for was not found"),
             )
         work = citation.work
-        if work.type is None:
+        if work.type is None or (work.type != meant.work.type and is_short(citation.raw)):
             work = replace(work, type=meant.work.type)
         family = _family(citation)
         families = [plain(n.family or n.literal) for n in (*meant.work.author, *meant.work.editor)]
@@ -177,7 +177,8 @@ class _Memory:
             )
         if title in self.by_nick:
             return self.by_nick[title]
-        if citation.work.title and (len(title) > 6 or title > "\u2e80"):
+        quoted = citation.raw[:1] in _QUOTES and len(title) > 3
+        if citation.work.title and (len(title) > 6 or quoted or title > "\u2e80"):
             bare = _without_article(title)
             for candidate in self.by_word.get(bare.split(" ")[0], [])[-_MEMORY:]:
                 if _without_article(_key(candidate)).startswith(bare):

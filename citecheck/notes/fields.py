@@ -1054,6 +1054,9 @@ class _Walk:
                 and following.before == ","
             ):  # `in: Juristische Schulung 2010, S. 1`
                 draft.volume = draft.volume or str(part.date.date.year)
+        if text in _KINDS:
+            draft.genre, draft.type = draft.genre or text, draft.type or "report"
+            return
         after = self.next_part(2)
         if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
@@ -1360,6 +1363,20 @@ def _followed_by_year(part: Part | None) -> bool:
 
 
 _YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
+_KINDS = frozenset(
+    (
+        "Note",
+        "Analysis",
+        "Study",
+        "Briefing",
+        "Brief",
+        "Memo",
+        "Paper",
+        "Factsheet",
+        "Explainer",
+        "Fact Sheet",
+    )
+)
 _PAPER_NUMBER = re.compile(r"[A-Z]{2,5}[ -]?\d{2,4}(?: ?[Rr]ev\.? ?\d+)?(?: final)?")
 _SITE_OF_POST = re.compile(r"(?:Twitter|Facebook|Instagram|Weibo|Reddit|X)(?=\s)")
 _SERIES_VOLUME = re.compile(r"([IVXLC]+)/(\d{1,4})")

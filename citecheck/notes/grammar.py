@@ -27,7 +27,14 @@ from citecheck.notes.lexicon import (
     may_be_accessed,
 )
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
-from citecheck.notes.names import CJK, is_institution, parse_names, person_score, split_names
+from citecheck.notes.names import (
+    CJK,
+    is_institution,
+    parse_inverted,
+    parse_names,
+    person_score,
+    split_names,
+)
 from citecheck.notes.parts import (
     JOURNAL_YEAR,
     SERIES_NAME,
@@ -49,9 +56,9 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     draft = Draft()
     if "blog" in lead_in.lower() and re.search(r"(?i)\bblog\b", lead_in):
         draft.hints.add("blog")
-    if (end + 2 >= len(scan.text) and scan.text.rstrip().endswith(",")) or scan.text[
-        end - 1 : end + 1
-    ] == ",;":
+    if (end + 2 >= len(scan.text) and scan.text.rstrip().endswith(",")) or ",;" in scan.text[
+        end - 1 : end + 2
+    ].replace(" ", ""):
         draft.online = True  # the comma of a lost address
     if lead_in and _WHOSE.search(lead_in):
         draft.hints.add("unsigned")
@@ -178,7 +185,8 @@ def _date_behind(draft: Draft, scan: Scan, start: int, end: int) -> None:
 def title_quote(scan: Scan, start: int, end: int) -> Span | None:
     """The quotation that is the citation's title, if it has one."""
     quote = scan.quote_at(start)
-    if quote is not None and _SUBTITLED.match(scan.flat, quote.end, end):
+    goes_on = _SUBTITLED.match(scan.flat, quote.end, end) if quote is not None else None
+    if goes_on and container_kind(goes_on[0].partition("(")[0].strip(" .")) is None:
         return None
     if quote is not None and quote.end <= end and _GOES_BEYOND.match(scan.flat, quote.end, end):
         return None
@@ -494,6 +502,10 @@ _LEADING_NOUN = re.compile(
 )
 
 
+# `World Bank, World Development Indicators (database), “Research and development expenditure”`
+_DATABASE = re.compile(
+    r"(?P<who>[^,“]{2,80}), (?P<work>[A-Z][^,“(]{3,80}) \((?:online )?(?:database|data ?set)\)"
+)
 _PAPER_BY = re.compile(
     r"\b(?:memorandum|memo|letter|report|note|telegram|cable|minute)s? (?:by|from|of) ([A-Z].+)$"
 )
@@ -548,6 +560,9 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if _WORK_OF_REFERENCE.fullmatch(text):
         draft.container_title = text
         return
+    held = _DATABASE.fullmatch(text) if text.endswith(")") else None
+    if held:
+        draft.container_title, draft.type, text = held["work"], "dataset", held["who"]
     show = _SHOW.match(text)
     if show:
         draft.container_title, draft.type = show["show"], "broadcast"
@@ -574,6 +589,12 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if same_author_head(text + ": Aa aa", 0, len(text) + 7):
         return
+    if text.endswith(")") and (behind := _DATE_BEHIND.search(text)):
+        text, date = text[: behind.start()], first_date(behind[1])
+        draft.issued = date.date if date else draft.issued
+        if inverted := parse_inverted(text):
+            draft.author = inverted
+            return
     ending = _YEAR_BEHIND if text.endswith(")") else _YEAR_AT_END if text[-4:].isdigit() else None
     if ending is not None and (year := ending.search(text)):
         text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
@@ -808,7 +829,9 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if _RELEASED.match(scan.text, title_start, end):
         title_start = start  # `Penn World Table, version 9.1`
     if title_start > start:
-        _named(draft, scan.text[start:title_start])
+        _named(
+            draft, scan.text[start:title_start], dated=scan.flat[title_start : title_start + 2] == "(\ue002"
+        )
     designation = _DESIGNATION.match(scan.flat, title_start, end)
     if designation:
         draft.genre, title_start = designation["genre"], designation.end()
@@ -838,7 +861,7 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_rest(draft, scan, title_start, end)
         draft.container_title = parts[0].text
         return
-    if title_start > start and _is_site_behind(parts, draft):
+    if title_start > start and (_is_site_behind(parts, draft) or _is_page_of_site(parts, draft)):
         draft.author, title_start = (), start
         parts = parts_of(scan, start, end)
     count = (
@@ -1035,7 +1058,7 @@ _LEADS_AS = re.compile(
 _YEAR_BEHIND = re.compile(r"\s\(((?:1[5-9]|20)\d\d)[a-z]?\)[:,.\s]*$")  # `Schmidt, Helmut (1969):`
 
 
-def _named(draft: Draft, head: str) -> None:
+def _named(draft: Draft, head: str, *, dated: bool = False) -> None:
     """The names that open a citation: authors, or editors where it says so."""
     if same_author_head(head + "Aa aa", 0, len(head)):
         return
@@ -1049,13 +1072,14 @@ def _named(draft: Draft, head: str) -> None:
     if _NO_AUTHOR.match(head.rstrip(" ,")):
         draft.genre = head.rstrip(" ,")
         return
-    names = parse_names(head)
+    names = (parse_inverted(head.strip()) if dated else ()) or parse_names(head)
     if role:
         draft.editor = names
     else:
         draft.author = names
 
 
+_DATE_BEHIND = re.compile(r" \(([^()]{0,20}\b(?:1[5-9]|20)\d\d[a-z]?)\)$")  # `Metz, Cade (19 March 2018)`
 _YEAR_AT_END = re.compile(r"\.\s((?:1[5-9]|20)\d\d)$")
 _YEAR_NEXT = re.compile(r"((?:1[5-9]|20)\d\d)[a-z]?\. (?=[A-ZÀ-Þ“])")  # `Smith, John. 2017. Title`
 # `Barack Obama, press conference, August 1, 2014`: what it was, and no title.
@@ -1235,6 +1259,18 @@ def _is_site_behind(parts: list[Part], draft: Draft) -> bool:
     )
 
 
+def _is_page_of_site(parts: list[Part], draft: Draft) -> bool:
+    """Whether what was taken for a name is a page's title: `Community Standards, META, https://...`."""
+    return (
+        len(parts) == 1
+        and draft.online
+        and parts[0].kind == "text"
+        and " " not in parts[0].text
+        and len(draft.author) == 1
+        and any(word.lower() in TITLE_WORDS for word in str(draft.author[0]).split())
+    )
+
+
 def _title_length(
     parts: list[Part], *, signed: bool = False, dated: bool = False, online: bool = False
 ) -> int:
@@ -1335,7 +1371,7 @@ def _is_owner(parts: list[Part], index: int) -> bool:
                 and (container_kind(part.text) == "site" or _ENDS_BODY.search(part.text) is not None)
             )
             or container_kind_of(part.text) is not None
-            or (index == 1 and parts[0].text.count(" ") > 1 and ACRONYM.fullmatch(part.text) is not None)
+            or (index == 1 and " " in parts[0].text and ACRONYM.fullmatch(part.text) is not None)
         )
     )
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from functools import lru_cache
 
+from citecheck.model import Name
 from citecheck.notes.dates import find_year
 from citecheck.notes.gazetteer import GIVEN, HISPANIC
 from citecheck.notes.lexicon import (
@@ -19,7 +20,14 @@ from citecheck.notes.lexicon import (
     is_op_cit,
     points_back,
 )
-from citecheck.notes.names import CJK, is_institution, is_shouted_institution, person_score, split_names
+from citecheck.notes.names import (
+    CJK,
+    is_institution,
+    is_shouted_institution,
+    parse_inverted,
+    person_score,
+    split_names,
+)
 from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
@@ -243,6 +251,25 @@ def vancouver_head(flat: str, start: int) -> int:
     return match.end() if match else 0
 
 
+# `Metz, Cade (19 March 2018). "Title".`, `Lee, Kai-Fu (2018). Title.`: names in full and a date, as encyclopedias of the web have them.
+_DATED_ROLE = re.compile(r",? \(?(?:eds?|trans)\.?\)?$")
+_DATED_NAMES = re.compile(r"(?P<names>[^\W\d_][^“(:]{1,240}?) (?=\(\ue002{4,20}\)\.(?:\s|$))")
+
+
+def _all_inverted(names: str) -> bool:
+    """Whether the words are families and given names, and no family with a title: `Westad, Restless Empire (2012)`."""
+    people = parse_inverted(names)
+    return bool(people) and all(map(_is_inverted, people))
+
+
+def _is_inverted(name: Name) -> bool:
+    first, *more = (name.given or "").split()
+    known = first.lower() in GIVEN or first[1:] == "."
+    return (
+        (known or not more) and (known or " " not in (name.family or "")) and not _has_title_word(str(name))
+    )
+
+
 # What follows the names in APA: quick to find.
 _APA_DATE = re.compile(r"\(\ue002{4,}\)[.\s]")
 
@@ -296,6 +323,8 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     others = _AND_OTHERS.search(head)
     if others:
         head = head[: others.start()].rstrip(",")
+    if "," in head and ACRONYM.fullmatch(head.partition(",")[0]) and _has_title_word(head):
+        return 0  # `IMF, World Economic Outlook: A Long and Difficult Ascent`
     if "," in head and _ARTICLE_LAST.search(head):
         return 0  # `NEILA, José Luis, La Escuela Diplomática: cincuenta años`
     names = [name for name in split_names(head) if name]
@@ -562,6 +591,14 @@ def stop_head(flat: str, start: int, limit: int) -> int:
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
         ):
             return apa.end()
+    if "(" in flat[start:limit] and (dated := _DATED_NAMES.match(flat, start, limit)):
+        names = _DATED_ROLE.sub("", dated["names"])
+        if (
+            _all_inverted(names)
+            if ", " in names
+            else is_institution(names) and not is_prose(names, 0, len(names))
+        ):
+            return dated.end()
     if medical := vancouver_head(flat, start):
         return medical
     if body := body_head(flat, start):

@@ -261,7 +261,7 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
 may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "前揭", "앞의")
 may_be_accessed = any_of(
-    "access", "visit", "retriev", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
+    "access", "visit", "retriev", "rchived", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".

@@ -19,7 +19,7 @@ ARCHIVES = re.compile(
 )
 ACCESSED = re.compile(
     r"[(\[]?\b(?:(?:last )?(?:accessed|visited|retrieved|viewed|checked|consulted|access(?:ed)? date)(?: on)?:?"
-    r"|date accessed:?|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:letzter )?abruf(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
+    r"|date accessed:?|archived from the original(?: \(PDF\))?(?: on)?|archived(?= (?:on )?\d)|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:letzter )?abruf(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
     r"|consulté(?:e)?(?: le)?|page consultée le|fecha de (?:consulta|acceso):?|(?:consulta|acceso)(?::|(?= (?:el )?\d))|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス|閲覧|参照",
     re.IGNORECASE,
 )
@@ -129,7 +129,15 @@ def _is_left_behind(tail: str) -> bool:
 
 
 def status(
-    raw: str, flat: str, type_: str | None, *, url: str | None, is_short: bool, dated: bool, joined: bool
+    raw: str,
+    flat: str,
+    type_: str | None,
+    *,
+    url: str | None,
+    is_short: bool,
+    dated: bool,
+    joined: bool,
+    within: bool = False,
 ) -> LinkStatus:
     """What became of the citation's link."""
     if url:
@@ -150,7 +158,7 @@ def status(
         return LinkStatus.LOST  # the word that was the link
     if joined and tail.endswith(",") and _PAGE_LAST.search(tail):
         return LinkStatus.NEVER
-    if joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES:
+    if within or (joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES):
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")
     dangling = tail.rstrip(SPACES + "”\"’')]")[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None

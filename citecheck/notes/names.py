@@ -92,6 +92,26 @@ def parse_names(text: str) -> tuple[Name, ...]:
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
 
+# `Silver, David; Van der Berg, Anna M.; et al.`: families first, given names in full, and nothing between pairs but a semicolon.
+_INVERTED_PAIR = re.compile(
+    r"(?P<family>(?:(?:van|von|de|der|den|di|da|del|la|le|al|el|bin|ibn)[ -]){0,2}[^\W\d_][\w'’-]+(?: [A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])?), (?P<given>[A-ZÀ-Þ][\w.'’-]*(?: (?:[A-ZÀ-Þ][\w.'’-]*|d[eao]|van|von))*)(?:, (?P<suffix>Jr|Sr|II|III|IV)\.?)?"
+)
+_PAIRS_APART = re.compile(r"; (?:and |& )?|(?<=[.\w]), (?:and |& )(?=[A-ZÀ-Þ])")
+
+
+def parse_inverted(text: str) -> tuple[Name, ...]:
+    """Read `Family, Given; Family, Given`; empty where any of it is something else."""
+    names = []
+    for piece in _PAIRS_APART.split(_ET_AL.sub("", text).rstrip(" ;,")):
+        pair = _INVERTED_PAIR.fullmatch(piece)
+        if pair is None:
+            return ()
+        dot = "." if pair["suffix"] in ("Jr", "Sr") else ""
+        suffix = pair["suffix"] and pair["suffix"] + dot
+        names.append(Name(family=pair["family"], given=pair["given"], suffix=suffix))
+    return tuple(names)
+
+
 _TWO_FAMILIES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){2,3}y\s[A-ZÀ-Þ][\w'’-]+")  # `José Ortega y Gasset`
 
 

@@ -376,7 +376,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
 _ROMAN_PAGE = re.compile(r"^[ivxlc]{1,8}(?:[–-][ivxlc]{1,8})?\.?$")
 _ROMAN_NUMBER = re.compile(r"(?=[IVXL]{2})(?:X{1,3}|X?L|L)?(?:IX|IV|V?I{0,3})")
 _JUST_NUMBER = re.compile(
-    r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?)?\.?$|^\d{1,4}(?:[–-]\d{1,4})?\s(?:and|&)\s\d{1,4}(?:[–-]\d{1,4})?\.?$"
+    r"^:?\s?\d{1,4}(?:n(?:n?\.?\s?\d+)?|ff?|\snn?\.\s?\d+)?\.?$|^\d{1,4}(?:[–-]\d{1,4})?\s(?:and|&)\s\d{1,4}(?:[–-]\d{1,4})?\.?$"
 )
 
 

@@ -211,6 +211,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         is_short=short,
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
+        within=_WITHIN_OTHER.match(looked.text, end) is not None,
     )
     if source and link is LinkStatus.IMPLICIT and raw.rstrip(" .")[-1:].isdigit():
         link = LinkStatus.NEVER
@@ -226,6 +227,10 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         short_of=PENDING if short and not source else None,
         doubts=tuple(doubts),
     )
+
+
+# What another work quotes or prints again is followed by a comma, and nothing was lost.
+_WITHIN_OTHER = re.compile(r",?\s(?:as )?(?:quoted|cited|reprinted|reproduced|translated) in\b")
 
 
 def _is_short_form(draft: Draft) -> bool:

@@ -54,7 +54,14 @@ from citecheck.notes.lexicon import (
     points_back,
     signal_at,
 )
-from citecheck.notes.names import CJK, is_institution, is_person, person_score, split_names
+from citecheck.notes.names import (
+    CJK,
+    is_institution,
+    is_person,
+    parse_inverted,
+    person_score,
+    split_names,
+)
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span, brackets_in
 
@@ -262,9 +269,14 @@ _NAME_BEHIND = re.compile(
 
 def _amid_names(flat: str, start: int, end: int) -> bool:
     """Whether a semicolon parts names: `Graf, Rüdiger; Priemel, Kim Christian: Title`."""
+    if flat.startswith("et al", end):
+        return True
     after = _NAME_BEHIND.match(flat, end, end + 80)
     if after is None:
         return False
+    date = flat.find(" (\ue002", end, end + 300)
+    if date > 0 and parse_inverted(flat[end:date]) and _NAME_BEFORE.search(flat[max(0, start - 60) : start]):
+        return True  # `Li, Wei; Zhang, Min (2019). "Deep learning for radar"`
     before = _NAME_BEFORE.search(flat[max(0, start - 60) : start])
     if before is None:
         return False
@@ -296,7 +308,7 @@ _SAYS_OF_FIGURES = re.compile(
     r"(?:The|This|These|Those|Both|All|Some|Most|Its|Our|My|We|I|Data|Figures|Numbers|Estimates)\b [^“,.;:()]{0,60}?\b(?:excludes?|includes?|refers?|covers?|represents?|reflects?|shows?|counts?|omits?"
     r"|uses?|used|draws?|follows?|comes?|came|relies|rely|remains?|appears?|assumes?|begins?|began|ends?|ended|does|did|differs?|varies|vary|rose|fell|grew|increased|declined|went|took|became|meant)\s"
 )
-_NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s“")
+_NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s(?:“|[A-Z][^“”;()]{3,150}\s\(\ue002{8,}\))")
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 _MONTH_NEXT = re.compile(
     rf"(?:{ANY_MONTH})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
@@ -571,7 +583,7 @@ _PAGE_AND_PROSE = re.compile(
     r", (?:(?:p{1,2}|chaps?|ch)\. ?)?\d[\d–-]*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,8}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s|\sand\s[A-ZÀ-Þ][\w. ’-]+,)\s[A-ZÀ-Þ“])"
 )
 _AND_TITLE = re.compile(
-    r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
+    r"(?:\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,?|, ,) (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
 )
 # A day, a dangling comma, and who wrote the next work: `12 February 2019, C. Clark, The Sleepwalkers (London`
 _DATE_NAME = re.compile(
@@ -906,7 +918,9 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-_MAY_HEAD = re.compile(r"[A-ZÀ-Þ][A-ZÀ-Þ]|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. (?:\(\ue002|\d{4}[a-z]?\.)")
+_MAY_HEAD = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ]|[A-Z][^.“(,]{2,60} \(\ue002{4,20}\)\.$|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. (?:\(\ue002|\d{4}[a-z]?\.)"
+)
 
 
 _TALKS_WITH = re.compile(
@@ -1170,7 +1184,10 @@ _CASE_IN_PROSE = re.compile(
 )
 
 
-_NAME_AT_END = re.compile(r"(?<=[a-z:,]\s)(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),$")
+_WHOLE_NAME = r"(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+"
+_NAME_AT_END = re.compile(
+    rf"(?<=[a-z:,]\s)(?P<name>{_WHOLE_NAME})(?:(?:, {_WHOLE_NAME}){{0,3}},? (?:and|&) {_WHOLE_NAME})?,$"
+)
 _PAGE_ALONE = re.compile(r",?\s(?:p{1,2}\. ?)?\d{1,4}(?:[–-]\d{1,4})?(?:, \d{1,4}(?:[–-]\d{1,4})?)*\.?$")
 _CITES_THERE = re.compile(r"\b(?:bei|von|nach|chez|según)\s$")
 _CITES = re.compile(
@@ -1481,6 +1498,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     colon = _lead_in_colon(flat, at, limit, found=found)
     if colon > at:
         return _skip_space(flat, colon, end), True
+    if quote is not None and limit < end and (behind := _behind_words(scan, at, quote, end)):
+        return behind, True
     later = None
     if found or LEAD_IN.match(flat, at, limit):
         for match in find_signals(flat, at, limit):
@@ -1490,6 +1509,21 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
             inner, _ = strip_lead_in(scan, later.start(), end)
             return inner, True
     return at, found
+
+
+def _behind_words(scan: Scan, at: int, quote: Span, end: int) -> int:
+    """The offset behind a lead-in that quotes a word or two: `On the “active defense” concept, his book is best: `; 0 if none."""
+    flat = scan.flat
+    colon = flat.find(": ", quote.end, min(end, quote.end + 120))
+    if colon < 0 or flat[quote.end : quote.end + 2].strip(" ")[:1] in ("", ",", ".", "("):
+        return 0
+    if (
+        not is_wordy(flat[at : quote.start])
+        or not is_wordy(flat[quote.end : colon])
+        or LEAD_IN.match(flat, at) is None
+    ):
+        return 0
+    return colon + 2 if opens_with_names(scan, colon + 2, end) else 0
 
 
 _PAGE_OF_BOOK = re.compile(

@@ -30,6 +30,8 @@ _INTERVIEW_ONLY = re.compile(
     r"^(?:authors?(?:['’]s?)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
     re.IGNORECASE,
 )
+# `Crisis Group interview, tribal leader, Sanaa, October 2015`
+_BODYS_INTERVIEW = re.compile(r"(?P<who>(?:[A-Z][\w’'-]* ){1,4})interviews?(?:,| with )")
 # `Confidential email correspondence, November 2018`
 _MESSAGES_ONLY = re.compile(
     r"(?:(?:[Aa]uthor['’]?s?|[Cc]onfidential|[Aa]nonymous|[Pp]ersonal|[Pp]rivate) )+(?:e-?mails?|correspondence|communications?|messages?)(?: (?:correspondence|exchanges?|messages?|communications?))?,"
@@ -126,6 +128,8 @@ def is_talk(text: str) -> bool:
     if _may_be_talk(text):
         if _INTERVIEW_WITH.match(text) or _INTERVIEW_ONLY.match(text) or _ORAL_HISTORY.match(text):
             return True
+        if _is_bodys_interview(text):
+            return True
         match = _INTERVIEW_BY.match(text) or _IN_TALK.match(text)
         if match is not None and person_score(match["who"]) > 0:
             return True
@@ -178,10 +182,16 @@ def _interview(draft: Draft, text: str) -> bool:
     if oral and person_score(oral["who"]):
         draft.type, draft.genre, draft.author = "interview", "Interview", parse_names(oral["who"])
         return True
-    if _INTERVIEW_ONLY.match(text):
+    if _INTERVIEW_ONLY.match(text) or _is_bodys_interview(text):
         draft.type, draft.genre = "interview", "Interview"
         return True
     return False
+
+
+def _is_bodys_interview(text: str) -> bool:
+    """Whether an organisation held the interview, and no paper that would have printed it."""
+    match = _BODYS_INTERVIEW.match(text)
+    return match is not None and CONTAINERS.get(match["who"].strip().lower()) in (None, "site")
 
 
 def _message(draft: Draft, text: str) -> bool:

@@ -152,3 +152,78 @@ def test_the_day_of_a_statement_is_no_part_of_its_title():
 def test_authors_apostrophe_s_interviews_are_interviews():
     [citation] = read("Authors’ interview with a former official, Washington, DC, March 2023.")
     assert citation.work.type == "interview"
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title", "container", "issued"),
+    [
+        pytest.param('Metz, Cade (19 March 2018). "The Man Who Tried to Save Us From AI". The New York Times. ISSN 0362-4331. Archived from the original on 20 March 2018. Retrieved 2 May 2020.', ["Cade Metz"], "The Man Who Tried to Save Us From AI", "The New York Times", "2018-03-19", id="a-newspaper"),
+        pytest.param('Silver, David; Schrittwieser, Julian; et al. (18 October 2017). "Mastering the game of Go". Nature. 550 (7676): 354–359.', ["David Silver", "Julian Schrittwieser"], "Mastering the game of Go", "Nature", "2017-10-18", id="a-journal-and-et-al"),
+        pytest.param("Lee, Kai-Fu (2018). AI Superpowers: China and the New World Order. Boston: Houghton Mifflin Harcourt. ISBN 978-1-328-54639-5.", ["Kai-Fu Lee"], "AI Superpowers: China and the New World Order", None, "2018", id="a-book"),
+        pytest.param('Li, Wei; Zhang, Min (2019). "Deep learning for radar". Journal of Radars (in Chinese). 8 (2): 12–20.', ["Wei Li", "Min Zhang"], "Deep learning for radar", "Journal of Radars", "2019", id="names-that-no-list-knows"),
+        pytest.param('Bloomberg News (12 June 2019). "SenseTime Is Said to Seek $2 Billion". Bloomberg. Retrieved 1 July 2019.', ["Bloomberg News"], "SenseTime Is Said to Seek $2 Billion", "Bloomberg", "2019-06-12", id="an-agency"),
+        pytest.param('"About Us". Baidu Research. Archived from the original on 5 January 2019.', [], "About Us", "Baidu Research", "None", id="the-day-of-archiving-is-no-date"),
+        pytest.param("Adam Hochschild, King Leopold’s Ghost (1998).", ["Adam Hochschild"], "King Leopold’s Ghost", None, "1998", id="a-title-is-no-given-name"),
+        pytest.param("Westad, Restless Empire (2012).", ["Westad"], "Restless Empire", None, "2012", id="nor-is-a-short-one"),
+    ],
+)  # fmt: skip
+def test_entries_of_web_encyclopedias_begin_with_inverted_names_and_a_date(
+    text, who, title, container, issued
+):
+    [citation] = read(text)
+    work = citation.work
+    assert (authors(citation), work.title, work.container_title, str(work.issued)) == (
+        who,
+        title,
+        container,
+        issued,
+    )
+
+
+def test_words_quoted_within_a_sentence_are_no_title_of_the_book_behind_it():
+    [citation] = read(
+        "According to one official, “the decision was made over a weekend.” Bob Woodward, Fear (New York: Simon & Schuster, 2018), 164."
+    )
+    assert (authors(citation), citation.work.title) == (["Bob Woodward"], "Fear")
+
+
+def test_a_lead_in_may_quote_a_word():
+    [citation] = read(
+        "On the “active defense” concept, his book remains the best guide: M. Taylor Fravel, Active Defense (Princeton: Princeton University Press, 2019)."
+    )
+    assert (authors(citation), citation.work.title) == (["M. Taylor Fravel"], "Active Defense")
+
+
+def test_two_commas_and_an_and_part_two_works():
+    assert titles(
+        "White House, “Interim Guidance,” March 2021, p. 8, , and National Defense Strategy of the United States (Washington, DC: Department of Defense, 2022)."
+    ) == ["Interim Guidance", "National Defense Strategy of the United States"]
+
+
+def test_two_authors_named_within_a_sentence_are_both_read():
+    [citation] = read(
+        "Contrast with the lower figure in Andrew S. Erickson and Adam P. Liff, “Demystifying China’s Defence Spending,” The China Quarterly 216 (2013): 805–30."
+    )
+    assert authors(citation) == ["Andrew S. Erickson", "Adam P. Liff"]
+
+
+def test_what_another_work_quotes_has_lost_no_link():
+    speech, _ = read(
+        "Remarks by President Biden in Press Conference, The White House, Washington, DC, March 25, 2021, as quoted in Jane Roe, Early Days (London: Faber, 2022), 30."
+    )
+    assert speech.link is not LinkStatus.LOST
+
+
+def test_an_organisations_interview_is_an_interview_and_a_papers_is_an_article():
+    [held] = read("Crisis Group interview, tribal leader, Sanaa, October 2015.")
+    assert held.work.type == "interview"
+    [printed] = read("Der Spiegel interview with Helmut Kohl, 3 May 1993.")
+    assert printed.work.type != "interview"
+
+
+def test_a_title_of_one_word_in_quotes_finds_its_work():
+    _, short = read(
+        "Mandiant, “APT1: Exposing One of China’s Cyber Espionage Units,” February 19, 2013.",
+        "“APT1,” 5.",
+    )
+    assert short.short_of == "1a"
