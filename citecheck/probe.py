@@ -649,19 +649,17 @@ _SETTLED = (
 
 def _may_be_anything(trail: _Trail, start: Address, titles: tuple[str, ...]) -> bool:
     """Whether the page may be what the site shows for every path: it lacks the title, or anything of its own."""
-    if (
-        trail.outcome is not Outcome.ANSWERED
-        or trail.look is None
-        or is_front(start.url)
-        or trail.has(*_SETTLED)
-    ):
+    if trail.outcome is not Outcome.ANSWERED or trail.look is None or trail.has(*_SETTLED):
         return False
     page = trail.look.facts
     if not (page.media_type or "").startswith(("text/html", "application/xhtml", "text/plain")):
         return False
-    if titles:
-        return not fits(titles, page.titles)
-    return trail.has(SignKind.TO_HOME) or not _is_specific(page, start)
+    doubted = (
+        not fits(titles, page.titles)
+        if titles
+        else trail.has(SignKind.TO_HOME) or not _is_specific(page, start)
+    )
+    return doubted and not is_front(start.url)
 
 
 def _is_specific(page: PageFacts, start: Address) -> bool:

@@ -81,7 +81,7 @@ _MOST_BARE = 80_000  # attributes without values, from there on
 
 def _thinned(text: str) -> str:
     """The text up to where it has more tags than `_MOST_TAGS`, or more values than `_MOST_ATTRIBUTES`."""
-    if text.count("<") - text.count("</") > _MOST_TAGS:
+    if text.count("<") > _MOST_TAGS and text.count("<") - text.count("</") > _MOST_TAGS:
         text = text[: _nth(_OPENING, text, _MOST_TAGS)]
     if text.count("=") > _MOST_ATTRIBUTES:
         text = text[: _nth(_EQUALS, text, _MOST_ATTRIBUTES)]
@@ -159,7 +159,9 @@ def parse(text: str) -> Any:
 
 @functools.cache
 def _parser() -> Any:
-    return etree.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True)
+    return etree.HTMLParser(
+        encoding="utf-8", remove_comments=True, remove_pis=True, no_network=True, collect_ids=False
+    )
 
 
 TEXT_NODES = etree.XPath("//text()", smart_strings=False)  # a fifth of the cost of `itertext`
@@ -201,9 +203,8 @@ class _Page:
                 by_tag[tag].append(element)
             else:
                 by_tag[tag] = [element]
-        lowered = source.lower()
-        self.markup = lowered[:65_536]
-        self.hides = any(mark in lowered for mark in _MAY_HIDE)
+        self.markup = source[:_MARKUP].lower()
+        self.hides = len(source) > _MARKUP or any(map(self.markup.__contains__, _MAY_HIDE))
         self.shown = self._shown_title()
         said = [
             (each.get("property") or each.get("name") or each.get("itemprop") or "", each.get("content"))
@@ -377,6 +378,7 @@ def _is_tiny(frame: Any) -> bool:
     )
 
 
+_MARKUP = 65_536  # characters of a page whose markup is looked at as text
 _FEW_WORDS = 25
 _NEXT_TO_NONE = 10
 _OF_MENUS = 300  # words: more than menus, lists of links and a footer have
@@ -454,7 +456,7 @@ def _in_svg(element: Any) -> bool:
 
 
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
-# What a page has in it that hides anything: a look at the text is a tenth of a walk to the root.
+# What a page has in it that hides anything: a look at a small page costs a tenth of a walk to the root.
 _MAY_HIDE = ("hidden", "display", "<template", "<noscript")
 _NEVER_SHOWN = frozenset(("template", "noscript"))
 
@@ -611,7 +613,7 @@ def refresh_header(answer: Answer) -> tuple[float, str] | None:
 
 def _refresh_of(value: str | None, base: str) -> tuple[float, str] | None:
     """https://html.spec.whatwg.org/#shared-declarative-refresh-steps, as far as it leads anywhere; without an address, to itself."""
-    match = _REFRESH.match(value or "")
+    match = _REFRESH.match(value) if value else None
     if match is None:
         return None
     named = match.group(2)

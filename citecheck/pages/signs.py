@@ -176,7 +176,7 @@ def signs_of(
         found.setdefault(sign.kind, sign)
     if SignKind.LOGIN_WALL not in found and marks.password_field and page.words < 60:
         found[SignKind.LOGIN_WALL] = Sign(SignKind.LOGIN_WALL, "a short page with a password field")
-    return tuple(_without_echoes(found))
+    return tuple(_without_echoes(found)) if found else ()
 
 
 def unwell(page: PageFacts, marks: Marks) -> str | None:
@@ -199,7 +199,7 @@ def unwell(page: PageFacts, marks: Marks) -> str | None:
 def _may_be_unwell(titled: str) -> bool:
     if not titled.isascii():
         return True
-    for hint in UNWELL_HINTS:  # noqa: SIM110  as in `_may_say`
+    for hint in UNWELL_HINTS:  # noqa: SIM110  as in `_Hints`
         if hint in titled:
             return True
     return False
@@ -220,14 +220,14 @@ def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
 
 def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
     titles = tuple(dict.fromkeys((*page.titles, *marks.heads)))
-    titled, lowered = "\n".join((*titles, *marks.subheads)).lower(), text.lower()
-    in_titles = {hint for hint in _TITLE_HINTS if hint in titled}
+    titled = "\n".join((*titles, *marks.subheads)).lower()
+    in_titles, lowered = _title_hints_in(titled), text.lower()
     english, words = titled.isascii(), page.words
     for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
         if in_body:
-            if not _may_say(row, lowered):
+            if not hints.may_be_in(lowered):
                 continue
-        elif hints.isdisjoint(in_titles) and (english or not row.ascii_only):
+        elif hints.whole.isdisjoint(in_titles) and (english or not row.ascii_only):
             continue
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
@@ -252,8 +252,8 @@ def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sig
     if _speaks_of(asked_url, titles) is SignKind.NOT_FOUND_WORDING:
         return
     lowered = marks.own.lower()
-    for row in _NOTHING_ROWS:
-        if words <= row.most and _may_say(row, lowered) and (match := _seen(row, marks.own)):
+    for row, hints in _NOTHING_ROWS:
+        if words <= row.most and hints.may_be_in(lowered) and (match := _seen(row, marks.own)):
             if row.besides and not row.besides.search(marks.own):
                 continue
             if not (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
@@ -376,27 +376,59 @@ _OF_THIS_PAGE = re.compile(
 )
 
 
+class _Hints:
+    """The hints of a wording."""
+
+    __slots__ = ("_any", "_ascii", "_hold_for_ascii_only", "whole")
+
+    def __init__(self, row: Wording) -> None:
+        self.whole = frozenset(row.hints)
+        self._hold_for_ascii_only = row.ascii_only
+        self._any = row.hints
+        self._ascii = tuple(filter(str.isascii, row.hints))
+
+    def may_be_in(self, lowered: str) -> bool:
+        """Whether the words of the row may be in a text at all, which is told much sooner than whether they are."""
+        is_ascii = lowered.isascii()
+        if self._hold_for_ascii_only and not is_ascii:
+            return True
+        for hint in self._ascii if is_ascii else self._any:  # noqa: SIM110  a third quicker than `any`
+            if hint in lowered:
+                return True
+        return False
+
+
 # A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
-_ROWS = tuple((row, row.where in ("body", "whole-text"), frozenset(row.hints)) for row in WORDINGS)
+_ROWS = tuple((row, row.where in ("body", "whole-text"), _Hints(row)) for row in WORDINGS)
 _LIMITS = tuple(sorted({row.most for row in WORDINGS}))
 # The rows for pages of more words than the limit before, and of no more than this one; none for the longest.
 _ROWS_BY_LENGTH = (*(tuple(each for each in _ROWS if each[0].most >= most) for most in _LIMITS), ())
 _NOTHING_ROWS = tuple(
-    row
-    for row, in_body, _ in _ROWS
-    if row.kind is SignKind.NOT_FOUND_WORDING and (in_body or row.where == "whole-text") and row.most <= SHORT
+    (row, hints)
+    for row, in_body, hints in _ROWS
+    if row.kind is SignKind.NOT_FOUND_WORDING and in_body and row.most <= SHORT
 )
-_TITLE_HINTS = tuple(dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints))
 
 
-def _may_say(row: Wording, lowered: str) -> bool:
-    """Whether the words of a row may be in a text at all, which is told much sooner than whether they are."""
-    if row.ascii_only and not lowered.isascii():
-        return True
-    for hint in row.hints:  # noqa: SIM110  a third quicker than `any`, for each of a hundred hints on each page
-        if hint in lowered:
-            return True
-    return False
+def _by_beginning() -> dict[str, tuple[str, ...]]:
+    """The hints of all titles, by their first two characters."""
+    found: dict[str, tuple[str, ...]] = {}
+    for hint in dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints):
+        found[hint[:2]] = (*found.get(hint[:2], ()), hint)
+    return found
+
+
+_TITLE_HINTS = _by_beginning()
+
+
+def _title_hints_in(titled: str) -> set[str]:
+    return {
+        hint
+        for beginning, hints in _TITLE_HINTS.items()
+        if beginning in titled
+        for hint in hints
+        if hint in titled
+    }
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:

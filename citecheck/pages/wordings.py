@@ -400,7 +400,7 @@ _CHALLENGE_HINTS = (
 )  # fmt: skip
 _CHALLENGE_SENTENCE_HINTS = (
     "checking", "sure", "confirm", "prove", "check ", "blocked by", "verif", "slide", "drag", "rotate", "swipe", "error 10", "protect itself", "complete the", "hold to confirm", "enable javascript", "security of your", "unusual", "blocked",
-    "incapsula", "pardon", "enable js",
+    "incapsula", "pardon", "enable js", "robot",
 )  # fmt: skip
 _LOGIN_HINTS = (
     "log", "sign", "authentication", "anmeld", "connexion", "connecter", "identification", "iniciar", "acceder",
