@@ -129,6 +129,9 @@ _EMPTY_WORDS = frozenset(
     (
         "at",
         "available at",
+        "available online at",
+        "available online",
+        "online at",
         "available",
         "online",
         "and",

@@ -852,6 +852,9 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         return
     if not parts or parts[0].kind in ("number", "pages"):
         return
+    if parts[0].text == "passim" or parts[0].text == "passim.":
+        draft.page = "passim"
+        return
     if (
         len(parts) > 1
         and parts[0].text.lower() in CONTAINERS
@@ -1275,6 +1278,8 @@ def _title_length(
     parts: list[Part], *, signed: bool = False, dated: bool = False, online: bool = False
 ) -> int:
     """How many parts the title takes."""
+    if signed and (reported := _reported_at(parts)):
+        return reported
     count = 0
     for index, part in enumerate(parts):
         if (
@@ -1341,6 +1346,19 @@ def _title_length(
             break
         count = index + 1
     return count
+
+
+def _reported_at(parts: list[Part]) -> int:
+    """Where a law review stands behind a title whose own commas part a year from it; 0 if it does not.
+
+    `The Supreme Court, 1982 Term—Foreword: Nomos and Narrative, 97 Harv. L. Rev. 4`
+    """
+    for index, part in enumerate(parts[:6]):
+        if part.kind == "reporter":
+            return index if index > 1 and parts[1].text[:4].isdigit() else 0
+        if part.kind not in ("text", "date", "span"):
+            return 0
+    return 0
 
 
 _RELEASED = re.compile(r"(?:version|ver\.|release|v\.) ?\d[\d.]*")
@@ -1579,7 +1597,10 @@ def _is_journal_year(parts: list[Part], index: int) -> bool:
     )
 
 
-_SPAN_OF_YEARS = re.compile(r"(?:1\d|20)\d\d\s?[–-]\s?(?:\d\d){1,2}")
+_SPAN_OF_YEARS = re.compile(
+    r"(?:1\d|20)\d\d\s?[–-]\s?(?:\d\d){1,2}|(?:fin |début |(?:mi-)?)?[XVI]+e(?:\s?(?:[–-]|et|au)\s?(?:début |fin )?[XVI]+e)?\ssiècles?|(?:siglos?|secoli|séculos?|sec\.)\s[XVI]+(?:\s?[–-]\s?[XVI]+)?"
+    r"|\d\d?\.(?:\s?[–/-]\s?\d\d?\.| und \d\d?\.| bis \d\d?\.)?\s(?:Jahrhunderts?|Jh\.)"
+)
 
 
 def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:

@@ -199,7 +199,10 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
 _ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 
 
-_NUMBER_OF_CASE = re.compile(r" \(No\.? \d+\)")
+# `Mabo v Queensland (No 2)`, `Re A (Children) (Conjoined Twins: Surgical Separation)`
+_NUMBER_OF_CASE = re.compile(
+    r"(?: \((?:No\.? \d+|[A-Z][A-Za-z]*[a-z][^()\d]*)\)){2,}(?= [\[(]\d)| \(No\.? \d+\)| \([A-Z][a-z][^()\d]*\)(?= \[\d{4}\])"
+)
 _LAW_REVIEW = re.compile(
     r",\s\d{1,4} (?:[A-Z][\w.&’']* ?){0,5}?(?:(?:L\. ?)?(?:Rev|REV)\.|L\. ?J\.|(?<= )J\. )"
 )

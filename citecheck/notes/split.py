@@ -520,6 +520,8 @@ def _dangling_cuts(scan: Scan) -> list[int]:
     """Where a comma alone, behind a day, an hour, an address or a number, parts a work from the next one's names."""
     flat = scan.flat
     cuts: list[int] = []
+    if ": " in flat:
+        cuts += [match.start("word") for match in _AND_INVERTED.finditer(flat)]
     if " v. " in flat:
         cuts += [match.end() for match in _THEN_A_CASE.finditer(flat)]
     marks = [at for at in (flat.find("“"), flat.find("(\ue002\ue002\ue002\ue002")) if at >= 0]
@@ -555,6 +557,10 @@ def _dangling_cuts(scan: Scan) -> list[int]:
     return cuts
 
 
+# `Berlin 2016, sowie Mudde, Cas/Kaltwasser, Cristóbal Rovira: Populism`
+_AND_INVERTED = re.compile(
+    r"\d,? (?P<word>(?:sowie|und|et|and|y|e) )(?=[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?, [A-ZÀ-Þ][^:;“(\d]{2,80}: [A-ZÀ-Þ])"
+)
 # `N.Y. TIMES (Apr. 28, 2018), Youngstown Sheet & Tube Co. v. Sawyer, 343 U.S. 579`
 _THEN_A_CASE = re.compile(r"\)(?:, \d[\d–-]*)?, (?=[A-Z][^,;“()]{2,80} v\. [A-Z][^,;“()]{2,60}, \d+ [A-Z])")
 _SENTENCE = re.compile(r"[A-Z][a-z]*(?: [a-z][\w’-]*){2,}")
@@ -601,6 +607,10 @@ _AND_NAME = re.compile(
 )
 
 
+# `Yates, Art of Memory, 145, and Carruthers, Book of Memory, 221.`
+_AND_SHORT = re.compile(
+    r"(?:\d|passim|chap\. \w+),? (?P<word>(?:and|und|et) )(?=(?P<name>(?!Append|Table|Figure|Chapter|Part|Note|Plate|Map|Book|Vol)[A-ZÀ-Þ][\w’'-]{2,}(?: and [A-ZÀ-Þ][\w’'-]{2,})?), (?:“[^”]{3,80}”,? |[A-ZÀ-Þ][^“”(;:\d]{2,60}, )?(?:pp?\. ?)?(?:\d[\d–-]*(?:, \d[\d–-]*)*|passim)(?:[.;]|$))"
+)
 # `, et la réponse d’Antoine Prost, «`, `und die Antwort von Jürgen Kocka, „` behind a year or pages.
 _AND_ANSWER = re.compile(
     r"\d\)?,?\s(?P<word>(?:et|and|und|y|e|sowie|ainsi que|así como)\s(?:[a-zà-ÿ’']+\s){1,5}?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?:d['’]|(?:de|von|by|of|di|da|por|par)\s))(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+,\s“)"
@@ -654,6 +664,9 @@ def _joint_cuts(flat: str) -> list[int]:
         cuts += [match.start("word") for match in _PAGE_AND_PROSE.finditer(flat)]
     if "“" in flat:
         cuts += [match.start("word") for match in _AND_ANSWER.finditer(flat)]
+    for match in _AND_SHORT.finditer(flat):
+        if person_score(match["name"].partition(" ")[0]) and not _has_title_word(match["name"]):
+            cuts.append(match.start("word"))
     for match in _AND_NAME.finditer(flat):
         known = match["name"].split()[0].lower() in GIVEN or _INITIAL_NAME.match(match["name"])
         if known and person_score(match["name"]):
@@ -1102,6 +1115,7 @@ def _has_evidence(scan: Scan, start: int, end: int) -> bool:
         or codes.opens_at(scan, start)
         or _ARCHIVE_RU.search(fragment)
         or any(key in fragment for key in _NUMBERED_PAPERS)
+        or fragment.startswith(_CALENDARS)
         or (len(fragment) < 60 and talk.scripture(fragment) is not None)
         or (len(fragment) < 200 and talk.holding(fragment) is not None)
         or points_back(scan.text[start:end])

@@ -279,6 +279,9 @@ _KIND_OF_PAPER = re.compile(
 )
 
 
+_PERSONS_PAPER = re.compile(
+    r"(?:unpublished )?(?:diary|diaries|journal|notebooks?|memorandum|memo|notes|minutes?|letters?|draft|affidavit|deposition|manuscript|telegram|cable)\b"
+)
 _VOLUME_YEAR = re.compile(r"\s\(\d{4}\),")  # `Communications of the ACM 11/3 (1968), S. 147` is no holding
 
 
@@ -303,7 +306,12 @@ def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         and (" " in described["title"] or _KIND_OF_PAPER.match(described["title"]))
         and not re.match(r"(?:London|Paris|Berlin|Washington|Archiv)", head)
     ):
-        draft.title = described["title"].strip("“” ")
+        if person_score(described["title"]) > 2 and _PERSONS_PAPER.match(head, described.end()):
+            draft.author = parse_names(
+                described["title"]
+            )  # `Harold Macmillan, diary entry for 23 October 1962`
+        else:
+            draft.title = described["title"].strip("“” ")
     _date(draft, scan, start, end)
     return True
 

@@ -192,7 +192,13 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ("webpage", lambda _d, k: k == "site", "a web site"),
     (
         "webpage",
-        lambda d, _k: bool(d.container_title) and is_institution(d.container_title or ""),
+        lambda d, k: (
+            bool(d.container_title)
+            and (
+                is_institution(d.container_title or "")
+                or (k is None and _month(d) and ACRONYM.match(d.container_title or "") is not None)
+            )
+        ),
         "published by an institution",
     ),
     (
