@@ -832,6 +832,15 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         _named(
             draft, scan.text[start:title_start], dated=scan.flat[title_start : title_start + 2] == "(\ue002"
         )
+    reviews = (
+        _REVIEWS.match(scan.flat, title_start, end)
+        if scan.flat[title_start : title_start + 2] in _REVIEW_OPENS
+        else None
+    )
+    if reviews:
+        draft.title, draft.genre = clean_title(scan.text[title_start : reviews.end()]), "Review"
+        read_rest(draft, scan, reviews.end(), end)
+        return
     designation = _DESIGNATION.match(scan.flat, title_start, end)
     if designation:
         draft.genre, title_start = designation["genre"], designation.end()
@@ -921,6 +930,11 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
 _DESIGNATION = re.compile(
     r"(?P<genre>(?:Student )?(?:Note|Comment)|(?:Case|Book|Recent) (?:Note|Comment|Case|Development)|Essay|Commentary|Recent Development),\s(?=[A-ZÀ-Þ][^“;]{2,240}, \d{1,4} [A-Z][\w.&’' ]{1,60} \d)"
 )
+# `Rezension zu: Sven Beckert, Empire of Cotton, New York 2014, in: Historische Zeitschrift 301 (2015)`
+_REVIEWS = re.compile(
+    r"(?:Rezension|Rez\.|Besprechung|Sammelrezension|Compte rendu|Recensione)\s(?:zu|von|de|di|a)?:?\s?[^;“]{5,250}?,\s(?=in:?\s[A-ZÄÖÜÀ-Þ])"
+)
+_REVIEW_OPENS = frozenset(("Re", "Be", "Sa", "Co"))
 _POSTED = re.compile(
     r"(?P<site>Twitter|Facebook|Instagram|Weibo|LinkedIn|Reddit|X) (?:post|thread|status(?: update)?|message|comment|photo|video|reel|story)|[Tt]weet"
 )

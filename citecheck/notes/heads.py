@@ -463,9 +463,12 @@ def _subordinate(flat: str, tokens: list[tuple[int, int]]) -> int:
     """Where an institution's name ends that goes on with a body within it: `United Nations, Secretary-General`."""
     stop = tokens[0][1]
     for start, end in tokens[1:]:
+        if start < stop:
+            continue  # `Committee on Commerce, Science, and Transportation` was taken whole
         if _BODY_WITHIN.match(flat, start, end) is None:
             break
-        stop = end
+        listed = _LISTED_BODY.match(flat, start)
+        stop = listed.end() - 2 if listed else end
     return stop
 
 

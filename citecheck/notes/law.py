@@ -67,7 +67,7 @@ _RECORD = re.compile(
 )
 _UN = re.compile(
     r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
-    r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
+    r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|[A-Z]+/|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
 )
 _SHORT_CASE = re.compile(
     r"^(?P<title>(?:[a-z]{1,2})?[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"

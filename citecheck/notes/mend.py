@@ -79,6 +79,9 @@ def _edits(text: str) -> Iterator[_Edit]:
         for match in _DASHED.finditer(text):
             yield _Edit(match.start(), match.start() + 1, "“", match.start())
             yield _Edit(match.end() - 1, match.end(), "”", match.end() - 1)
+    if text[:1] == "[" and (whole := _WHOLE_IN_SQUARE.fullmatch(text)):
+        yield _Edit(0, 1, "", 0)
+        yield _Edit(whole.start("end"), whole.start("end") + 1, "", whole.start("end"))
     if text.count("(") > text.count(")"):
         for match in _UNCLOSED_ROUND.finditer(text):
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
@@ -154,6 +157,10 @@ _TIGHT = re.compile(
 )
 # `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
 _DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")
+# `[See also Kai Strittmatter, We Have Been Harmonized (New York: Custom House, 2020).]`
+_WHOLE_IN_SQUARE = re.compile(
+    r"\[(?:See|Cf|For|On|As|Quoted|Cited|Vgl|Siehe|Voir|Ver|Véase)\b[^\[\]]*(?:\[[^\[\]]*\][^\[\]]*)*(?P<end>\])\.?"
+)
 # `(London: Chatto & Windus, 1958, p. xvi.`
 _UNCLOSED_ROUND = re.compile(
     r"\((?!See|Cf|For|On|Vgl|Siehe|Voir|Compare)(?:[A-Z]|\d{4}[a-z]?\.)[^()“”\"‘]{0,140}?(?:1[5-9]|20)\d\d(?=\s?[,.;:]|$)(?![^(]*\))"

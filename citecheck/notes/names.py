@@ -115,10 +115,19 @@ def parse_inverted(text: str) -> tuple[Name, ...]:
 _TWO_FAMILIES = re.compile(r"(?:[A-ZÀ-Þ][\w'’-]+\s){2,3}y\s[A-ZÀ-Þ][\w'’-]+")  # `José Ortega y Gasset`
 
 
+# `Center for Security and Emerging Technology and Center for a New American Security`
+_BODIES_JOINED = re.compile(
+    r",? and (?:the )?(?=(?:[A-Z][\w.]+ )?(?:Cent(?:er|re)|Institute|Ministry|Department|Office|Bureau|Council|Committee|Agency|Commission|Foundation|Academy|Organi[sz]ation|University) (?:for|of|on)\b)"
+)
+
+
 @lru_cache(maxsize=RECENT)
 def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
     if is_institution(text) and not _people_joined(text):
+        joint = _BODIES_JOINED.search(text) if " and " in text else None
+        if joint and is_institution(text[: joint.start()]):
+            return (text[: joint.start()], text[joint.end() :])
         body, comma, rest = text.partition(", ")
         if comma and is_institution(body) and "," not in rest and person_score(rest) > 2:
             return (body, rest)  # `RAND Corporation, Edmund J. Burke`

@@ -296,7 +296,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "volume",
         re.compile(
-            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd)\b|^\d{1,3}(?:er?|ère|ème|º|ª|a|o)?\.?\s(?:année|año|anno|annata)\b|^(?:année|año|anno|annata)\s[\dIVXLC]+|^第?\d+卷",
+            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd)\b|^\d{1,3}(?:er?|ère|ème|º|ª|a|o)?\.?\s(?:année|año|anno|annata)\b|^(?:année|año|anno|annata)\s[\dIVXLC]+\b|^第?\d+卷",
             re.IGNORECASE,
         ),
     ),

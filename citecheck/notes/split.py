@@ -184,7 +184,11 @@ def _has_mark(scan: Scan, start: int, end: int) -> bool:
 
 def _confirm(scan: Scan, piece: Piece) -> Piece:
     """Take back a citation that began with a name and never came to anything."""
-    if piece.tentative and not _has_evidence(scan, piece.start, piece.end):
+    if (
+        piece.tentative
+        and not _has_evidence(scan, piece.start, piece.end)
+        and not _TAGGED.match(scan.flat, piece.start, piece.end)
+    ):
         return Piece(piece.start, piece.end, False, is_prose=True)
     return piece
 
@@ -1221,7 +1225,7 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
     paper = _names_a_newspaper(fragment)
     if not paper and _opens_with_a_name(scan, start, end) and _has_evidence(scan, start, end):
         return True  # the usual case, and cheap to tell; for a newspaper alone could what follows say no
-    if is_ibid(fragment):
+    if is_ibid(fragment) or (len(fragment) < 40 and _TAGGED.match(fragment)):
         return True
     back = points_back(scan.text[start:end])
     named = back is not None and back.start() > 4 and not is_prose(flat, start, start + back.start())
@@ -1291,6 +1295,12 @@ def _tells_of_a_law(fragment: str) -> bool:
     """Whether a sentence is about a law or treaty that it names, and does not say where it is printed."""
     says = _UNDER_A_LAW.match(fragment) or _LAW_SAYS.match(fragment)
     return says is not None and _PRINTED_LAW.search(fragment) is None
+
+
+# `AIDP, section 3.`: the letters that a work was said to go by.
+_TAGGED = re.compile(
+    r"[A-Z]{2,8}, (?:sections?|secs?\.|paras?\.|chapters?|chaps?\.|arts?\.|articles?) [\dIVX]+\W*$"
+)
 
 
 def _names_a_newspaper(fragment: str) -> bool:

@@ -168,7 +168,16 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "article-journal",
         lambda d, k: (
             bool(d.container_title)
-            and (_numbered(d) or bool(d.page and not _day(d) and d.quoted and k != "site"))
+            and (
+                _numbered(d)
+                or bool(
+                    d.page
+                    and not _day(d)
+                    and d.quoted
+                    and k != "site"
+                    and not (_month(d) and is_institution(d.container_title or ""))
+                )
+            )
         ),
         "volume, issue or pages in a container",
     ),
