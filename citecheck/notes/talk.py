@@ -31,7 +31,9 @@ _INTERVIEW_ONLY = re.compile(
     re.IGNORECASE,
 )
 # `Crisis Group interview, tribal leader, Sanaa, October 2015`
-_BODYS_INTERVIEW = re.compile(r"(?P<who>(?:[A-Z][\w’'-]* ){1,4})interviews?(?:,| with )")
+_BODYS_INTERVIEW = re.compile(
+    r"(?!(?:In|From|Our|My|The|These|Those|During|After|Through|Across) )(?P<who>(?:[A-Z][\w’'-]* ){1,4})interviews?(?:,| with )"
+)
 # `Confidential email correspondence, November 2018`
 _MESSAGES_ONLY = re.compile(
     r"(?:(?:[Aa]uthor['’]?s?|[Cc]onfidential|[Aa]nonymous|[Pp]ersonal|[Pp]rivate) )+(?:e-?mails?|correspondence|communications?|messages?)(?: (?:correspondence|exchanges?|messages?|communications?))?,"
