@@ -238,7 +238,9 @@ def _are_with_initials(names: str) -> bool:
     return any(read == 0 for _, read in ways)
 
 
-_NAME_AND_INITIALS = r"[A-ZÀ-Þ][\w'’-]*[a-zà-ÿ][\w'’-]*(?: [A-ZÀ-Þ][\w'’-]*[a-zà-ÿ])? [A-ZÀ-Þ]{1,3}"
+_NAME_AND_INITIALS = (
+    r"[A-ZÀ-Þ][\w'’-]{0,30}[a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{0,30}[a-zà-ÿ])? [A-ZÀ-Þ]{1,3}"
+)
 # `Doll R, Hill AB. Smoking and carcinoma of the lung. BMJ. 1950;2(4682):739-48.`: as medicine cites.
 _VANCOUVER = re.compile(
     rf"(?P<names>{_NAME_AND_INITIALS}(?:, {_NAME_AND_INITIALS})*+(?:,? et al)?)(?:, eds?(?:itors?)?)?\. (?=[“A-ZÀ-Þ\d][^;]{{8,400}}?(?:\d{{4}}(?: [A-Z][a-z]{{2,8}}(?: \d\d?)?)?;\d|; (?:19|20)\d\d\b))"
