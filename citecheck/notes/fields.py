@@ -27,6 +27,7 @@ from citecheck.notes.parts import (
     NUMBERS,
     PLACE_YEAR,
     PUBLISHED,
+    PUBLISHERS_SERIES,
     REPORTER,
     SERIES_NAME,
     STATES,
@@ -673,6 +674,11 @@ class _Walk:
             and draft.quoted
             and not draft.within
             and part.text.lower() in CONTAINERS
+            and not (
+                (dated := self.next_part()) is not None
+                and dated.kind == "date"
+                and _YEAR_AS_VOLUME.fullmatch(dated.text.rstrip("."))
+            )
         ):
             draft.container_title = part.text
             return
@@ -840,6 +846,15 @@ class _Walk:
             and SERIES_NAME.fullmatch(text)
         ):
             draft.collection_title, draft.type = text, draft.type or "report"
+            return
+        if (
+            not draft.quoted
+            and part.before == ","
+            and following is not None
+            and following.kind == "bracket"
+            and PUBLISHERS_SERIES.fullmatch(text)
+        ):
+            draft.collection_title = text
             return
         dated = self.next_part()
         if dated is not None and BARE_ROLE.fullmatch(dated.text) and _are_people(text):

@@ -37,6 +37,7 @@ from citecheck.notes.names import (
 )
 from citecheck.notes.parts import (
     JOURNAL_YEAR,
+    PUBLISHERS_SERIES,
     SERIES_NAME,
     Part,
     container_kind,
@@ -1353,7 +1354,11 @@ def _title_length(
         if (
             index
             and part.before == ","
-            and (_RELEASED.fullmatch(part.text) or _is_numbered_series(parts, index))
+            and (
+                _RELEASED.fullmatch(part.text)
+                or _is_numbered_series(parts, index)
+                or _is_publishers_series(parts, index)
+            )
         ):
             break
         if index and online and _is_owner(parts, index):
@@ -1384,6 +1389,16 @@ def _is_numbered_series(parts: list[Part], index: int) -> bool:
         index + 1 < len(parts)
         and parts[index + 1].kind in ("issue", "volume")
         and SERIES_NAME.fullmatch(parts[index].text) is not None
+    )
+
+
+def _is_publishers_series(parts: list[Part], index: int) -> bool:
+    """Whether a publisher's series stands before its place: `Routledge Contemporary Asia Series (London: Routledge, 2013)`."""
+    return (
+        index + 1 < len(parts)
+        and parts[index + 1].kind == "bracket"
+        and (": " in parts[index + 1].text or PUBLISHER.search(parts[index + 1].text) is not None)
+        and PUBLISHERS_SERIES.fullmatch(parts[index].text) is not None
     )
 
 

@@ -745,7 +745,7 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
     """
     flat = scan.flat
     first = WORDS.match(flat, start, end)
-    if first is None or first[0] not in _OPENS_SENTENCE:
+    if first is None or first[0] not in _OPENS_SENTENCE or flat.startswith(("A.", "I."), start):
         return -1
     limit = min(end, start + 320)
     for match in _LEADS_TO_NAME.finditer(flat, start, limit):

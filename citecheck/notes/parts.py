@@ -741,6 +741,11 @@ SERIES_NAME = re.compile(
 )
 
 
+PUBLISHERS_SERIES = re.compile(
+    r"(?:(?:Cambridge|Oxford|Princeton|Cornell|Routledge|Palgrave|Harvard|Stanford|Columbia|Yale|Springer|Brill|Ashgate|Sage) .*\b(?:Series|Studies|Texts|Library|Monographs|Essays)(?: (?:in|on|of|for) .+)?)|(?!The |A )[A-Z].* (?:[Bb]ook|[Mm]onograph|[Pp]aper) [Ss]eries"
+)
+
+
 def is_series(text: str) -> bool:
     """Whether the words name a numbered series: `Independent Task Force Report No. 60`."""
     return _SERIES_NUMBER.match(text) is not None

@@ -551,6 +551,7 @@ def _dangling_cuts(scan: Scan) -> list[int]:
         if (
             head == at
             or flat[head : head + 1] in ("", "“")
+            or "; " in names
             or _COLLECTS.match(names)
             or " " not in names
             or not all(map(is_author, split_names(names)))
@@ -1510,6 +1511,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if found:
         while at < end and flat[at] in " ,:":
             at += 1
+        qualified = _QUALIFIES.match(flat, at, end) if flat[at : at + 1].islower() else None
+        if qualified:
+            at = qualified.end()
         version = (
             _THE_VERSION.match(flat, at, end)
             or _WHOSE.match(flat, at, end)
@@ -1644,6 +1648,10 @@ _THE_PIECE = re.compile(
 # `see his Working Knowledge: ...`
 _WHOSE = re.compile(
     r"(?:his|her|their|my|our|(?:the|this) author['’]s|the same author['’]s) (?:own )?(?=[A-Z“])"
+)
+# `See, most recently, Jane Roe`, `see, inter alia, `
+_QUALIFIES = re.compile(
+    r"(?:(?:most|more) (?:recently|notably|famously|prominently|importantly|generally|broadly)|recently|notably|in particular|inter alia|amongst? (?:many )?others|especially|particularly|further|above all|principally|chiefly|respectively|variously)[,:] (?=[A-ZÀ-Þ“])"
 )
 _ADVERB = re.compile(
     r"(?:(?:[Ss]imilarly|[Ll]ikewise|[Cc]onversely|[Ff]inally|[Mm]oreover|[Ff]urthermore|[Aa]dditionally|[Ii]n addition|[Bb]y contrast|[Ii]n contrast"

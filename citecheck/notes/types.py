@@ -23,6 +23,9 @@ _CONFERENCE = re.compile(
     )
     + r"\b"
 )
+_PROCEEDINGS = re.compile(
+    r"Advances in Neural Information Processing Systems|(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|EMNLP|AAAI)\b|Proceedings of (?:the )?(?:\d+\w{2}|\d{4}|AAAI|IEEE/CVF|ACM (?:SIG\w+|Conference)|International Conference)\b"
+)
 _COMMITTEE = re.compile(at_word("Subcommittee|SubCommittee|Committee|committee") + r"\b")
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 _PERIODICALS = ("journal", "newspaper", "magazine")
@@ -81,6 +84,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "the proceedings of a conference",
     ),
     (
+        "paper-conference",
+        lambda d, _k: bool(_PROCEEDINGS.match(d.container_title or "")),
+        "proceedings that come in volumes",
+    ),
+    (
         "entry-encyclopedia",
         lambda d, _k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
         "a work of reference",
@@ -131,7 +139,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     (
         "chapter",
         lambda d, _k: (
-            bool(d.container_title and d.editor and (d.publisher or d.page))
+            bool(d.container_title and d.editor and (d.publisher or d.page or d.publisher_place))
             and not _numbered(d)
             and not _month(d)
         ),
@@ -163,6 +171,16 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not (_numbered(d) or _month(d) or d.online or k == "site")
         ),
         "in a container with a publisher at a place",
+    ),
+    (
+        "chapter",
+        lambda d, k: (
+            bool(d.container_title and d.publisher_place and d.page)
+            and k is None
+            and d.quoted
+            and not (_numbered(d) or _month(d) or d.online or "in-brackets" in d.hints)
+        ),
+        "an unknown container, its place and a year",
     ),
     (
         "article-journal",
@@ -253,6 +271,15 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "article-journal",
         lambda d, _k: bool(d.container_title) and d.quoted,
         "an unknown container and a year",
+    ),
+    (
+        "book",
+        lambda d, _k: (
+            d.quoted
+            and not (d.container_title or d.online or _month(d))
+            and bool((d.translator and d.publisher) or (d.publisher_place and not d.publisher and d.issued))
+        ),
+        "a book whose title is a quotation: it was translated, or nothing but a place and a year follow",
     ),
     (
         "report",

@@ -227,3 +227,41 @@ def test_a_title_of_one_word_in_quotes_finds_its_work():
         "“APT1,” 5.",
     )
     assert short.short_of == "1a"
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Sven Lindqvist, “Exterminate All the Brutes,” trans. Joan Tate (New York: New Press, 1996).", ("book", "Exterminate All the Brutes", None), id="a-translated-book-called-by-a-quotation"),
+        pytest.param("Sven Lindqvist, “Exterminate All the Brutes”, New York, 1996.", ("book", "Exterminate All the Brutes", None), id="new-york-before-a-year-is-a-town"),
+        pytest.param("John Smith, “The Long Road,” New York, May 3, 2012.", ("article-magazine", "The Long Road", "New York"), id="new-york-before-a-day-is-a-magazine"),
+        pytest.param("Ashish Vaswani et al., “Attention Is All You Need,” Advances in Neural Information Processing Systems 30 (2017): 5998–6008.", ("paper-conference", "Attention Is All You Need", "Advances in Neural Information Processing Systems"), id="proceedings-in-volumes"),
+        pytest.param("Claude E. Shannon, “A Note,” Proceedings of the IRE 37 (1949): 10–21.", ("article-journal", "A Note", "Proceedings of the IRE"), id="proceedings-that-are-a-journal"),
+        pytest.param("Shalendra D. Sharma, The Dragon and the Elephant, Routledge Contemporary Asia Series (London: Routledge, 2013).", ("book", "The Dragon and the Elephant", None), id="a-publishers-series"),
+        pytest.param("Clifford Geertz, ‘Thick Description’, The Interpretation of Cultures, New York, 1973, 3–30.", ("chapter", "Thick Description", "The Interpretation of Cultures"), id="a-chapter-by-its-place"),
+    ],
+)  # fmt: skip
+def test_books_series_and_proceedings_are_told_apart(text, expected):
+    [citation] = read(text)
+    assert (citation.work.type, citation.work.title, citation.work.container_title) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "See, most recently, S. van Evera, P. Le Billon, and L. A. O’Rourke, “Sputnik Moments,” Security Studies 30, no. 2 (2021): 277–83.",
+        "See, inter alia, S. van Evera, P. Le Billon, and L. A. O’Rourke, “Sputnik Moments,” Security Studies 30, no. 2 (2021): 277–83.",
+    ],
+)
+def test_a_signal_may_be_qualified(text):
+    [citation] = read(text)
+    assert len(citation.work.author) == 3
+
+
+def test_an_initial_opens_no_sentence():
+    [citation] = read("A. M. de la Croix and K. von Thünen, ‘Technology’ (1998) 35 Explorations in Economic History 101–29.")  # fmt: skip
+    assert len(citation.work.author) == 2
+
+
+def test_a_column_before_a_semicolon_is_no_author():
+    assert len(read("Daniel Gross, ‘Who Lost the Chip War?’, The Wall Street Journal, March 2021, A1; World Bank, Human Development Report, New York, 2016.")) == 2  # fmt: skip
