@@ -260,6 +260,9 @@ class _Walk:
         draft, text = self.draft, part.text.strip(" .,;")
         if not text or _editor_role(text):
             return
+        if self.index == 0 and not (draft.quoted or draft.within or text.isascii()) and _is_original(text):
+            draft.original_title = draft.original_title or text
+            return
         if text.lower() in _BLOG_SITES:
             draft.type = draft.type or "post-weblog"
             return
@@ -1371,6 +1374,11 @@ def opens_with_season(text: str) -> bool:
     return match is not None and match["word"].lower() in _TIMES
 
 
+def _is_original(text: str) -> bool:
+    """Whether a bracket behind a bare title holds nothing but its original: `Science of Military Strategy (战略学)`."""
+    return CJK.match(text) is not None and first_date(text) is None and not is_published(text)
+
+
 def _followed_by_year(part: Part | None) -> bool:
     return (
         part is not None
@@ -1406,7 +1414,7 @@ _EDITORS_THEN = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(:]{2,160}?),\s(?:eds?|com
 _REISSUED = re.compile(r"(?:(?:orig(?:\.|inally)|first)\s(?:publ?(?:\.|ished)\s)?)?\d{4};\s(?=.*\d{4})")
 _BY_WHOM = re.compile(r"(?:his|her|their|my|our) (?:own )?(?=[A-Z])")
 _REMARKS_ON = re.compile(
-    r"(?:(?:issued|published|released|drafted|prepared|promulgated|compiled|commissioned) by|(?:cable|telegram|airgram|d[ei]spatch)(?= (?:no\. )?\w*\d)|propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
+    r"(?:internal (?=document|memo|report)|(?:issued|published|released|drafted|prepared|promulgated|compiled|commissioned) by|(?:cable|telegram|airgram|d[ei]spatch)(?= (?:no\. )?\w*\d)|propos recueillis|entretien réalisé|aufgezeichnet|incorporating|including|annex to|appendix to|supplement to|attachment to|enclosure to|as amended|amended|superseding|superseded|effective|revised|updated|emphasis|translation|copy|original|enclosed|enclosing|reporting|quoting|on the)\s"
 )
 _JOURNAL_AND_PAGES = re.compile(r"(?P<name>[A-ZÀ-Þ].*?) (?P<pages>[A-Za-z]?\d{1,5}(?:[–-][A-Za-z]?\d{1,5})?)")
 _WORK_OF_REFERENCE = re.compile(r"\b(?:Dictionary|Encyclop[aæ]?edia|Lexikon|Lexicon|Wörterbuch)\b")

@@ -401,7 +401,7 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
 
 
 # A year outside of title marks: `(北京: 人民出版社, 2014)` is no title, `(国务院关于印发《中国制造2025》的通知)` is.
-_DATED_HAN = re.compile(r"\d{4}(?![^《]*》)")
+_DATED_HAN = re.compile(r"\d{4}(?!年年?度|年版|[^《]*》)")
 _ORDERS = re.compile(
     r"(?:Exec(?:utive|\.) Order|E\.?O\.?|Proclamation|Pub(?:lic|\.) L(?:aw|\.)|Presidential (?:Policy |Decision )?Directive|Statutory Instrument)\s(?:No\.?\s)?\d"
 )
@@ -503,6 +503,13 @@ _LEADING_NOUN = re.compile(
 )
 
 
+_OFFICE = re.compile(
+    r"(?:(?:then|acting|deputy|assistant|senior|vice|former|under|executive|chief) )*(?:secretary|director|commander|chair(?:man|woman)?|minister|president|ambassador|commissioner|governor|administrator|spokes(?:man|woman|person)|chancellor|chief executive|professor)\b"
+)
+_NUMBERED_ESTIMATE = re.compile(
+    r"(?:(?:Special )?National Intelligence Estimate|(?:Intelligence|Research|Information|Action) Memorandum|(?:CRS|GAO|CIA|DIA) (?:Report|Memorandum)|(?:Army )?Field Manual|Joint Publication) (?:No\. )?[A-Z]*[\d][\w./-]*"
+)
+_CAMEL_NAME = re.compile(r"(?P<name>[a-z]{1,2}[A-Z]\w+)(?: \([^)]*\))?$")  # `iFlytek (科大讯飞)`
 # `World Bank, World Development Indicators (database), “Research and development expenditure”`
 _DATABASE = re.compile(
     r"(?P<who>[^,“]{2,80}), (?P<work>[A-Z][^,“(]{3,80}) \((?:online )?(?:database|data ?set)\)"
@@ -599,7 +606,7 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     ending = _YEAR_BEHIND if text.endswith(")") else _YEAR_AT_END if text[-4:].isdigit() else None
     if ending is not None and (year := ending.search(text)):
         text, draft.issued = text[: year.start()], PartialDate(int(year[1]))
-    if is_document_number(text):
+    if is_document_number(text) or (text[-1:].isdigit() and _NUMBERED_ESTIMATE.fullmatch(text)):
         draft.number, draft.type = text, draft.type or "report"
         return
     text = _LEADING_NOUN.sub("", text)
@@ -614,6 +621,10 @@ def _authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text, draft.container_title = site["who"], site["what"]
     if text.endswith("]") and CJK.search(text):
         text = _OWN_SCRIPT.sub("", text)  # `Ye Qing and Zhao Wei [叶青、赵薇]`
+    firm = _CAMEL_NAME.match(text) if text[0].islower() else None
+    if firm:
+        draft.author = (Name(literal=firm["name"]),)
+        return
     names = parse_names(text)
     shaped = [
         re.sub(r"\s*[(\[].*?[)\]]", "", piece) if "(" in piece or "[" in piece else piece
@@ -855,6 +866,9 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
             draft.title = draft.number  # `BT-Drs. 19/8083, S. 3`
     if parts and parts[0].text[0] == "@":
         parts.pop(0)
+    if len(parts) > 1 and draft.author and parts[0].text[0].islower() and _OFFICE.match(parts[0].text):
+        parts.pop(0)  # `Robert O. Work, deputy secretary of defense, speech at ...`
+        title_start = parts[0].start
     posted = _POSTED.fullmatch(parts[0].text) if parts else None
     if posted:
         draft.type, draft.genre, draft.container_title = "post", posted[0], posted["site"]
@@ -891,6 +905,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if opening is not None and opening.has_day and "entry" not in draft.hints:
         if not all(person_score(str(name)) > 1 for name in draft.author):
             draft.author, draft.title = (), clean_title(scan.text[start:title_start])
+            if (both := _IN_TWO_SCRIPTS.fullmatch(draft.title or "")) and CJK.search(both["own"]):
+                draft.title, draft.original_title = both["title"], both["own"]
         read_parts(draft, scan, parts, end)
         return
     column = (
@@ -914,6 +930,8 @@ def _unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         )
         read_parts(draft, scan, parts[1:], end)
         return
+    if draft.author and _SPEECH_AT.match(draft.title or ""):
+        draft.type = "speech"
     if draft.title and draft.online and (draft.title[:4] == "the " or _POINTS_TO.search(draft.title)):
         draft.title = None
     if re.match(
@@ -1103,6 +1121,10 @@ _YEAR_NEXT = re.compile(r"((?:1[5-9]|20)\d\d)[a-z]?\. (?=[A-ZÀ-Þ“])")  # `Sm
 # `Barack Obama, press conference, August 1, 2014`: what it was, and no title.
 _SAID_ON = re.compile(
     r"(?P<speech>(?:press|news) conference|(?:radio |televised )?(?:address|speech|remarks)|lecture|sermon)|(?P<paper>(?:diary|journal)(?: entry)?|field ?notes|memorandum|memo|telegram|cable|affidavit|deposition)|(?P<printed>letters? to the editor)|e-?mail|letter|voicemail|text message"
+)
+_IN_TWO_SCRIPTS = re.compile(r"(?P<title>.+?) [(\[](?P<own>[^()\[\]]+)[)\]]")
+_SPEECH_AT = re.compile(
+    r"(?:keynote |opening |closing )?(?:speech|address|lecture|remarks|talk|sermon) (?:at|to|before|in|delivered)\b"
 )
 _NO_DATE = re.compile(r"n\. ?d\.?(?:-[a-z])?|undated|in press|forthcoming")
 

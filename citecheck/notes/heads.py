@@ -450,7 +450,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
 _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
-    r"(?:Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:(?:House|Senate|Joint|Select|Permanent) )*(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
+    r"(?:(?:Open-[Ee]nded )?(?:(?:Working )?Group|Panel) (?:of|on)\b[^,:]*|Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:(?:House|Senate|Joint|Select|Permanent) )*(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
 )
 
 
@@ -623,6 +623,8 @@ def stop_head(flat: str, start: int, limit: int) -> int:
         return 0
     if match is None or _ELIDED.search(match["names"]):
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
+    if flat[match.end() - 4 : match.end()] in (" S. ", " p. ", " P. ") and flat[match.end()].isdigit():
+        return 0  # `Rudolf, Weltkonflikt, S. 10`
     if match["names"].rsplit(None, 1)[-1] in ("No", "Nos", "Nr", "Vol", "Pt", "Ser", "Ed", "Rev"):
         return 0
     family, _, given = match["names"].partition(", ")

@@ -69,6 +69,10 @@ _UN = re.compile(
     r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
     r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|[A-Z]+/|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
 )
+# `European Parliament resolution of 20 October 2020 with recommendations to the Commission (2020/2012(INL))`
+_RESOLVED = re.compile(
+    r"(?P<title>European Parliament (?:legislative )?resolution of \d{1,2} [A-Z][a-z]+ \d{4} [^“;]*?)(?=,? \(\d{4}/|,? P\d_TA|,? \[\d{4}\]|,? OJ\b|[.;,]?\s*$)"
+)
 _SHORT_CASE = re.compile(
     r"^(?P<title>(?:[a-z]{1,2})?[A-Z][\w.’'& ]{1,60}?),\s(?P<vol>\d+)\s(?P<name>[A-Z][\w. ]*?)\sat\s\d+"
 )
@@ -410,6 +414,11 @@ def _record(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         if un["name"] and re.match(r"(?:1[89]|20)\d\d\s", un["name"]):
             _date(draft, scan, start + un.end("name"), end)
         return True
+    voted = _RESOLVED.match(scan.text, start, end) if "Parliament" in flat[:24] else None
+    if voted:
+        draft.type, draft.title = "legislation", voted["title"].strip(" ,")
+        _date(draft, scan, start, voted.end())
+        return True
     match = _RECORD.match(flat)
     if match is None:
         return False
@@ -496,7 +505,7 @@ _HINT = re.compile(
     r"v(?<=\sv)s?\.?\s|§|Act(?<!\wAct)\b|Treaty(?<!\wTreaty)\b|Convention(?<!\wConvention)\b|In re(?<!\wIn re)\b|Re(?<!\wRe)\s"
     r"|CONST\.|Const\.|R(?:ep|EP)\.|U\.S\.C|C\.F\.R|Stat\.|Ex parte|Hearings? [Bb]efore|Agreement|Protocol|Charter|Covenant|Regulation|Directive|Decision|Hansard"
     r"|Deb\b|Cong\.|H\. ?R\.|Resolution|Res\.|BVerf|BGH|BAG|OLG|EuGH|Code\b|Traité|Tratado|Vertrag|Declaration|Constitution|Accord|Pact|Statute|Loi\b"
-    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|promulgated|\]\s\(|Advisory\sOpinion|\]\s\["
+    r"|Ley\b|Fed\.\s?Reg|Gesetz|Law\b|Rules\b|Order\b|Bill\b|Cass\.|Conseil d|UNSC\sRes|UNGA\sRes|UNHRC\sRes|HRC\sRes|ECOSOC\sRes|I\.?C\.?J\b|Appellate\sBody|Panel\sReport|EU:C|ECLI|Case\sNo|App\.\sNo|promulgated|\]\s\(|Advisory\sOpinion|\]\s\[|resolution(?<=Parliament\sresolution)\sof"
 )
 _AT_PAGE = re.compile(r"at(?<=\sat)\s\d")
 _SHORT_HINT = re.compile(r"\d\s[A-Z][\w. ]*\sat\s\d")

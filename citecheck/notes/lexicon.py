@@ -649,7 +649,7 @@ INSTITUTION = re.compile(
         r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
         r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
         r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
-        r"State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s"
+        r"Rsch|RSCH|Serv|SERV|State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s"
     )
     + r")\b"
     r"|(?=[\u3400-\u9fff])(?:部|省|庁|署|社|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"

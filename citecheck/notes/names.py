@@ -160,6 +160,8 @@ def _people_joined(text: str) -> bool:
     """Whether an `and` joins people rather than the words of an institution's name."""
     if _FAMILIES_LIKE_BODIES.fullmatch(text):
         return True
+    if _FIRM_LAST.search(text):
+        return False  # `Huawei Investment & Holding Co., Ltd.`
     parts = _joined(text)
     least = 3 if _BODY_FOR.match(text) else 1  # `Office of Science and Technology Policy` is one body
     if len(parts) == 2 and all(map(_BODY_NAMED.search, parts)):
@@ -174,6 +176,7 @@ def _people_joined(text: str) -> bool:
 _FAMILIES_LIKE_BODIES = re.compile(
     r"(?!(?:Radio|Church|News|Media|Television|Print|Books?|Bench|White|Random|Opera|Full|Trade|First|Second|Third)\b)[A-ZÀ-Þ][\w’'-]+ (?:and|&) (?:Press|House|Post|Court|Banks?|Church|Force|Board|Union|Price)"
 )
+_FIRM_LAST = re.compile(r"\b(?:Co\.?, (?:Ltd|Inc|LLC)|& Co|& Company)\.?$")
 _BODY_FOR = re.compile(
     r"(?:The |U\.?S\.? |UK |[A-Z]\w+ )?(?:[A-Z]\w+ )?(?:Office|Department|Dep['’]t|Ministry|Committee|Subcommittee|Commission|Council|Bureau|Directorate|Institute|Cent(?:er|re)|Agency|Board|Secretary|Minister|Academy|School|Society|Association) (?:of|for|on) "
 )

@@ -758,7 +758,7 @@ _TREATY = re.compile(
     r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
 )
 _LEGAL_START = re.compile(
-    r"(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
+    r"European Parliament (?:legislative )?resolution of \d|(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
 )
 _ARCHIVE_RU = re.compile(r"\bf\. ?\d+, op\.|\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
 _NUMBERED_PAPERS = ("Parliamentary Papers", "PP 1", "PP, 1", "Cd. ", "Cmd. ", "Cmnd. ", " Cm ")
@@ -999,6 +999,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
             return False
         return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
+        return False
+    if current.ended and fragment[:1] >= "\u3400" > flat[current.start] and "《" in fragment:
         return False
     quote = scan.quote_at(start)
     has_quote = quote is not None and quote.end <= end
@@ -1412,6 +1414,8 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
     after = scan.flat[quote.end : end]
     if not after.strip(" .,;)”"):
         return True
+    if "[" in after[:3] and CJK.search(scan.text, quote.end, quote.end + 12):
+        return True  # the original of a title
     if _has_date(scan, quote.end, end) or IN_URL in after or "[" in after[:3]:
         return not _is_prose_before_date(after)
     words = WORDS.findall(after)
@@ -1419,8 +1423,14 @@ def _source_follows(scan: Scan, quote: Span, end: int) -> bool:
         (len(words) <= 14 and not is_prose(after, 0, len(after)) and after.lstrip(" ,.")[:1].isupper())
         or IBID.search(after) is not None
         or short_page(after) is not None
+        or (len(words) <= 14 and _SOURCE_LED.match(after) is not None)
         or (len(after) < 200 and talk.holding(after) is not None)
     )
+
+
+_SOURCE_LED = re.compile(
+    r",\s(?:[Ii]n|aus|dans):?\s[A-ZÀ-Þ“]"
+)  # `»Pekings langer Arm«, in: Die Zeit, Nr. 12/2019`
 
 
 # Words in lower case that number and date a source in any language.
@@ -1531,6 +1541,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     later = None
     if found or LEAD_IN.match(flat, at, limit):
         for match in find_signals(flat, at, limit):
+            if flat[match.start() - 1] == "-":
+                continue  # `the Iran-Contra Affair`
             if not find_year(flat, at, match.start()) or found:
                 later = match
         if later is not None and later.end() <= limit and _is_lead(flat[at : later.start()]):

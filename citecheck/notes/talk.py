@@ -43,6 +43,7 @@ _MESSAGE = re.compile(
     re.IGNORECASE,
 )
 # `Email correspondence with Elsa Kania, July 5, 2019`
+_OWN_NOTES = re.compile(r"[Aa]uthors?['’]s? (?:field ?|own )?(?:notes|observations?|diary)\b")
 _EXCHANGE = re.compile(
     r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?author from) (?P<who>(?:[A-Z]|(?:an?|two|three|several|multiple|senior|former|current) )[^,(]{3,60}?)(?:,|\.$|$)"
 )
@@ -54,7 +55,7 @@ _MEMO = re.compile(
 )
 _BOXES = r"Mappe|Karton|caja|legajo|busta|liasse|[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _HOLDING = re.compile(
-    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?<!Index: )(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
 
 
@@ -137,7 +138,9 @@ def is_talk(text: str) -> bool:
             return True
     match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match is None:
-        return _MESSAGES_ONLY.match(text) is not None
+        return _MESSAGES_ONLY.match(text) is not None or (
+            text[:6] == "Author" and _EXCHANGE.match(text) is not None
+        )
     return person_score(match["who"]) > 0
 
 
@@ -178,7 +181,7 @@ def _interview(draft: Draft, text: str) -> bool:
         if not person_score(who) and match.re is not _INTERVIEW_WITH:
             return False
         draft.type, draft.genre = "interview", "Interview"
-        draft.author = parse_names(who) if person_score(who) else ()
+        draft.author = parse_names(who) if _is_named(who) else ()
         return True
     oral = _ORAL_HISTORY.match(text)
     if oral and person_score(oral["who"]):
@@ -188,6 +191,17 @@ def _interview(draft: Draft, text: str) -> bool:
         draft.type, draft.genre = "interview", "Interview"
         return True
     return False
+
+
+_ANONYMOUS = re.compile(
+    r"\b(?:official|officer|executive|diplomat|analyst|engineer|source|employee|scholar|expert|interviewee|activist|researcher|participant|lawyer|journalist)s?$",
+    re.IGNORECASE,
+)
+
+
+def _is_named(who: str) -> bool:
+    """Whether a person is named, and not only an office: `Former CFIUS Official`."""
+    return person_score(who) > 0 and _ANONYMOUS.search(who) is None
 
 
 def _is_bodys_interview(text: str) -> bool:
@@ -205,7 +219,10 @@ def _message(draft: Draft, text: str) -> bool:
     exchange = _EXCHANGE.match(text) if match is None and _may_be_message(text) else None
     if exchange:
         draft.type, draft.genre = "personal_communication", exchange["kind"]
-        draft.author = parse_names(exchange["who"]) if person_score(exchange["who"]) else ()
+        draft.author = parse_names(exchange["who"]) if _is_named(exchange["who"]) else ()
+        return True
+    if text[:6].lower() == "author" and (notes := _OWN_NOTES.match(text)):
+        draft.type, draft.genre = "manuscript", notes[0]
         return True
     if match is None and (alone := _MESSAGES_ONLY.match(text)):
         draft.type, draft.genre = "personal_communication", alone[0].rstrip(",")

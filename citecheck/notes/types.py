@@ -160,7 +160,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
     ("article-magazine", lambda _d, k: k == "magazine", "a magazine by name"),
     (
         "article-newspaper",
-        lambda d, k: k == "newspaper" and (not _numbered(d) or _day(d)),
+        lambda d, k: k == "newspaper" and (not (d.volume or (d.page and d.issue)) or _day(d)),
         "a newspaper or news agency by name",
     ),
     (
@@ -316,6 +316,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "speech",
         lambda d, _k: bool(_SPEAKS.match(d.title or "")) and bool(d.author) and _day(d) and not _book_made(d),
         "a speech by what it is called, and the day it was held",
+    ),
+    (
+        "report",
+        lambda d, _k: bool(d.original_title) and _day(d) and not (d.author or d.quoted or _book_made(d)),
+        "a paper of its day, named in two languages",
     ),
     ("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )

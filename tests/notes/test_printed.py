@@ -265,3 +265,45 @@ def test_an_initial_opens_no_sentence():
 
 def test_a_column_before_a_semicolon_is_no_author():
     assert len(read("Daniel Gross, ‘Who Lost the Chip War?’, The Wall Street Journal, March 2021, A1; World Bank, Human Development Report, New York, 2016.")) == 2  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "title"),
+    [
+        pytest.param("Author correspondence with a semiconductor executive, 4 March 2022.", "personal_communication", [], None, id="nobody-named-in-letters"),
+        pytest.param("Interview with Former CFIUS Official, in Washington, D.C. (Mar. 3, 2021).", "interview", [], None, id="an-office-is-no-name"),
+        pytest.param("author’s notes, Track 2 dialogue, Beijing, July 2019.", "manuscript", [], None, id="the-authors-own-notes"),
+        pytest.param("National Intelligence Estimate 11-3-67, “Soviet Strategic Defenses,” November 9, 1967, p. 3, CIA Reading Room, .", "report", [], "Soviet Strategic Defenses", id="the-number-of-an-estimate"),
+        pytest.param("Robert O. Work, deputy secretary of defense, speech at the Willard InterContinental, Washington, DC, December 14, 2015.", "speech", ["Robert O. Work"], "speech at the Willard InterContinental", id="an-office-before-a-speech"),
+        pytest.param("Huawei Investment & Holding Co., Ltd., 2020 Annual Report, March 31, 2021, 45, available at .", "report", ["Huawei Investment & Holding Co., Ltd."], "2020 Annual Report", id="a-firm-with-an-ampersand"),
+        pytest.param("iFlytek (科大讯飞), “2017 Annual Report” (2017年年度报告), April 2018,", "webpage", ["iFlytek"], "2017 Annual Report", id="a-firm-in-small-letters"),
+        pytest.param("Amnesty International, Out of Control: Failing EU Laws, September 2020, Index: EUR 01/2556/2020, www.amnesty.org/en/a/.", "webpage", ["Amnesty International"], "Out of Control: Failing EU Laws", id="an-index-is-no-shelf"),
+        pytest.param("European Parliament resolution of 20 October 2020 with recommendations to the Commission on ethical aspects (2020/2012(INL)), P9_TA(2020)0275.", "legislation", [], "European Parliament resolution of 20 October 2020 with recommendations to the Commission on ethical aspects", id="what-a-parliament-resolved"),
+        pytest.param("See also Harold Hongju Koh, The National Security Constitution: Sharing Power After the Iran-Contra Affair 67–72 (1990).", "book", ["Harold Hongju Koh"], "The National Security Constitution: Sharing Power After the Iran-Contra Affair", id="contra-within-a-word-is-no-signal"),
+        pytest.param("Decision of the Central Committee on Some Major Issues (中共中央关于若干重大问题的决定), November 12, 2013, sec. 15.", "report", [], "Decision of the Central Committee on Some Major Issues", id="a-paper-of-its-day-in-two-languages"),
+    ],
+)  # fmt: skip
+def test_papers_of_firms_offices_and_parliaments_are_read(text, type_, who, title):
+    [citation] = read(text)
+    assert (citation.work.type, authors(citation), citation.work.title) == (type_, who, title)
+
+
+def test_a_page_is_no_initial_of_a_short_title():
+    _, short = read("Peter Rudolf, »Der Weltkonflikt«, in: Osteuropa 70 (2020), S. 9–12.", "Rudolf, Weltkonflikt, S. 10.")  # fmt: skip
+    assert (authors(short), short.work.title, short.short_of) == (["Rudolf"], "Weltkonflikt", "1a")
+
+
+def test_a_title_with_nothing_but_a_paper_behind_in_is_a_work_of_its_own():
+    assert len(read("Kai Strittmatter, »Schöne neue Welt«, in: Süddeutsche Zeitung, 4. 2. 2017, S. 15; »Pekings langer Arm«, in: Die Zeit, Nr. 12/2019.")) == 2  # fmt: skip
+
+
+def test_a_chinese_edition_behind_a_latin_work_is_a_work_of_its_own():
+    _, chinese = read("Lawrence Lessig, Code: Version 2.0, Basic Books, 2006, p. 4. 中文版参见[美]劳伦斯·莱斯格：《代码2.0》，李旭译，清华大学出版社2009年版。")  # fmt: skip
+    assert chinese.work.title == "代码2.0"
+
+
+def test_the_original_of_a_bare_title_stands_in_round_brackets():
+    [citation] = read(
+        "Xiao Tianliang, ed., Science of Military Strategy (战略学) (Beijing: NDU Press, 2020), 5."
+    )
+    assert (citation.work.title, citation.work.original_title) == ("Science of Military Strategy", "战略学")
