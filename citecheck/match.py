@@ -22,6 +22,7 @@ from citecheck.hanzi import simplified
 from citecheck.model import Match, Name, PageFacts, PartialDate, Work
 
 SURE = 0.80  # a title this alike is the same title
+_SAME = 0.9  # a title so alike differs in signs, not in words
 LIKELY = 0.60  # so alike, with author or day agreeing, it is too
 ALIEN = 0.35  # a title less alike than this is another one,
 ABSENT = 0.5  # where fewer of its telling words than this are on the page at all
@@ -66,7 +67,8 @@ def fits(found: Match) -> bool | None:
     if found.title is None or found.doubt:
         return None
     same_day = (found.issued or 0.0) >= _SAME_MONTH
-    agrees = found.author == 1.0 or (same_day and not _is_unlike_in_all_else(found))
+    by_another_day = found.issued == 0.0 and found.title < _NOTHING_LIKE and not found.words
+    agrees = (found.author == 1.0 and not by_another_day) or (same_day and not _is_unlike_in_all_else(found))
     by_its_author = found.author == 1.0 and found.title > _SUBTITLED and found.issued != 0.0
     if found.title >= SURE or (found.title >= LIKELY and (same_day or by_its_author)):
         return True
@@ -84,8 +86,8 @@ def is_no_works_page(found: Match) -> bool:
 
 
 def _is_by_others(found: Match) -> bool:
-    """Whether the title agrees, and both author and date are another work's."""
-    agrees = (found.title or 0.0) >= LIKELY and found.container_title != 1.0
+    """Whether the title agrees somewhat, and both author and date are another work's."""
+    agrees = (found.title or 0.0) >= ALIEN and found.container_title != 1.0
     return agrees and not found.gates and found.author == 0.0 and found.issued == 0.0
 
 
@@ -96,11 +98,12 @@ def _doubted(found: Match, page: PageFacts, work: Work) -> Match:
     title is given once; all else against it may be a republication, or the editor of a new site.
     """
     elsewhere = found.container_title == 0.0 or _names_another_publisher(page, work)
+    alike_only = (found.title or 0.0) < _SAME  # Southern for Northern Reefs
     common = not any(_is_telling(folded(title)) for title in work.titles)
     if elsewhere and common:
         said = "the title is the same, but author, date and publisher are another work's"
         return replace(found, gates=(said,), score=min(found.score or 0.0, 0.3))
-    if elsewhere or common:
+    if elsewhere or common or alike_only:
         against = "author, date and publisher" if elsewhere else "author and date"
         return replace(
             found, doubt=f"{against} are not those cited, so that it may be another work of that name"
@@ -360,7 +363,7 @@ def likeness(cited: str, found: str) -> float:
         return max(min(dice, 0.79), _SUBTITLED)
     if _is_acronym_of(cited, found) or _is_acronym_of(found, cited):
         return max(dice, LIKELY - 0.01)
-    if b == folded(_COLON.split(cited, maxsplit=1)[0]):
+    if b == folded(_COLON.split(cited, maxsplit=1)[0]) or a == folded(_COLON.split(found, maxsplit=1)[0]):
         return max(min(dice, 0.79), 0.5)  # a short main title says little, and nothing against
     short, long = sorted((a, b), key=len)
     if not _is_telling(short) or not _contains(long, short):
@@ -645,6 +648,9 @@ _ROMAN = re.compile(
     r"\b(?:part|vol|volume|volumes?|book|band|teil|tome|tomo|phase|chapter|title|war|section|act)\.? "
     r"(i{1,3}|iv|vi{0,3}|ix|xi{0,3}|xiv|xvi{0,3}|xix|xx)\b"
 )
+_ROMAN_AT_END = re.compile(
+    r"(?<=[ ,])(?:I{2,3}|IV|VI{1,3}|IX|XI{1,3}|XIV|XVI{0,3}|XIX|XX)(?=\s*(?:$|[:.,;(–—|]| - ))"
+)
 _ROMAN_DIGITS = {"i": 1, "v": 5, "x": 10}
 _MONTHS = (
     "january|february|march|april|may|june|july|august|september|october|november|december"
@@ -672,6 +678,8 @@ def numbers(title: str) -> frozenset[str]:
         for tens, ones, single in _COMPOUND.findall(text)
     }
     found |= {str(_roman(run)) for run in _ROMAN.findall(text)}
+    if not title.isupper():  # XI JINPING
+        found |= {str(_roman(run.casefold())) for run in _ROMAN_AT_END.findall(title)}
     chinese = re.findall(r"[一二三四五六七八九]?十[一二三四五六七八九]?|(?<=第)[一二三四五六七八九]", text)
     return frozenset(found | {_chinese_number(run) for run in chinese})
 

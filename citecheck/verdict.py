@@ -308,14 +308,14 @@ RULES: tuple[Rule, ...] = (
         State.BLOCKED,
         "the site refuses our kind of visitor: 401, 402, 403, 429, 451, 999 or robots.txt",
         lambda c: c.ended(Outcome.REFUSED),
-        lambda c: f"The site refuses robots: {_detail(c)}. That says nothing of the work; a person can look.",
+        lambda c: f"{_refusal(c)}: {_detail(c)}. That says nothing of the work; a person can look.",
     ),
     Rule(
         "no-answer-for-now",
         State.UNREACHABLE,
         "time-out, reset, TLS trouble or a server error at the last look",
         lambda c: c.ended(*_TROUBLE),
-        lambda c: f"No answer for now: {_detail(c)}{_last_good(c)}.",
+        lambda c: f"{_trouble(c)} for now: {_detail(c)}{_last_good(c)}.",
     ),
     Rule(
         "odd-answer",
@@ -357,7 +357,7 @@ RULES: tuple[Rule, ...] = (
         "200, but the page says that nothing is here, is empty, is the front page, or is what any made-up "
         "address on that site gives",
         lambda c: c.sign(*_NOT_FOUND_SIGNS) and c.fits is not True and not c.as_archived,
-        lambda c: f"It answers {_status(_last(c))}, but {_sign_said(c, _NOT_FOUND_SIGNS)}{_last_good(c)}.",
+        lambda c: f"It answers {_status(_last(c))}, but {_nothing_said(c)}{_last_good(c)}.",
     ),
     Rule(
         "wrong-media",
@@ -396,9 +396,11 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "namesake",
         State.UNKNOWN,
-        "a page of the same title answers, whose author and date, and perhaps publisher, are others",
+        "a page of the same or a similar title answers, whose author and date, and perhaps publisher, are others",
         lambda c: c.match is not None and c.match.doubt and not c.as_archived,
-        lambda c: f"A page of that title answers, but {c.match.doubt if c.match else ''}: {_because(c)}.",
+        lambda c: (
+            f"A page of {_that_title(c)} answers, but {c.match.doubt if c.match else ''}: {_because(c)}."
+        ),
     ),
     Rule(
         "to-a-list",
@@ -479,11 +481,11 @@ RULES: tuple[Rule, ...] = (
         "answers 200 without any sign of trouble; there was too little to compare with the citation",
         lambda _: True,
         lambda c: (
-            f"It answers {_status(_last(c))}"
+            f"It answers {_status(_last(c))}; "
             + (
-                f"; whether it is the work cited could not be told: {_because(c)}."
+                f"whether it is the work cited could not be told: {_because(c)}."
                 if c.reference.work.titles
-                else "."
+                else "no title is known that it could be compared with."
             )
         ),
     ),
@@ -924,6 +926,26 @@ def _sign_said(case: Case, kinds: Sequence[SignKind]) -> str:
     return _SIGN_SAID[sign.kind] + (f" ({sign.detail})" if sign.detail else "")
 
 
+def _nothing_said(case: Case) -> str:
+    """What is said of the sign that nothing is here; a front page may be another site's."""
+    said = _sign_said(case, _NOT_FOUND_SIGNS)
+    elsewhere = case.sign(*_NOT_FOUND_SIGNS).kind is SignKind.TO_HOME and case.sign(SignKind.TO_OTHER_SITE)  # type: ignore[union-attr]
+    return said.replace("the site's front page", "the front page of another site") if elsewhere else said
+
+
+def _refusal(case: Case) -> str:
+    """Who is refused: robots, or all who have no password, have not paid, are in another country or too many."""
+    robots = case.sign(SignKind.CHALLENGE, SignKind.ROBOTS) or _last(case).status in (403, 999)
+    return "The site refuses robots" if robots else "The site does not let us in"
+
+
+def _trouble(case: Case) -> str:
+    """What is wrong where no page is to be had: nothing came, nothing that may be trusted, or word of trouble."""
+    if case.ended(Outcome.SERVER_ERROR):
+        return "Out of order"
+    return "Not to be reached safely" if case.ended(Outcome.TLS) else "No answer"
+
+
 _OF_RETRACTIONS = re.compile(r"(?i)retract|withdraw|zurückgezogen|rétract|撤稿|撤回")
 
 
@@ -944,6 +966,13 @@ def _because(case: Case) -> str:
     if case.match is None:
         return "the page shows no title"
     return "; ".join((*case.match.gates, *case.match.why)) or "there was nothing to compare"
+
+
+_THE_SAME = 0.9  # so alike, titles are one
+
+
+def _that_title(case: Case) -> str:
+    return "that title" if case.match and (case.match.title or 0.0) >= _THE_SAME else "a similar title"
 
 
 def _archived_differs(case: Case) -> str:

@@ -53,13 +53,14 @@ def read_html(answer: Answer, media_type: str) -> Look:
         canonical=canonical,
     )
     beginning = visible[:MAX_SHINGLED]
-    if facts.words >= _FEW_WORDS:
-        if _BRIEF < facts.words <= _OF_MENUS and page.markup.count("<a ") * _OF_A_LINK > facts.words - _BRIEF:
-            marks = replace(marks, own=page.own_text())
-        return Look(facts, beginning, marks, refresh)
-    link = page.only_link() if SENT_ON.search(visible) else None
+    few = facts.words < _FEW_WORDS
+    link = page.only_link() if few and SENT_ON.search(visible) else None
     frame = page.only_frame() if facts.words <= _NEXT_TO_NONE and not heads else None
-    return Look(facts, beginning, marks, refresh, target, link, frame)
+    if facts.words <= _OF_MENUS:
+        links = page.markup.count("<a ")
+        if links and links * _OF_A_LINK > facts.words - _BRIEF:
+            marks = replace(marks, own=page.own_text())
+    return Look(facts, beginning, marks, refresh, target if few else None, link, frame)
 
 
 # An element with very many attributes costs the parser the square of their number: 100,000 take it 20 s.

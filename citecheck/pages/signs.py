@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from citecheck.model import PageFacts, Sign, SignKind
+from citecheck.pages.absence import nothing_here, tells_its_reader, tells_more
 from citecheck.pages.reading import Marks
 from citecheck.pages.text import count_words
 from citecheck.pages.wordings import (
@@ -241,26 +242,56 @@ def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Itera
             continue
         if in_body and (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
             continue
+        if in_body and _is_of_nothing(row) and not _is_all_it_says(row, match, page, marks):
+            continue
         yield Sign(row.kind, f"“{_sentence(match) if in_body else match.group().strip()[:120]}”")
+
+
+def _is_all_it_says(row: Wording, match: re.Match[str], page: PageFacts, marks: Marks) -> bool:
+    """Whether the words stand in what the page says itself, and that is not about something else."""
+    words = match.group()
+    if marks.own and words not in marks.own:  # a word of a menu, and one of the text
+        return False
+    titles = (*page.titles, *marks.heads, *marks.subheads)
+    return not tells_more(marks.own or page.lead, titles, words, row.pattern)
 
 
 def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sign]:
     """What a page of menus says besides them, read as a short page is: that nothing is here, and no more than that."""
-    if not marks.own or (words := count_words(marks.own)) > SHORT:
+    titles = (*page.titles, *marks.heads, *marks.subheads)
+    if _speaks_of(asked_url, "\n".join(titles).lower()) is SignKind.NOT_FOUND_WORDING:
         return
-    titles = "\n".join((*page.titles, *marks.heads)).lower()
-    if _speaks_of(asked_url, titles) is SignKind.NOT_FOUND_WORDING:
+    if page.words <= _OF_TEASERS and (said := _said_in_heading(page, marks)):
+        yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
         return
-    lowered = marks.own.lower()
-    for row, hints in _NOTHING_ROWS:
-        if words <= row.most and hints.may_be_in(lowered) and (match := _seen(row, marks.own)):
-            if row.besides and not row.besides.search(marks.own):
-                continue
-            if not (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
-                yield Sign(row.kind, f"“{_sentence(match)}”")
-                return
+    own = marks.own or page.lead
+    if not own or (words := count_words(own)) > SHORT:
+        return
+    if marks.own and page.words > _A_FEW:  # of others all is looked at together
+        lowered = own.lower()
+        for row, hints in _NOTHING_ROWS:
+            if words <= row.most and hints.may_be_in(lowered) and (match := _seen(row, own)):
+                if row.besides and not row.besides.search(own):
+                    continue
+                if tells_more(own, titles, match.group(), row.pattern):
+                    continue
+                if not (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
+                    yield Sign(row.kind, f"“{_sentence(match)}”")
+                    return
+    if words <= _A_FEW and (said := nothing_here(own, titles, dated=bool(page.author or page.issued))):
+        yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
 
 
+def _said_in_heading(page: PageFacts, marks: Marks) -> str | None:
+    """What the first heading tells the reader of the page, whatever stands below it; a headline tells of the world."""
+    heads = (marks.heads or marks.subheads)[:1]
+    said = next((each for each in heads if len(each) <= _MOST_OF_HEADING and tells_its_reader(each)), None)
+    return said if said and not (page.author or _is_a_headline(said, page.titles)) else None
+
+
+_OF_TEASERS = 400  # words of a page that lists what else there is, and has no article
+_MOST_OF_HEADING = 80  # characters
+_A_FEW = 40  # words: on a page of no more, a sentence of any wording is heard
 _ENDS = re.compile(r"[.!?。！？](?=\s|$)|[。！？]")
 
 
@@ -303,7 +334,7 @@ _POLICY = re.compile(
     r"privacy|cookie|terms|legal|datenschutz|impressum|confidentialite|condition", re.IGNORECASE
 )
 _ASKS = re.compile(
-    r"(?i)cookie|privacy|consent|continue|welcome|before|accept|agree|choose|terms|datenschutz|einwillig|vie priv|privacidad|(?-i:[\u3400-\u9fff])"
+    r"(?i)cookie|privacy|consent|continue|welcome|before|accept|agree|choose|terms|datenschutz|einwillig|vie priv|privacidad|werbung|leav(?:e|ing)|verlassen|quitte|saliendo|abandonando|(?-i:[\u3400-\u9fff])"
 )
 
 
@@ -403,11 +434,13 @@ _ROWS = tuple((row, row.where in ("body", "whole-text"), _Hints(row)) for row in
 _LIMITS = tuple(sorted({row.most for row in WORDINGS}))
 # The rows for pages of more words than the limit before, and of no more than this one; none for the longest.
 _ROWS_BY_LENGTH = (*(tuple(each for each in _ROWS if each[0].most >= most) for most in _LIMITS), ())
-_NOTHING_ROWS = tuple(
-    (row, hints)
-    for row, in_body, hints in _ROWS
-    if row.kind is SignKind.NOT_FOUND_WORDING and in_body and row.most <= SHORT
-)
+
+
+def _is_of_nothing(row: Wording) -> bool:
+    return row.kind is SignKind.NOT_FOUND_WORDING and row.most <= SHORT
+
+
+_NOTHING_ROWS = tuple((row, hints) for row, in_body, hints in _ROWS if in_body and _is_of_nothing(row))
 
 
 def _by_beginning() -> dict[str, tuple[str, ...]]:

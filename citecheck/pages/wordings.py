@@ -115,7 +115,7 @@ _AFTER_SITE = (
 # Told of any thing, so that it must be told to the visitor.
 _SOMETHING_GONE = (
     (
-        r"(?:page|file|article|document|content|story|resource|item|url|link|address|post|report)(?: that)?"
+        r"(?:page|file|article|document|content|story|resource|item|url|link|(?<!our )(?<!old )(?<!new )address|post|report)(?: that)?"
         r"(?: you(?:.re| are|.ve| have| were)?(?: currently)? (?:requested|looking for|tried to (?:reach|access|visit|open)|followed|trying to (?:reach|view|access|find)))?"
         r"[ ,]{0,2}(?:(?:has|have|was|is|may have|might have)(?: since)?(?: been)? (?:moved|removed|deleted|taken down|unpublished)"
         r"|(?:is|was|were|could|can|does|do|did|has|may|might)? ?(?:not|n.t)(?: be| been)? (?:found|exist|available|here)"
@@ -138,7 +138,7 @@ _NOT_FOUND_SENTENCES = (
     r"(?:página|contenido|artículo|documento)(?! \d)[^.]{0,60}(?:no existe|no se encuentra|no se ha encontrado|no está disponible|no pudo ser encontrad|ya no está)",
     r"(?:страниц[аыу]|документ|материал|стать[яию])[^.\d]{0,60}(?:не найден|не существует|удал[её]н|была удалена|больше не доступ)",
     r"(?:ページ|記事|コンテンツ)[^。]{0,40}(?:見つかりません|存在しません|削除され(?:まし|てい|た(?:か|可能|ため))|移動した可能性|公開[がは]?終了)",
-    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。，]{0,16}(?:不存在|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
+    r"(?:页面|网页|文章|内容|頁面|網頁|文件|文档|文献|信息|稿件|新闻|帖子|地址)[^。，]{0,16}(?:不存在(?!的)|已(?:经)?(?:被[^。]{0,6})?删除|已失效|未找到|找不到|不见了|已下线|已过期|被删除|无法访问|已移除|走丢)",
     r"(?:找不到|未找到|没有找到|无法找到|無法找到)[^。]{0,16}(?:页面|网页|文章|内容|頁面|網頁|文件)",
     # Portuguese, Italian, Dutch, Scandinavian, Polish, Czech, Turkish, Indonesian, Vietnamese, Ukrainian, Korean, Arabic, Persian
     r"página[^.]{0,60}não (?:foi encontrad|existe|está disponíve)|(?:pagina|contenuto|articolo|documento)[^.]{0,60}(?:non (?:è stat[ao] trovat|esiste|è (?:più )?disponibil)|è stat[ao] rimoss)",
@@ -160,7 +160,7 @@ _SAID_BRIEFLY = (
         r"(?:does not exist|doesn.t exist|is (?:invalid|wrong|incorrect|broken|not valid|gone|missing|not here)|(?:cannot|can.t|could not) be (?:displayed|found|opened|reached|loaded|shown)|(?:has|may have|might have) (?:been )?(?:moved|expired|changed|gone|disappeared|deleted|removed|taken down|withdrawn|unpublished)|was not (?:found|recogni[sz]ed))"
     ),
     r"search (?:returned|found|gave|produced) (?:no|0|zero) (?:results|matches|hits)|(?:no|0) (?:search )?(?:results|matches|hits)(?: were)?(?: found)?(?: for|$|[.!:])|you (?:have |.ve )?(?:followed|reached|found|hit|clicked) an? (?:dead|broken|bad|outdated|expired) (?:link|end)|looks like you(?:.re| are) lost",
-    r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
+    r"(?:nothing|no such (?:page|article|file|document|item)) (?:to see|was found|found|here(?! (?:is|are|was|were|can|will) )|exists)|we (?:couldn.t|could not|can.t|cannot) find (?:that|it|what you)|404[.!]?$|broken link|out-?of-?date (?:link|bookmark)",
     r"(?:die|diese|der|dieser|dieses) (?:von ihnen )?(?:(?:gewünschte|gesuchte|angeforderte|aufgerufene) )?(?:seite|artikel|beitrag|inhalt|link)(?:,? (?:die|den|das) sie [^.]{3,40},)? (?:ist|wurde|existiert|konnte|kann|scheint|steht|gibt)\b[^.]{0,40}(?:umgezogen|verschoben|gelöscht|entfernt|nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|erreichbar|auffindbar|angezeigt|online|da\b|\(mehr\))|nicht(?: mehr)?[.!])|hier ist (?:leider )?nichts|(?:leider )?(?:nichts gefunden|keine (?:ergebnisse|treffer))",
     r"(?:cette|la|cet|l.|ce) ?(?:page|article|contenu|lien)(?! \d)[^.]{0,60}(?:supprimée?|déplacée?|retirée?|expirée?|plus (?:en ligne|disponible|accessible)|introuvable)|aucun résultat",
     r"no (?:encontramos|hemos encontrado|pudimos encontrar|podemos encontrar) (?:la|el|esta|este) (?:página|artículo|noticia|contenido)|(?:esta|la|este|el) (?:noticia|página|nota|publicación|artículo|contenido)(?! \d)[^.]{0,60}(?:ya no (?:está|existe)|fue|ha sido) ?(?:disponible|eliminad|removid|borrad|retirad)?|(?:no se encontraron|sin) resultados",
@@ -231,7 +231,7 @@ _SAID_AS_HEADING = (
     rf"{_SORRY}(?:but )?we (?:can.?t|cannot|could not|couldn.t|were unable to|are unable to)(?: seem to)? (?:find|locate) (?:that|this|the|your) (?:requested )?(?:{_THING})(?: you(?:.re| are| were)? (?:looking for|requested|after|wanted))?|invalid (?:{_THING}|request)(?: id| number| name| address)?",
 )
 # A thing and its absence in one sentence, on a page of few words that speaks to its visitor.
-_THINGS = r"\b(?:page|url|link|address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|thread|presentation|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b(?! \d{1,2}\b)"
+_THINGS = r"\b(?:page|url|link|(?<!our )(?<!old )(?<!new )(?<!postal )(?<!office )address|article(?: id)?|document|file|content|item|story|post|resource|publication|report|video|blog|web ?site|paper|entry|record|edition|section|issue|topic|thread|presentation|listing|part of (?:our|the|this) (?:web ?)?site|what(?:ever)? you(?:.re| are| were)? (?:looking for|after|seeking))\b(?! \d{1,2}\b)"
 _ABSENT = (
     r"(?:\b(?:could|can|were|was|is|are|be)?(?:n.t| ?not| un(?:able)?)(?: able)?(?: to)?(?: be)? ?(?:find|found|locate|located|display|displayed|open|opened|load|loaded|reach|reached|retrieve|retrieved|shown|valid|available|exist|there|here)\b"
     r"|(?:do|does|did)(?:n.t| not)(?: seem to| appear to)? exist|\bno longer\b|\bunable to (?:find|locate|display|open|load|retrieve)"
@@ -248,7 +248,7 @@ _TO_THE_VISITOR = re.compile(
     re.IGNORECASE,
 )
 _ZH_THINGS = r"(?:[该此該]文|页面|网页|文章|内容|信息|栏目|频道|专题|帖子|文件|链接|网址|网站|稿件|资源|视频|商品|新闻|頁面|網頁|內容|資訊|網址|網站|檔案|文件)"
-_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在|不见了|不在了|丢失|走丢|删除|移除|移出|撤下|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
+_ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在(?!的)|不见了|不在了|丢失|走丢|删除|移除|移出|撤下|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
 _ZH_THING_ABSENT = (
     r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
     rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
@@ -290,7 +290,7 @@ _FOR_SALE = (
 )
 _SUSPENDED = (
     r"(?:this )?(?:account|website|web site|site|hosting account|domain)(?: [\w.-]{1,80})? (?:has been|is|was|currently)(?: currently| temporarily)? (?:suspended|deactivated|disabled)(?=[.!,]|$| (?:for|because|due|by|pending|until|please|contact)|(?-i: [A-Z]))",
-    r"account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded|(?:suspended|disabled) (?:because of|due to|for) (?:an? )?(?:unpaid|non-?payment|overdue)",
+    r"(?:this|the|your) (?:account|web ?site|site|subscription|hosting(?: plan| account)?) has expired(?=[.!,]|$| (?:and|if|please|contact)|(?-i: [A-Z]))|account suspended|website suspended|site suspended|suspended (?:account|page|domain)|bandwidth limit exceeded|(?:suspended|disabled) (?:because of|due to|for) (?:an? )?(?:unpaid|non-?payment|overdue)",
     r"(?:网站|空间|站点|主机|服务)[^。]{0,12}(?:欠费|已被暂停|已关闭|已停止)|(?:网站|账号|帐号|空间|站点|主机)(?:已|已被|被)(?:暂停|关闭|停用|冻结)|аккаунт (?:заблокирован|приостановлен)|сайт заблокирован хостинг|ce compte a été suspendu|diese website wurde gesperrt|webseite gesperrt|cuenta suspendida",
 )
 _DEFAULT = (
@@ -315,7 +315,7 @@ _CHALLENGE_TITLES = (
 )
 _CHALLENGE_SENTENCES = (
     r"checking (?:if the site connection is secure|your browser before accessing)|verify(?:ing)? (?:that )?you are (?:a |not a )?(?:human|robot)|complete the (?:security check|captcha)|press (?:and|&) hold to confirm",
-    r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10[0-2]\d|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
+    r"(?:slide|drag|rotate|swipe) (?:to |the )[^.]{0,40}(?:puzzle|verif|slider|complete|continue|right)|request is being verified|verifying (?:your (?:browser|request)|that you)|security service to protect itself|error 10(?:0[5-9]|1[0-5]|20)\b|(?:拖动|滑动)[^。]{0,12}(?:验证|滑块|拼图)|(?:点击|完成|通过)[^。]{0,8}验证",
     r"n.(?:êtes|es) pas un robot|no (?:es|eres|soy) un robot|kein roboter|не робот|ロボットではない|(?:检测到|存在)异常(?:流量|访问|请求)|(?:完成|进行)人机验证",
     r"(?:make|making) sure (?:that )?(?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real)|(?:verify|confirm|prove|check)(?: that)? (?:you are|you.re) (?:a |not a )?(?:human|robot|bot|real (?:person|visitor))|checking your (?:connection|browser)|(?:your )?request (?:has been|was) blocked by|blocked by (?:our|the|a) (?:security|firewall|web application)",
     r"enable javascript and cookies to continue|enable js and disable any ad ?blocker|needs to review the security of your connection|unusual (?:traffic|activity) from your (?:computer )?network|our systems have detected unusual traffic|why have i been blocked|you have been blocked|incapsula incident id|pardon our interruption|please verify you are a human|请完成(?:下方|以下|安全)?验证|请输入验证码",
@@ -347,19 +347,19 @@ _LOGIN_TITLES = (
     r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
 )
 _LOGIN_SENTENCES = (
-    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in) to (?:continue|view|read|see|access)|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in)(?: again)? to (?:continue|view|read|see|access)|(?:please )?(?:log|sign) (?:back )?in again\b|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
     r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才|即)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
     r"(?:please |you (?:must|need to|have to) )(?:enable|accept|allow|turn on) (?:our |all |your |the )?cookies(?: (?:to|in|and|before) .{1,40})?|cookies (?:must be|are) (?:enabled|accepted|required|disabled).{0,40}",
-    r"before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
+    r"(?:you are (?:now |about to )?leav(?:e|ing)|sie verlassen|vous quittez|está abandonando) .{0,40}(?:site|seite|sitio|page).{0,40}|before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
 _QUESTION_TITLES = (
     r"(?:please )?(?:choose|select|pick|confirm) (?:your |an? )?(?:country|region|location|language|edition|market)s?(?:(?: ?[/,&]| and| or)? ?(?:your |a )?(?:country|region|location|language|territory))?",
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies(?! of)|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies(?! of)|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:weiter mit|mit) werbung (?:lesen|weiterlesen|nutzen)|besuchen sie (?:uns|\S{1,40}) wie gewohnt mit werbung|continuer avec (?:la )?publicité|accept(?:er)? et continuer|(?:accept|continue) with (?:ads|advertising)|you are (?:now |about to )?leav(?:e|ing) (?:the |our |this )?(?:[\w.-]{2,40} ){0,6}?(?:web ?)?(?:site|page)|sie verlassen (?:nun |jetzt |hier )?(?:unsere|die|diese) (?:[\w.-]{2,40} ){0,3}(?:web)?seite|vous (?:quittez|allez quitter) (?:le site|notre site)|está (?:abandonando|a punto de abandonar|saliendo de) (?:el|este|nuestro) sitio|您(?:即将|正要)离开(?:本站|本网站)?|(?:即将|将要)离开本站|вы (?:покидаете|переходите на внешний)|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -387,7 +387,7 @@ _FOR_SALE_HINTS = (
     "popular",
 )  # fmt: skip
 _SUSPENDED_HINTS = (
-    "suspend", "deactivated", "disabled", "bandwidth limit", "gesperrt",
+    "suspend", "has expired", "deactivated", "disabled", "bandwidth limit", "gesperrt",
 )  # fmt: skip
 _DEFAULT_HINTS = (
     "welcome to", "page", "works", "iis", "default", "tomcat", "congratulation", "index of", "construction", "coming soon",
@@ -419,10 +419,10 @@ _LOGIN_SENTENCE_HINTS = (
     "inicie",
 )
 _CONSENT_HINTS = (
-    "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
+    "leav", "verlassen", "quitte", "abandona", "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+    "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "werbung", "continue", "leav", "verlassen", "quitte", "abandona", "saliendo", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
@@ -751,7 +751,7 @@ OF_SERVERS = re.compile(
 
 BROKEN_DOWN = _any(
     r"(?:fatal|parse|syntax) error: {1,3}(?:uncaught|allowed memory|call to|require|maximum|syntax error|unexpected)|warning: {1,3}(?:mysqli?|pg|include|require|fopen|session)[\w_]{0,30}\(|uncaught (?:mysqli|pdo|error|exception)",
-    r"microsoft (?:vbscript|jscript|ole db|odbc)[^.]{0,60}error|server error in .{1,40} application|traceback \(most recent call last\)|SQLSTATE\[|ORA-\d{5}|java\.lang\.\w{3,40}(?:exception|error)|whitelabel error page|active server pages error|stack trace:",
+    r"microsoft (?:vbscript|jscript|ole db|odbc)[^.]{0,60}error|server error in .{1,40} application|traceback \(most recent call last\)|SQLSTATE\[|ORA-\d{5}|java\.lang\.\w{3,40}(?:exception|error)|whitelabel error page|error 1016\b|origin dns error|active server pages error|stack trace:",
 )
 
 

@@ -360,3 +360,28 @@ def test_another_work_in_the_same_language_is_called_one(cited, found):
 )
 def test_a_title_of_honour_does_not_make_two_people_alike(cited, found, alike):
     assert (likeness(cited, found) >= ALIEN) is alike
+
+
+@pytest.mark.parametrize(
+    ("cited", "found", "conflict"),
+    [
+        ("Annals of the Pilots, III", "Annals of the Pilots, IV", True),
+        ("Annals of the Pilots III: The Reefs", "Annals of the Pilots II: The Reefs", True),
+        ("Annals of the Pilots, III", "Annals of the Pilots, Volume 3", False),
+        ("Annals of the Pilots, III", "Annals of the Pilots", False),
+        ("SPEECH OF XI", "Speech of 18 October", False),
+        ("A mix of civil and military law", "A mix of civil and military law", False),
+    ],
+)
+def test_a_roman_number_at_the_end_of_a_title_counts(cited, found, conflict):
+    assert bool(number_conflict(cited, found)) is conflict
+
+
+def test_another_title_by_the_same_author_in_another_year_is_another_work():
+    cited = Work(
+        title="The Labour of Harbours", author=(Name(family="Maas", given="Ida"),), issued=PartialDate(2012)
+    )
+    other = PageFacts(titles=("Tides and Taxes",), author=("Ida Maas",), issued=PartialDate(2015))
+    assert fits(match(other, cited, url="http://journal.example/4711")) is False
+    same_year = PageFacts(titles=("Tides and Taxes",), author=("Ida Maas",), issued=PartialDate(2012))
+    assert fits(match(same_year, cited, url="http://journal.example/4711")) is None

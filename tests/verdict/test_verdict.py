@@ -471,3 +471,46 @@ class Lifetime(RuleBasedStateMachine):
 
 Lifetime.TestCase.settings = settings(max_examples=30, stateful_step_count=15, deadline=None)
 test_a_lifetime_of_looks = Lifetime.TestCase
+
+
+@pytest.mark.parametrize(
+    ("check", "said"),
+    [
+        (a_check(Outcome.REFUSED, status=403, detail="answered 403 Forbidden"), "refuses robots: answered 403"),
+        (a_check(Outcome.REFUSED, status=401, detail="answered 401 Unauthorized"), "does not let us in: answered 401"),
+        (a_check(Outcome.REFUSED, status=429, detail="answered 429"), "does not let us in: answered 429"),
+        (a_check(Outcome.SERVER_ERROR, status=502, detail="answered 502 Bad Gateway"), "Out of order for now: answered 502"),
+        (a_check(Outcome.TIMEOUT, status=None, detail="no answer within 20 s"), "No answer for now: no answer within"),
+        (a_check(Outcome.TLS, status=None, detail="its certificate has expired"), "Not to be reached safely for now: its cert"),
+    ],
+)  # fmt: skip
+def test_a_reason_says_no_more_than_what_was_seen(check, said):
+    assert said in judge(REFERENCE, [check], now=NOW).reason
+
+
+def test_the_front_page_of_another_site_is_called_so():
+    check = signed(SignKind.TO_HOME, SignKind.TO_OTHER_SITE, page=UNTITLED)
+    assert "ends on the front page of another site" in judge(REFERENCE, [check], now=NOW).reason
+    assert (
+        "ends on the site's front page"
+        in judge(REFERENCE, [signed(SignKind.TO_HOME, page=UNTITLED)], now=NOW).reason
+    )
+
+
+def test_a_page_that_could_not_be_compared_says_why():
+    assert "no title is known" in judge(BARE, [a_check(page=UNTITLED)], now=NOW).reason
+
+
+def test_a_title_alike_by_another_on_another_day_is_doubted():
+    cited = Work(
+        type="article-journal",
+        title="Pilots of the Northern Reefs",
+        author=(Name(family="Maas", given="Ida"),),
+        issued=PartialDate(2012),
+    )
+    page = PageFacts(
+        titles=("Pilots of the Southern Reefs",), author=("Jan Vos",), issued=PartialDate(2014), words=600
+    )
+    verdict = judge(replace(REFERENCE, work=cited), [a_check(page=page)], now=NOW)
+    assert (verdict.state, verdict.rule) == (State.UNKNOWN, "namesake")
+    assert verdict.reason.startswith("A page of a similar title answers")

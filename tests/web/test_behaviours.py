@@ -6,13 +6,17 @@ import asyncio
 
 import pytest
 
-from tests.web.sites_blind import ROWS
+from citecheck.model import Outcome
+from tests.web.sites_ordinary import ROWS
 from tests.web.table import is_right, judged, look_at_everything
 
 
 @pytest.fixture(scope="module")
 def checks(web):
-    return asyncio.run(look_at_everything(web))
+    seen = asyncio.run(look_at_everything(web))
+    # A busy machine may be too slow to show that its network works; such a look says nothing, and is taken again.
+    again = [row for row in ROWS if seen[row.name].outcome is Outcome.NO_NETWORK]
+    return seen | asyncio.run(look_at_everything(web, rows=again))
 
 
 @pytest.mark.parametrize("row", ROWS, ids=[row.name for row in ROWS])
