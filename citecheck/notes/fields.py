@@ -549,7 +549,8 @@ class _Walk:
 
     def _by(self, part: Part) -> None:
         """Who wrote a work whose title comes first: `The State in a Changing World, by World Bank`."""
-        if self.draft.author or self.draft.editor or self.draft.genre == "Review":
+        reviewed = self.draft.genre == "Review" or (self.draft.title or "").startswith("Review of ")
+        if self.draft.author or self.draft.editor or reviewed:
             return
         text = part.text
         following = self.next_part()

@@ -60,7 +60,7 @@ _HEARING = re.compile(
     r"(?P<title>[A-Z“][^“]*?):\s(?P<event>(?:Joint\s)?Hearings?\s[Bb]efore\s(?P<body>.*?))(?=,\s\d|\s\(\ue002|,\s\d+th|$)"
 )
 _BODIES = re.compile(
-    r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
+    r"(?P<name>(?:(?:U\.\s?S\. |United States )?(?:Congress|Senate|House(?: of Representatives)?)|(?:(?:House|Senate) )?(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80})(?:, (?:(?:U\.\s?S\. )?(?:Congress|Senate|House(?: of Representatives)?)|(?:Select |Permanent |Special |Joint |Sub)*[Cc]ommittee [^,:]{3,80}))*), (?=[A-Z])"
 )
 _RECORD = re.compile(
     r"(?P<title>Hansard|Annals of Cong(?:ress|\.)|Cong(?:ressional|\.) Globe|Register of Debates|Parl(?:\.|iamentary) Deb(?:\.|ates)|H(?:ouse|\.) ?of (?:Commons|Lords) Debates|HC Deb(?:ates)?|HL Deb(?:ates)?|(?:\d+\s)?Cong(?:ressional|\.) Rec(?:ord|\.))(?!\w)"

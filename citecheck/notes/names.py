@@ -41,7 +41,7 @@ _ROLE = re.compile(
 )
 _TITLES = re.compile(
     r"^(?:(?:Dr|Prof|Professor|Sir|Dame|Lord|Lady|Mr|Mrs|Ms|Rev|Gen|(?:Lieutenant |Major |Brigadier )?General|Lt|(?:Lieutenant )?Colonel|Col|Maj|Major|Capt|Captain|Adm|(?:Vice |Rear )?Admiral"
-    r"|Sen|Senator|Rep|Hon|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
+    r"|Sen|Senator|Rep|Hon|Chairman|Chairwoman|Congressman|Congresswoman|President|Secretary|Ambassador|PhD|Justice|Judge)\.?\s+)+(?=[A-Z])"
 )
 _FAMILY = r"(?:(?:van|von|de|der|den|du|la|Van|Von|De|Der|Den|Du|La)\s){0,2}[A-ZÀ-Þ][\w’'-]{2,}"
 _FAMILIES_ALONE = re.compile(rf"{_FAMILY}(?:, {_FAMILY})+,?\s(?:and|&|und|et|y)\s{_FAMILY}")

@@ -441,6 +441,9 @@ def _title_cuts(scan: Scan) -> list[int]:
                 if match[0][0] != "(" or _DIGIT.search(scan.text, *match.span()):
                     ends = match
         joint = _JOINT.search(scan.flat, floor, quote.start) if seen else None
+        point = _JOINT_ON.match(scan.flat, floor, quote.start) if seen else None
+        if point:
+            cuts.append(point.start("word"))
         if (
             ends is not None
             and _starts_title(scan.flat, ends.end(), quote)
@@ -585,6 +588,8 @@ _PRINTED_SOON = re.compile(
 _JOINT = re.compile(
     r"(?:(?<=[^\s”]),|(?<=,\s),)\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
 )
+# `“One Title,” and, on the legal basis, “Another Title”`
+_JOINT_ON = re.compile(r" (?P<word>and, (?:on|for|as to|regarding|concerning) [a-z][^“,;]{2,60}, )$")
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
 _AND_PROSE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,12}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-Za-zÀ-Þ“])"

@@ -139,7 +139,7 @@ def is_talk(text: str) -> bool:
     match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match is None:
         return _MESSAGES_ONLY.match(text) is not None or (
-            text[:6] == "Author" and _EXCHANGE.match(text) is not None
+            text[:6] in ("Author", "Email ", "E-mail") and _EXCHANGE.match(text) is not None
         )
     return person_score(match["who"]) > 0
 
@@ -194,7 +194,7 @@ def _interview(draft: Draft, text: str) -> bool:
 
 
 _ANONYMOUS = re.compile(
-    r"\b(?:official|officer|executive|diplomat|analyst|engineer|source|employee|scholar|expert|interviewee|activist|researcher|participant|lawyer|journalist)s?$",
+    r"\b(?:official|officer|executive|diplomat|analyst|engineer|source|employee|scholar|expert|interviewee|activist|researcher|participant|lawyer|journalist|spokesperson|spokesman|spokeswoman)s?$",
     re.IGNORECASE,
 )
 

@@ -307,3 +307,22 @@ def test_the_original_of_a_bare_title_stands_in_round_brackets():
         "Xiao Tianliang, ed., Science of Military Strategy (战略学) (Beijing: NDU Press, 2020), 5."
     )
     assert (citation.work.title, citation.work.original_title) == ("Science of Military Strategy", "战略学")
+
+
+def test_a_second_title_behind_a_point_of_its_own_is_another_work():
+    assert titles("Fritz, “China’s Evolving Conception,” and, on the legal basis, “National Defense Law Explained,” Xinhua, December 26, 2020,") == ["China’s Evolving Conception", "National Defense Law Explained"]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "title"),
+    [
+        pytest.param("Email from Google spokesperson to author, May 3, 2018.", "personal_communication", [], None, id="an-email-from-an-office"),
+        pytest.param("Letter from Chairman Mike Gallagher to Secretary of Commerce Gina Raimondo, July 18, 2023, .", "personal_communication", ["Mike Gallagher"], "Letter from Chairman Mike Gallagher to Secretary of Commerce Gina Raimondo", id="a-chairman-is-no-given-name"),
+        pytest.param("Institute of Electrical and Electronics Engineers, IEEE Standard for Ethernet, IEEE Std 802.3-2018 (New York: IEEE, August 31, 2018).", "report", ["Institute of Electrical and Electronics Engineers"], "IEEE Standard for Ethernet", id="the-number-of-a-standard"),
+        pytest.param("House Permanent Select Committee on Intelligence, Worldwide Threats: Hearing before the Committee, 116th Cong., 1st sess., January 29, 2019, 33.", "hearing", ["House Permanent Select Committee on Intelligence"], "Worldwide Threats", id="a-committee-of-the-house"),
+        pytest.param("Review of The Road to Serfdom, by F. A. Hayek, Times Literary Supplement, April 1, 1944, 159.", "article-magazine", [], "Review of The Road to Serfdom", id="whose-book-is-reviewed-is-not-who-wrote"),
+    ],
+)  # fmt: skip
+def test_letters_standards_hearings_and_reviews_name_who_answers_for_them(text, type_, who, title):
+    [citation] = read(text)
+    assert (citation.work.type, authors(citation), citation.work.title) == (type_, who, title)
