@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 from citecheck import baseline as known
 from citecheck import report, run
 from citecheck.baseline import BaselineEntry
+from citecheck.cycles import few_collections
 from citecheck.errors import InputError, UsageError
 from citecheck.files import save
 from citecheck.model import Article, ArticleFile, State
@@ -48,7 +49,7 @@ def build_for(
     now: datetime | None = None,
 ) -> Report:
     """The report on the last run of any task. `now` is used only to say what has expired since."""
-    with run.few_collections():
+    with few_collections():
         return _build_for(task, store, settings, notes, now)
 
 
@@ -223,7 +224,7 @@ OUTPUTS: tuple[Output, ...] = (
 def write(made: Report, into: Path) -> tuple[Path, ...]:
     """Write every output; returns their paths. Raises InputError where the folder cannot be written to."""
     paths = []
-    with run.few_collections():
+    with few_collections():
         for output in OUTPUTS:
             path = into / output.name
             save(path, output.make(made))

@@ -6,7 +6,6 @@ needs to start is loaded here and nothing else, since whoever started it has pag
 
 from __future__ import annotations
 
-import gc
 import json
 import os
 import signal
@@ -16,7 +15,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
-from citecheck import rows
+from citecheck import cycles, rows
 from citecheck.flow import Answer, Ask, Flow, Trouble
 from citecheck.model import Check
 from citecheck.probe import Question
@@ -98,8 +97,7 @@ class Messages(Generic[T]):
 def serve(source: int, sink: int) -> None:
     """Read what comes from one descriptor and tell of it on another, until there is no more to come."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # it is for the process that started this one, which ends it
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)  # next to nothing here is a cycle
+    cycles.leave_alone()
     sink = _kept_for_us(sink)
     looks: dict[int, Flow[Check]] = {}
     messages = Messages(Told)

@@ -7,12 +7,11 @@ is known by then, `seeking` looks for what is lost, and `record` tells of it aft
 from __future__ import annotations
 
 import asyncio
-import gc
-from collections.abc import Callable, Iterator, Mapping
-from contextlib import contextmanager
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
 
 from citecheck import __version__
+from citecheck.cycles import few_collections
 from citecheck.model import Candidate, Reference, Verdict
 from citecheck.report import Mode
 from citecheck.run.archive import ask_archive
@@ -29,7 +28,6 @@ __all__ = [
     "Part",
     "Progress",
     "Task",
-    "few_collections",
     "find_links",
     "info",
     "judge_all",
@@ -118,19 +116,6 @@ async def _judge_and_seek(
         desk.run, [_with_suggested(verdicts[ref.id], ref, suggestions) for ref in desk.task.references]
     )
     return suggestions
-
-
-@contextmanager
-def few_collections() -> Iterator[None]:
-    """Let Python's cycle collector come by less often: next to nothing here is a cycle, and all of it is many."""
-    were = gc.get_threshold()
-    gc.freeze()
-    gc.set_threshold(50_000, 20, 100)
-    try:
-        yield
-    finally:
-        gc.set_threshold(*were)
-        gc.unfreeze()
 
 
 def _with_suggested(

@@ -14,7 +14,7 @@ PACKAGE = Path(citecheck.__file__).parent
 
 # Rank by top-level module: a module imports only from its own rank or a lower one.
 RANKS = (
-    {"__init__", "errors", "model"},
+    {"__init__", "cycles", "errors", "model"},
     {"addresses", "flow", "hanzi", "publishers", "notes", "documents", "pages", "match", "entries"},
     {
         "freshness",
