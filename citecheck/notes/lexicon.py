@@ -46,7 +46,11 @@ def by_letter(alternatives: str) -> str:
     Only such are put together as stand beside each other, or have others with other first letters between them, so that the first
     that matches is still the first. Bars within brackets part nothing.
     """
-    return _grouped(re.split(r"\|(?![^(]*\))", alternatives))
+    return _grouped(_parted(alternatives))
+
+
+def _parted(alternatives: str) -> list[str]:
+    return re.split(r"\|(?![^(]*\))", alternatives)
 
 
 _LED = r"{0}(?<!\w{0})"
@@ -54,8 +58,7 @@ _LED = r"{0}(?<!\w{0})"
 
 def at_word(alternatives: str) -> str:
     r"""`\b` and the alternatives, each led by its letter, which is quick to find; what stands before that is looked at afterwards."""
-    found = re.split(r"\|(?![^(]*\))", alternatives)
-    return f"(?:{'|'.join([_LED.format(each[0]) + each[1:] for each in found])})"
+    return f"(?:{'|'.join([_LED.format(each[0]) + each[1:] for each in _parted(alternatives)])})"
 
 
 def _grouped(alternatives: Sequence[str]) -> str:
@@ -83,6 +86,33 @@ def _in_any_case(letter: str) -> str:
         return re.escape(letter)
     kin = {letter, letter.lower(), letter.upper(), *re.findall(letter, _MORE_CASES, re.IGNORECASE)}
     return f"[{''.join(sorted(kin))}]"
+
+
+# Letters that the quick look below knows nothing of: other alphabets, and what stands for a plain letter in patterns of either case.
+_OTHER_LETTERS = re.compile(
+    rf"[{_MORE_CASES}\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+)
+_SMALL_OR_BLANK = bytes(
+    ord(small) if (small := letter.lower()).isalnum() or letter == "_" else ord(" ")
+    for letter in map(chr, range(0x100))
+)
+
+
+@lru_cache(maxsize=RECENT)
+def _latin(text: str) -> bytes | None:
+    """The text in small letters with a blank for each mark, led by one more: its words are quick to find by how they begin.
+
+    None where it has other letters. As bytes, which are turned into others at no cost; what Latin-1 lacks is a blank.
+    """
+    if not text.isascii() and _OTHER_LETTERS.search(text) is not None:
+        return None
+    return b" " + text.encode("latin-1", "replace").translate(_SMALL_OR_BLANK)
+
+
+def _opening(words: Iterable[str]) -> re.Pattern[bytes]:
+    """What finds, in what `_latin` makes of a text, the words that begin like one of these; words in other letters are left out."""
+    bare = {word.encode("latin-1", "replace").translate(_SMALL_OR_BLANK) for word in words if _latin(word)}
+    return re.compile(f" (?:{one_of(word.decode('latin-1') for word in bare)})".encode("latin-1"))
 
 
 # ------------------------------------------------------------------------------------------------------- months
@@ -189,10 +219,19 @@ _BEFORE_HEAD = re.compile(rf"[{re.escape(_MARKS)}\U00010000-\U0010ffff](?=[{''.j
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 
+_OPENS_HEAD = re.compile(_opening(_SIGNAL_HEADS).pattern.replace(b" (?:", b" (?=", 1))
+
+
 @lru_cache(maxsize=RECENT)
 def _heads(flat: str) -> tuple[int, ...]:
     """Where signal phrases may begin."""
-    places = [before.end() for before in _BEFORE_HEAD.finditer(flat)]
+    latin = _latin(
+        flat.replace("\ue001", "_").replace("\ue002", "_").replace("\ue004", "_").replace("“", "_")
+    )
+    if latin is None:
+        places = [before.end() for before in _BEFORE_HEAD.finditer(flat)]
+    else:
+        places = [before.start() for before in _OPENS_HEAD.finditer(latin, 1)]
     heads = [at for at in places if _HEADS[flat[at]].match(flat, at + 1) and not flat[at - 1].isalnum()]
     first = _HEADS.get(flat[:1])
     return (0, *heads) if first is not None and first.match(flat, 1) else tuple(heads)
@@ -260,9 +299,23 @@ def any_of(*keys: str) -> Callable[[str], bool]:
 # Quick looks that spare the slower patterns above: no key, no match.
 may_point_back = any_of("supra", "above", "infra", "note", "nota", "(n", "anm", "fn", "fußn", "注")
 may_be_op_cit = any_of("cit", "o.", "aao", "указ", "前引", "前掲", "前揭", "앞의")
-may_be_accessed = any_of(
+_has_access_word = any_of(
     "access", "visit", "retriev", "rchived", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
+# How the words begin that say when an address was read.
+_OPENS_ACCESS = _opening(
+    (
+        *("access", "visit", "retriev", "archived", "view", "check", "consult", "zugriff", "abgerufen", "abruf", "aufgerufen", "eingesehen", "besucht", "geprüft"),
+        *("zuletzt", "fecha", "acceso", "accedido", "ultim", "último", "acesso", "acessado"),
+    )
+)  # fmt: skip
+
+
+def may_be_accessed(text: str) -> bool:
+    """Whether the text may say when an address was read."""
+    latin = _latin(text)
+    return (latin is None or _OPENS_ACCESS.search(latin) is not None) and _has_access_word(text)
+
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
 LEAD_IN = re.compile(
@@ -632,28 +685,40 @@ CUE_STEMS = (
 
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
+_BODIES = (
+    r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
+    r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
+    r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
+    r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
+    r"Network|Coalition|Unit|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
+    r"Bundes\w+|Ministerium|\w++(?<=\wministerium)|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
+    r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
+    r"Ministero|Ministério|Governo|Istituto|Università|Universidade|Consiglio|Senato|Commissione|Comissão|Comitato|Presidenza|Presidência|Secretaria|Fondazione|Fundação|Agenzia|Agência|Associazione|Associação|"
+    r"Bundestag|Bundesrat|Bundesregierung|Auswärtiges|Assemblea|Congreso|Senado|Cámara|Presidencia|Dirección|Universidad|Université|Fondation|Secrétariat|Observatoire|Администрация|Университет|Академия|Фонд|Служба|Агентство|Управление|"
+    r"[Kk]exueyuan|[Yy]anjiusuo|[Yy]anjiuyuan|[Ww]eiyuanhui|[Dd]axue|[Bb]angongshi|[Bb]angongting|[Gg]uowuyuan|"
+    r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
+    r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
+    r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
+    r"Rsch|RSCH|Serv|SERV|State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s"
+)
 INSTITUTION = re.compile(
-    r"\b(?:"
-    + by_letter(
-        r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
-        r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
-        r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
-        r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
-        r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
-        r"Network|Coalition|Unit|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
-        r"Bundes\w+|Ministerium|\w++(?<=\wministerium)|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
-        r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
-        r"Ministero|Ministério|Governo|Istituto|Università|Universidade|Consiglio|Senato|Commissione|Comissão|Comitato|Presidenza|Presidência|Secretaria|Fondazione|Fundação|Agenzia|Agência|Associazione|Associação|"
-        r"Bundestag|Bundesrat|Bundesregierung|Auswärtiges|Assemblea|Congreso|Senado|Cámara|Presidencia|Dirección|Universidad|Université|Fondation|Secrétariat|Observatoire|Администрация|Университет|Академия|Фонд|Служба|Агентство|Управление|"
-        r"[Kk]exueyuan|[Yy]anjiusuo|[Yy]anjiuyuan|[Ww]eiyuanhui|[Dd]axue|[Bb]angongshi|[Bb]angongting|[Gg]uowuyuan|"
-        r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
-        r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
-        r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
-        r"Rsch|RSCH|Serv|SERV|State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s"
-    )
-    + r")\b"
+    rf"\b(?:{by_letter(_BODIES)})\b"
     r"|(?=[\u3400-\u9fff])(?:部|省|庁|署|社|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
 )
+_OPENS_BODY = _opening(
+    head[0].lstrip("[") for body in _parted(_BODIES) if (head := re.match(r"\[?\w+(?![?*+{])", body))
+)
+
+
+def institution_in(text: str) -> re.Match[str] | None:
+    """Where a word stands that names of institutions have."""
+    latin = _latin(text)
+    if latin is not None and _OPENS_BODY.search(latin) is None and "ministerium" not in text:
+        return None
+    return INSTITUTION.search(text)
+
+
 ACRONYM = re.compile(
     r"^(?:[A-ZÀ-Þ]{2,8}|[A-Z]\.(?:[A-Z]\.)+|UNESCO|OECD|RAND|UNICEF|[А-Я]{2,6})(?:[-/][A-Z]{2,})?$"
 )

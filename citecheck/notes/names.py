@@ -18,7 +18,7 @@ from citecheck.notes.gazetteer import (
     PARTICLES,
     PINYIN,
 )
-from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT, SPACES, any_of
+from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT, SPACES, any_of, institution_in
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
@@ -496,7 +496,7 @@ def _korean_given(words: list[str]) -> bool:
 @lru_cache(maxsize=4096)
 def is_institution(text: str) -> bool:
     """Whether the words are an organisation's name rather than a person's."""
-    match = INSTITUTION.search(text)
+    match = institution_in(text)
     if match is None or _WORK_OF.match(text) or ":" in text or _SAYS.search(text):
         return False
     words = text.split()

@@ -28,7 +28,8 @@ URL = re.compile(
     re.IGNORECASE,
 )
 
-_MARK = re.compile(r"[“”„‟«»‹›‘’‚'\"()\[\]\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』`]")
+_PLAIN_MARKS = "()[]\"'`"
+_MARKS = f"{_PLAIN_MARKS}“”„‟«»‹›‘’‚\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』"
 _ROUND = {"(": ")", "\uff08": "\uff09", "〔": "〕"}
 _SQUARE = {"[": "]", "\uff3b": "\uff3d", "【": "】"}
 _CLOSES = {")": "r", "\uff09": "r", "〕": "r", "]": "s", "\uff3d": "s", "】": "s"}
@@ -152,15 +153,16 @@ class _Pairing:
         self.enclosing: list[tuple[str, int]] = []
 
     def _marks(self, urls: list[tuple[int, int]]) -> list[int]:
-        marks = []
-        ends = iter([*urls, (len(self.text) + 1, len(self.text) + 1)])
-        start, end = next(ends)
-        for match in _MARK.finditer(self.text):
-            position = match.start()
-            while position >= end:
-                start, end = next(ends)
-            if position < start:
+        text = self.text
+        marks: list[int] = []
+        for mark in _PLAIN_MARKS if text.isascii() else _MARKS:
+            position = text.find(mark)
+            while position >= 0:
                 marks.append(position)
+                position = text.find(mark, position + 1)
+        marks.sort()
+        for start, end in urls:
+            marks = marks[: bisect_left(marks, start)] + marks[bisect_left(marks, end) :]
         return marks
 
     def _match_brackets(self) -> dict[int, int]:
