@@ -45,7 +45,8 @@ def _like_years(text: str) -> tuple[int, ...]:
     for first in "12":  # a figure is found much faster than a pattern, and `YEAR` then decides
         at = text.find(first)
         while at >= 0:
-            if text[at : at + 2] in _CENTURIES and text[at + 2 : at + _YEAR_LENGTH].isdecimal():
+            figures = text[at : at + _YEAR_LENGTH]
+            if figures.isdecimal() and figures[:2] in _CENTURIES:
                 places.append(at)
             at = text.find(first, at + 1)
     places.sort()
@@ -62,9 +63,9 @@ def _years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             return
         if place < at:
             continue
-        at = place + _YEAR_LENGTH
         match = YEAR.match(text, place, end)
         if match is not None:
+            at = place + _YEAR_LENGTH
             yield match
 
 

@@ -251,6 +251,10 @@ def is_short(raw: str) -> bool:
 
 
 _NOISE = re.compile(r"[\W_]+")
+_SMALL_OR_BLANK = bytes(
+    ord(letter.lower()) if letter.isascii() and letter.isalnum() else ord(" ")
+    for letter in map(chr, range(0x100))
+)
 
 
 @lru_cache(maxsize=4096)
@@ -259,7 +263,7 @@ def plain(text: str | None) -> str:
     if not text:
         return ""
     if text.isascii():
-        return _NOISE.sub(" ", text.lower()).strip()
+        return b" ".join(text.encode().translate(_SMALL_OR_BLANK).split()).decode()
     folded = unicodedata.normalize("NFKD", text.casefold())
     return _NOISE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
 

@@ -311,6 +311,7 @@ _OPENS_ACCESS = _opening(
 )  # fmt: skip
 
 
+@lru_cache(maxsize=RECENT)
 def may_be_accessed(text: str) -> bool:
     """Whether the text may say when an address was read."""
     latin = _latin(text)

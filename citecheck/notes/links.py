@@ -137,15 +137,16 @@ def status(
     is_short: bool,
     dated: bool,
     joined: bool,
+    accessed: bool,
     within: bool = False,
 ) -> LinkStatus:
-    """What became of the citation's link."""
+    """What became of the citation's link; `accessed` where its note may say when one was read."""
     if url:
         return LinkStatus.PRESENT
     tail = flat.rstrip()
     if "/OL]" in raw:  # GB/T 7714's mark of what was read online
         return LinkStatus.LOST
-    seen = may_be_accessed(raw)
+    seen = accessed and may_be_accessed(raw)
     bracketed = _BEFORE_ACCESS.search(raw) if seen else None
     last = raw.rstrip()[-60:]
     if bracketed or (leads_away(last) and _LOST_AT.search(last)):

@@ -54,6 +54,13 @@ _RANKS = re.compile(
 _INITIAL = re.compile(
     r"^(?:(?:[A-ZÀ-ÞĀ-ŽА-ЯЁ]\.?-?){1,3}|(?:[A-ZÀ-ÞŁŚŽА-ЯЁ]\.-?){4})\.?$|^[A-Z][a-z]?\.$|^(?:Th|Ch|Ph|Chr|St|Yu|Wm|Chas|Geo|Jas|Thos|Robt|Jos|Benj|Edw|Alex|Sam|Fred|Joh|Ю|Дж)\.$"
 )
+_SMALL = frozenset("abcdefghijklmnopqrstuvwxyz")  # no initial ends in one
+
+
+def _is_initial(word: str) -> bool:
+    return word[-1:] not in _SMALL and _INITIAL.match(word) is not None
+
+
 _WORD = re.compile(
     r"^(?:[dDlLO]['’]|[ʿʾ])?[A-ZÀ-ÞĀ-ŽŁŚŽА-ЯЁ\u1e00-\u1eff][\w'’ʼ]*(?:[-–‐][\w'’]+)*\.?$|^(?:Mc|Mac|O['’])[A-Z][\w]+$|^(?:al|el|an|ad|as|ar|ash|at|az|ibn|bin)-[ʿʾ]?[A-ZĀ-Ž\u1e00-\u1eff]\w+"
 )
@@ -215,7 +222,7 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
     words = given.split()
     if not words or len(words) > 4 or len(family.split()) > 3:
         return False
-    if all(_INITIAL.match(word) for word in words):
+    if all(_is_initial(word) for word in words):
         return True
     bare = [word for word in family.split() if word.lower().strip(".") not in PARTICLES]
     if (
@@ -223,19 +230,19 @@ def _is_inverted(family: str, given: str, *, first: bool) -> bool:
         and words[0].lower() in GIVEN
         and bare[0].lower() not in GIVEN
         and all(map(_WORD.match, bare))
-        and all(w.lower() in GIVEN or w.lower() in PARTICLES or _INITIAL.match(w) for w in words)
+        and all(w.lower() in GIVEN or w.lower() in PARTICLES or _is_initial(w) for w in words)
         and (words[0].lower() in HISPANIC or not family.isascii() or _SPANISH_FAMILY.search(family))
     ):
         return first
     if (
         len(bare) != 1
         or not _WORD.match(bare[0])
-        or (_INITIAL.match(bare[0]) and ("." in bare[0] or len(bare[0]) < 3))
+        or (_is_initial(bare[0]) and ("." in bare[0] or len(bare[0]) < 3))
     ):
         return False
     if bare[0].lower() in GIVEN and words[0].lower() not in GIVEN:
         return False
-    return first and all(_WORD.match(w) or _INITIAL.match(w) or w.lower() in PARTICLES for w in words)
+    return first and all(_WORD.match(w) or _is_initial(w) or w.lower() in PARTICLES for w in words)
 
 
 def parse_name(text: str) -> Name | None:
@@ -280,7 +287,7 @@ def _own_script(text: str) -> tuple[str, str]:
         match[1].isupper()
         and len(match[1]) > 1
         and match[2][:1].isupper()
-        and (match[2].split()[0].lower().strip(".") in GIVEN or _INITIAL.match(match[2].split()[0]))
+        and (match[2].split()[0].lower().strip(".") in GIVEN or _is_initial(match[2].split()[0]))
     ):
         return f"{match[1].strip()}, {match[2].strip()}", ""  # `DURAND (Jean)`
     return match[1].strip(), match[2].strip()
@@ -321,7 +328,7 @@ def _western_name(text: str) -> Name | None:
     if len(parts) > 1:
         particle, family = _part_particle(parts[0].split())
         given = parts[1].split()
-        while given and given[-1].lower() in PARTICLES and not _INITIAL.match(given[-1]) and not particle:
+        while given and given[-1].lower() in PARTICLES and not _is_initial(given[-1]) and not particle:
             particle = given.pop()
         return Name(family=family, given=" ".join(given) or None, particle=particle, suffix=suffix)
     words = parts[0].split()
@@ -346,7 +353,7 @@ def _western_name(text: str) -> Name | None:
     if shouted and (len(words[0]) > 4 or (words[1].lower() in GIVEN and _ANY_VOWEL.search(words[0]))):
         return Name(family=words[0], given=" ".join(words[1:]), suffix=suffix)
     if (
-        all(_INITIAL.match(word) and ("." in word or len(word) <= 2) for word in words[1:])
+        all(_is_initial(word) and ("." in word or len(word) <= 2) for word in words[1:])
         and len(words[0]) > 2
         and not (words[0].isupper() and len(words) == 2 and _VOWEL.search(words[1]) and "." not in words[1])
     ):
@@ -504,7 +511,7 @@ def is_institution(text: str) -> bool:
     loose -= match[0][0].islower()  # `Guowuyuan bangongting`
     if (text.isascii() or text.replace("’", "").isascii()) and (loose > 1 or (loose and match.start() > 0)):
         return False
-    if len(words) == 3 and _INITIAL.match(words[1]) and words[1] not in ("U.S.", "U.N."):
+    if len(words) == 3 and _is_initial(words[1]) and words[1] not in ("U.S.", "U.N."):
         return False  # Daryl G. Press
     return not (len(words) <= 3 and words[0].lower() in GIVEN and match[0] == words[-1])
 
@@ -561,7 +568,7 @@ def person_score(text: str) -> int:
     before = ""
     for word in words:
         led, before = "." in before, word  # `S. Sur`: behind an initial no word is a small one
-        if _INITIAL.match(word):
+        if _is_initial(word):
             initials += 1
             known += "." in word
         elif word.lower() in PARTICLES:

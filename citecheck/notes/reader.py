@@ -11,7 +11,7 @@ from citecheck.model import Citation, Link, LinkStatus, Note, NoteKind, Reading,
 from citecheck.notes import grammar, links
 from citecheck.notes.document import PENDING, is_short
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import IBID
+from citecheck.notes.lexicon import IBID, may_be_accessed
 from citecheck.notes.mend import mended
 from citecheck.notes.scan import Scan, scan
 from citecheck.notes.split import Piece, split
@@ -212,6 +212,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
         within=_WITHIN_OTHER.match(looked.text, end) is not None,
+        accessed=may_be_accessed(looked.text),
     )
     if source and link is LinkStatus.IMPLICIT and raw.rstrip(" .")[-1:].isdigit():
         link = LinkStatus.NEVER

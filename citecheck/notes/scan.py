@@ -29,7 +29,8 @@ URL = re.compile(
 )
 
 _PLAIN_MARKS = "()[]\"'`"
-_MARKS = f"{_PLAIN_MARKS}“”„‟«»‹›‘’‚\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』"
+_WESTERN_MARKS = f"{_PLAIN_MARKS}“”„‟«»‹›‘’‚"
+_MARKS = f"{_WESTERN_MARKS}\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』"
 _ROUND = {"(": ")", "\uff08": "\uff09", "〔": "〕"}
 _SQUARE = {"[": "]", "\uff3b": "\uff3d", "【": "】"}
 _CLOSES = {")": "r", "\uff09": "r", "〕": "r", "]": "s", "\uff3d": "s", "】": "s"}
@@ -87,7 +88,8 @@ class Scan:
 def scan(text: str) -> Scan:
     """Find the pairs and addresses of `text`, in time linear in its length."""
     urls = find_urls(text)
-    pairs, strays = _Pairing(text, urls).run()
+    foreign = not text.isascii() and _EASTERN_SIGN.search(text) is not None
+    pairs, strays = _Pairing(text, urls, _MARKS if foreign else _WESTERN_MARKS).run()
     tops = _top_level([pair for pair in pairs if not _is_transparent(text, pair)])
     if strays:
         tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
@@ -98,10 +100,11 @@ def scan(text: str) -> Scan:
         tuple(span for span in tops if span.is_quote),
         tuple(span for span in tops if not span.is_quote),
         tuple(urls),
-        eastern=not text.isascii() and _EASTERN_LETTER.search(text) is not None,
+        eastern=foreign and _EASTERN_LETTER.search(text) is not None,
     )
 
 
+_EASTERN_SIGN = re.compile(r"[\u0400-\u04ff\u3000-\u9fff\uac00-\ud7af\uf900-\ufaff\uff00-\uff60]")
 _EASTERN_LETTER = re.compile(r"[\u0400-\u04ff\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]")
 
 
@@ -142,9 +145,9 @@ def _trim_url(text: str, start: int, end: int) -> int:
 class _Pairing:
     """One walk over the marks: brackets first, then quotes that respect them."""
 
-    def __init__(self, text: str, urls: list[tuple[int, int]]) -> None:
+    def __init__(self, text: str, urls: list[tuple[int, int]], marks: str) -> None:
         self.text = text
-        self.marks = self._marks(urls)
+        self.marks = self._places(_PLAIN_MARKS if text.isascii() else marks, urls)
         self.partner = self._match_brackets()
         self.pairs: list[Span] = []
         self.strays: list[tuple[int, str]] = []
@@ -152,18 +155,18 @@ class _Pairing:
         self.open_count: dict[str, int] = {}
         self.enclosing: list[tuple[str, int]] = []
 
-    def _marks(self, urls: list[tuple[int, int]]) -> list[int]:
-        text = self.text
-        marks: list[int] = []
-        for mark in _PLAIN_MARKS if text.isascii() else _MARKS:
-            position = text.find(mark)
+    def _places(self, marks: str, urls: list[tuple[int, int]]) -> list[int]:
+        find = self.text.find
+        places: list[int] = []
+        for mark in marks:
+            position = find(mark)
             while position >= 0:
-                marks.append(position)
-                position = text.find(mark, position + 1)
-        marks.sort()
+                places.append(position)
+                position = find(mark, position + 1)
+        places.sort()
         for start, end in urls:
-            marks = marks[: bisect_left(marks, start)] + marks[bisect_left(marks, end) :]
-        return marks
+            places[bisect_left(places, start) : bisect_left(places, end)] = ()
+        return places
 
     def _match_brackets(self) -> dict[int, int]:
         partner: dict[int, int] = {}

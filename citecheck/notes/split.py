@@ -580,7 +580,9 @@ _ENDS_IN_COMMA = re.compile(
     rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+|:\s?\d+(?:[–-]\d+)?),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
 )
 # A quick look: each begins with a plain mark, and one of them matches wherever the pattern above does.
-_COMMA_BEHIND_MARK = re.compile(rf",(?<=[\d.{IN_URL})>\]],)(?:[ ,]+[a-zA-ZÀ-Þ\d–-])")
+_COMMA_BEHIND_MARK = re.compile(
+    rf",(?<=[\d.{IN_URL})>\]],)(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?:[A-ZÀ-Þ]|(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )"
+)
 _COMMA_BEHIND_NUMBER = re.compile(r"-(?<=[A-Z][A-Z]-)[\w-]+,")
 _PRINTED_SOON = re.compile(
     r"[^;“]{4,260}?(?:\(\ue002{4,}\)|, (?:1[5-9]|20)\d\d|, [A-ZÀ-Þ][a-z]+ \d{1,2}, \d{4})"
