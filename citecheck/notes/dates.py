@@ -77,6 +77,13 @@ def find_year(text: str, start: int = 0, end: int | None = None) -> re.Match[str
     return next(_years(text, start, len(text) if end is None else end), None)
 
 
+def may_have_year(text: str, start: int, end: int) -> bool:
+    """A quick look: whether four figures stand between the offsets that may be a year, or a part of years."""
+    places = _like_years(text)
+    at = bisect_left(places, start)
+    return at < len(places) and places[at] < end
+
+
 _SPAN_OF_YEARS = re.compile(r"(?<![\d§–/-])(1[4-9]\d\d|20\d\d)\s?[–/-]\s?(?:\d\d|\d{4})(?!\d)")
 
 _MONTH = rf"(?P<month>{ANY_MONTH})\b\.?"

@@ -90,7 +90,7 @@ def _in_any_case(letter: str) -> str:
 
 # Letters that the quick look below knows nothing of: other alphabets, and what stands for a plain letter in patterns of either case.
 _OTHER_LETTERS = re.compile(
-    rf"[{_MORE_CASES}\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+    rf"[{_MORE_CASES}\u1e9e\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 _SMALL_OR_BLANK = bytes(
     ord(small) if (small := letter.lower()).isalnum() or letter == "_" else ord(" ")
@@ -99,7 +99,7 @@ _SMALL_OR_BLANK = bytes(
 
 
 @lru_cache(maxsize=RECENT)
-def _latin(text: str) -> bytes | None:
+def latin(text: str) -> bytes | None:
     """The text in small letters with a blank for each mark, led by one more: its words are quick to find by how they begin.
 
     None where it has other letters. As bytes, which are turned into others at no cost; what Latin-1 lacks is a blank.
@@ -109,9 +109,9 @@ def _latin(text: str) -> bytes | None:
     return b" " + text.encode("latin-1", "replace").translate(_SMALL_OR_BLANK)
 
 
-def _opening(words: Iterable[str]) -> re.Pattern[bytes]:
-    """What finds, in what `_latin` makes of a text, the words that begin like one of these; words in other letters are left out."""
-    bare = {word.encode("latin-1", "replace").translate(_SMALL_OR_BLANK) for word in words if _latin(word)}
+def opening(words: Iterable[str]) -> re.Pattern[bytes]:
+    """What finds, in what `latin` makes of a text, the words that begin like one of these; words in other letters are left out."""
+    bare = {word.encode("latin-1", "replace").translate(_SMALL_OR_BLANK) for word in words if latin(word)}
     return re.compile(f" (?:{one_of(word.decode('latin-1') for word in bare)})".encode("latin-1"))
 
 
@@ -219,19 +219,17 @@ _BEFORE_HEAD = re.compile(rf"[{re.escape(_MARKS)}\U00010000-\U0010ffff](?=[{''.j
 _IN_WORD = re.compile(r"[^\W\d_][\w.]*\.$")
 
 
-_OPENS_HEAD = re.compile(_opening(_SIGNAL_HEADS).pattern.replace(b" (?:", b" (?=", 1))
+_OPENS_HEAD = re.compile(opening(_SIGNAL_HEADS).pattern.replace(b" (?:", b" (?=", 1))
 
 
 @lru_cache(maxsize=RECENT)
 def _heads(flat: str) -> tuple[int, ...]:
     """Where signal phrases may begin."""
-    latin = _latin(
-        flat.replace("\ue001", "_").replace("\ue002", "_").replace("\ue004", "_").replace("“", "_")
-    )
-    if latin is None:
+    plain = latin(flat.replace("\ue001", "_").replace("\ue002", "_").replace("\ue004", "_").replace("“", "_"))
+    if plain is None:
         places = [before.end() for before in _BEFORE_HEAD.finditer(flat)]
     else:
-        places = [before.start() for before in _OPENS_HEAD.finditer(latin, 1)]
+        places = [before.start() for before in _OPENS_HEAD.finditer(plain, 1)]
     heads = [at for at in places if _HEADS[flat[at]].match(flat, at + 1) and not flat[at - 1].isalnum()]
     first = _HEADS.get(flat[:1])
     return (0, *heads) if first is not None and first.match(flat, 1) else tuple(heads)
@@ -303,7 +301,7 @@ _has_access_word = any_of(
     "access", "visit", "retriev", "rchived", "view", "check", "consult", "zugriff", "rufen", "abruf", "参照", "besucht", "prüft", "eingesehen", "обращения", "fecha", "acced", "acceso", "acesso", "accesso", "访问", "检索", "登录", "浏览", "アクセス", "閲覧"
 )  # fmt: skip
 # How the words begin that say when an address was read.
-_OPENS_ACCESS = _opening(
+_OPENS_ACCESS = opening(
     (
         *("access", "visit", "retriev", "archived", "view", "check", "consult", "zugriff", "abgerufen", "abruf", "aufgerufen", "eingesehen", "besucht", "geprüft"),
         *("zuletzt", "fecha", "acceso", "accedido", "ultim", "último", "acesso", "acessado"),
@@ -314,8 +312,8 @@ _OPENS_ACCESS = _opening(
 @lru_cache(maxsize=RECENT)
 def may_be_accessed(text: str) -> bool:
     """Whether the text may say when an address was read."""
-    latin = _latin(text)
-    return (latin is None or _OPENS_ACCESS.search(latin) is not None) and _has_access_word(text)
+    plain = latin(text)
+    return (plain is None or _OPENS_ACCESS.search(plain) is not None) and _has_access_word(text)
 
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
@@ -370,6 +368,20 @@ OP_CIT = re.compile(
 )
 
 
+# What stands wherever the patterns above match, in what `latin` makes of a text.
+_NOTE_AND_NUMBER = re.compile(r" (?:notes?|nota|nn?|fn) {0,4}\d|(?:anm|fn|fußn) {1,4}\d".encode("latin-1"))
+_WORK_CITED = re.compile(
+    r" (?:(?:op|loc|art(?:icle)?|ouvr(?:age)?|thèse|rapport|ob(?:ra)?) {0,2}cit|cit |a {0,2}a {0,2}o)".encode(
+        "latin-1"
+    )
+)
+
+
+def _seems(sign: re.Pattern[bytes], text: str) -> bool:
+    plain = latin(text)
+    return plain is None or sign.search(plain + b" ") is not None
+
+
 def is_ibid(text: str) -> bool:
     """Whether the text begins with Ibid. or its kin."""
     return text[:1] in _IBID_LETTERS and IBID.match(text) is not None
@@ -378,13 +390,13 @@ def is_ibid(text: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def points_back(text: str) -> re.Match[str] | None:
     """Where the text points at an earlier note."""
-    return SUPRA.search(text) if may_point_back(text) else None
+    return SUPRA.search(text) if may_point_back(text) and _seems(_NOTE_AND_NUMBER, text) else None
 
 
 @lru_cache(maxsize=RECENT)
 def is_op_cit(text: str) -> bool:
     """Whether the text says op. cit. or its kin."""
-    return may_be_op_cit(text) and OP_CIT.search(text) is not None
+    return may_be_op_cit(text) and _seems(_WORK_CITED, text) and OP_CIT.search(text) is not None
 
 
 HEREINAFTER = re.compile(
@@ -707,15 +719,15 @@ INSTITUTION = re.compile(
     rf"\b(?:{by_letter(_BODIES)})\b"
     r"|(?=[\u3400-\u9fff])(?:部|省|庁|署|社|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
 )
-_OPENS_BODY = _opening(
+_OPENS_BODY = opening(
     head[0].lstrip("[") for body in _parted(_BODIES) if (head := re.match(r"\[?\w+(?![?*+{])", body))
 )
 
 
 def institution_in(text: str) -> re.Match[str] | None:
     """Where a word stands that names of institutions have."""
-    latin = _latin(text)
-    if latin is not None and _OPENS_BODY.search(latin) is None and "ministerium" not in text:
+    plain = latin(text)
+    if plain is not None and _OPENS_BODY.search(plain) is None and "ministerium" not in text:
         return None
     return INSTITUTION.search(text)
 

@@ -41,18 +41,31 @@ def leads_away(text: str) -> bool:
 
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
+_EMPTY_ROUND = re.compile(r"\(\s*\)")
+
+
+def _is_emptied(raw: str) -> bool:
+    """Whether brackets stand that nothing is left in."""
+    if "<" in raw or "[" in raw:
+        return _EMPTY.search(raw) is not None
+    return _EMPTY_ROUND.search(raw) is not None
+
+
 _PAGED = re.compile(
     r"\b(?:p{1,2}|S|págs?|С)\. ?[A-Z]?\d[\d–-]*$|\d[–-]\d+$|\bsec\. \w+\.?$|, [A-Z]\d{1,2}$|\bat [A-Z]?\d{1,4}$|\d{4}, \d{1,3}$|\bcol\. \d$"
 )
 _TWO_COMMAS = re.compile(r",\s*,")
 # Each begins with a letter or mark that is quick to find; what must stand before it is looked at afterwards.
+_BEHIND_WORD = r"\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))"
+_LEFT_AT = re.compile(rf"at(?<=[\s,.]at):?{_BEHIND_WORD}")
 _LEFT_WORD = re.compile(
-    r"(?:at(?<=[\s,.]at):?|from(?<=[\s,.]from)|unter(?<=[\s,.]unter):?|URL(?<=[\s,.]URL):?)\s*(?:[,.;)]|$|(?=\(?(?:last )?accessed))|unter(?<=[\s,.]unter):\s*\("
+    rf"(?:from(?<=[\s,.]from)|unter(?<=[\s,.]unter):?|URL(?<=[\s,.]URL):?){_BEHIND_WORD}|unter(?<=[\s,.]unter):\s*\("
 )
 _LEFT_COLON = re.compile(
     r"(?:URL|Режим доступа|Available(?: at)?|available(?: at)?|Online|Disponible en|Verfügbar unter|Disponible sur|En ligne)\s?:\s*(?:[,.;)(]|$)"
 )
-_LEFT_MARKS = re.compile(r",\s*(?:,|[.;]\s*$)|:\s*[.;]\s*$")
+_LEFT_COMMA = re.compile(r",\s*(?:,|[.;]\s*$)")
+_COLON_LAST = re.compile(r":\s*[.;]\s*$")
 _COLON_ALONE = re.compile(r":\s*(?:[,.;)(]|$)")
 
 _BEFORE_ACCESS = re.compile(
@@ -122,10 +135,15 @@ def doi_in(text: str) -> str | None:
 def _is_left_behind(tail: str) -> bool:
     """Whether a word or mark stands that once led to an address."""
     return (
-        _LEFT_WORD.search(tail) is not None
-        or _LEFT_MARKS.search(tail) is not None
-        or (_COLON_ALONE.search(tail) is not None and _LEFT_COLON.search(tail) is not None)
+        _LEFT_AT.search(tail) is not None
+        or (("from" in tail or "unter" in tail or "URL" in tail) and _LEFT_WORD.search(tail) is not None)
+        or _LEFT_COMMA.search(tail) is not None
+        or (":" in tail and (_COLON_LAST.search(tail) is not None or _is_left_colon(tail)))
     )
+
+
+def _is_left_colon(tail: str) -> bool:
+    return _COLON_ALONE.search(tail) is not None and _LEFT_COLON.search(tail) is not None
 
 
 def status(
@@ -152,7 +170,7 @@ def status(
     if bracketed or (leads_away(last) and _LOST_AT.search(last)):
         return LinkStatus.LOST
     if IN_URL not in flat and (
-        _EMPTY.search(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
+        _is_emptied(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
     ):
         return LinkStatus.LOST
     if tail.endswith((", online", ", online.", ", online,")):

@@ -14,7 +14,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from citecheck.notes import codes, talk
-from citecheck.notes.dates import find_year, span_of_years
+from citecheck.notes.dates import find_year, may_have_year, span_of_years
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
     GOES_ON_TITLED,
@@ -651,6 +651,12 @@ _JOINING = (
 )
 
 
+# What all of the patterns below have: a joining word behind a figure, a bracket or a comma.
+_JOINED_BEHIND = re.compile(
+    r"\s(?<=[\d–).,-]\s)(?:and|but|while|whereas|with|as well as|und|et|y|e|sowie|ainsi que|así como)\s"
+)
+
+
 def _joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
     cuts = []
@@ -659,7 +665,8 @@ def _joint_cuts(flat: str) -> list[int]:
         cuts += [match.end() for match in _BACK_AGAIN.finditer(flat)]
     if not any(word in flat for word in ("20", "19", " and ", " with ", " und ", " et ", " y ", "at:")):
         return cuts
-    cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
+    if _names_a_title(flat):
+        cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if again or "Id." in flat:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
     compared = flat.find("ompare ") if " with " in flat else -1
@@ -669,6 +676,8 @@ def _joint_cuts(flat: str) -> list[int]:
         if word in flat:
             break
     else:
+        return cuts
+    if _JOINED_BEHIND.search(flat) is None:
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
@@ -695,12 +704,16 @@ def _has_title_word(words: str) -> bool:
     return any(word.lower() in TITLE_WORDS for word in words.split())
 
 
+def _names_a_title(flat: str) -> bool:
+    return "“" in flat or " in: " in flat or " In: " in flat
+
+
 def _is_finished(flat: str, match: re.Match[str]) -> bool:
     """Whether a titled work ends before the match, with its day or address, and the name behind is a person's."""
     start = match.start()
     if match[0][0].isdigit() and not _DAY_BEFORE.search(flat, max(0, start - 20), start):
         return False
-    if not any(mark in flat[:start] for mark in ("“", " in: ", " In: ")):
+    if not _names_a_title(flat[:start]):
         return False
     family, _, given = match["name"].partition(", ")
     first = (given or family).split()[0]
@@ -892,7 +905,7 @@ def _ends_in_page(span: str) -> bool:
 def _has_date(scan: Scan, start: int, end: int) -> bool:
     if find_year(scan.flat, start, end):
         return True
-    if _PLACE_YEARS.search(scan.flat, start, end):
+    if may_have_year(scan.flat, start, end) and _PLACE_YEARS.search(scan.flat, start, end):
         return True
     return any(
         find_year(scan.text, *bracket.inner)
@@ -1498,26 +1511,28 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if drawn and _MONTH_NEXT.match(flat, drawn.end()) is None:
         whose = _WHOSE.match(flat, drawn.end(), end)
         return whose.end() if whose else drawn.end(), True
-    adverb = _ADVERB.match(flat, at, end)
-    if adverb:
-        inner, _ = strip_lead_in(scan, adverb.end(), end)
-        return inner, True
-    about = _ABOUT.match(flat, at, end)
-    if (
-        about
-        and is_wordy(about[0])
-        and (
-            (flat[about.end()] == "“" and not scan.text[about.end() + 1 : about.end() + 2].islower())
-            or opens_with_names(scan, about.end(), end)
-        )
-    ):
-        return about.end(), True
-    version = _THE_VERSION.match(flat, at, end)
-    if version:
-        return version.end(), True
-    for_a = _FOR_A.match(flat, at, end)
-    if for_a and is_wordy(for_a[0]) and person_score(re.sub(r" et al\.$", "", for_a["name"])):
-        return for_a.end(), True
+    opener = flat[at : at + 3].lower().rstrip()
+    if opener in _OPENERS or opener[:2] == "a " or not opener.isascii():
+        adverb = _ADVERB.match(flat, at, end)
+        if adverb:
+            inner, _ = strip_lead_in(scan, adverb.end(), end)
+            return inner, True
+        about = _ABOUT.match(flat, at, end)
+        if (
+            about
+            and is_wordy(about[0])
+            and (
+                (flat[about.end()] == "“" and not scan.text[about.end() + 1 : about.end() + 2].islower())
+                or opens_with_names(scan, about.end(), end)
+            )
+        ):
+            return about.end(), True
+        version = _THE_VERSION.match(flat, at, end)
+        if version:
+            return version.end(), True
+        for_a = _FOR_A.match(flat, at, end)
+        if for_a and is_wordy(for_a[0]) and person_score(re.sub(r" et al\.$", "", for_a["name"])):
+            return for_a.end(), True
     for _ in range(4):
         while at < end and flat[at] in " (,.;:" and (flat[at] != "(" or flat[at + 1 : at + 2] != IN_ROUND):
             at += 1
@@ -1683,6 +1698,13 @@ _ABOUT = re.compile(
 _FOR_A = re.compile(
     r"(?:For|On) (?!(?:the )?(?:Example|example|Instance))[^“,.;:()\d]{3,80}, (?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+(?: et al\.)?), [A-ZÀ-Þ“])"
 )
+# The first three letters of whatever the last four may match, but for `a`: a quick look.
+_OPENERS = frozenset(
+    (
+        *("in", "by", "on", "as", "an", "sim", "lik", "con", "fin", "mor", "fur", "add", "alt", "rel", "spe", "not", "las", "fir", "sec", "thi"),
+        *("equ", "els", "als", "esp", "par", "and", "acc", "for", "reg", "the", "its", "his", "her"),
+    )
+)  # fmt: skip
 _DRAWS_ON = re.compile(
     r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|introduction|overview|guide|synthesis|analysis|critique|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of, one_of
+from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of, latin, one_of, opening
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -54,9 +54,12 @@ _MEMO = re.compile(
     r"^(?P<kind>Letter|Memorandum|Memo|Cable|Telegram|Email|E-mail|Note)\s(?:from\s(?P<who>[A-Z][^,(“]{2,60}?)(?:,\s(?!to\s)[^“(;]{2,140}?)?,?\s)?(?:to|for)\s(?:the\s)?(?P<to>[A-Z][^,(“]{2,60})(?:(?:,\s[^(“;\d]{2,120}?)?\s(?=\([^()]*\d{4}\))|,)"
 )
 _BOXES = r"Mappe|Karton|caja|legajo|busta|liasse|[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
-_HOLDING = re.compile(
-    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){{1,4}}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?<!Index: )(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
+_PAPERS = r"\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){1,4}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|"
+_HOLDINGS = (
+    rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|{_PAPERS}(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?<!Index: )(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 )
+_HOLDING = re.compile(_HOLDINGS)
+_HOLDING_BUT_PAPERS = re.compile(_HOLDINGS.replace(_PAPERS, ""))  # which costs most, and stands in few
 
 
 # A quick look that spares the pattern above: each alternative begins with a plain letter, no group or class. What begins
@@ -75,6 +78,17 @@ _MAY_HOLD = re.compile(
     )
     + rf"|MSS?\b|/\d(?<=\d/\d)|{one_of(_HOLDERS)}"
 )
+_OPENS_HOLDING = re.compile(
+    opening(
+        (
+            *("mappe", "karton", "caja", "legajo", "busta", "liasse", "box", "folder", "reel", "carton", "record", "fond", "bestand", "nachlass"),
+            *("akte", "papers", "archiv", "arquivo", "bundesarchiv", "landesarchiv", "staatsarchiv", "stadtarchiv", "hauptstaatsarchiv"),
+            *("universitätsarchiv", "kriegsarchiv", "service hist", "library", "manuscript", "special coll", "bodleian", "ms", "shd", "barch"),
+            *("asmae", "amae", "gsta", "hhsta", "adr", "sapmo", "rgaspi", "rgani", "garf", "avp rf", "nara", "tna", "pa aa"),
+        )
+    ).pattern
+    + rb"| (?:rg|fo|co|cab|wo|prem|defe|an|entry|file|frame|b|series) {0,2}\d"
+)  # fmt: skip
 _may_be_talk = any_of(
     "interview",
     "oral history",
@@ -147,6 +161,9 @@ def is_talk(text: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def may_hold(text: str) -> bool:
     """A quick look: where a whole note names no archive or collection, no part of it does."""
+    plain = latin(text)
+    if plain is not None and _OPENS_HOLDING.search(plain) is None and "/" not in text:
+        return False
     for word in _SMALL_HOLDERS:
         if word in text:
             return True
@@ -156,7 +173,9 @@ def may_hold(text: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def holding(text: str) -> re.Match[str] | None:
     """Where an archive or a collection is named."""
-    return _HOLDING.search(text) if may_hold(text) else None
+    if not may_hold(text):
+        return None
+    return (_HOLDING if "Papers" in text else _HOLDING_BUT_PAPERS).search(text)
 
 
 # `Quran 4:34`, `1 Cor. 13:1–3`, `Matt. 5:3, 7:12 (NRSV)`
