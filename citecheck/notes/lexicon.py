@@ -720,7 +720,9 @@ INSTITUTION = re.compile(
     r"|(?=[\u3400-\u9fff])(?:部|省|庁|署|社|委员会|委|办公室|局|院|研究所|大学|协会|中心|集团|公司|法院|编委会|课题组|编写组|出版社|学会|中共中央|国务院|政府|银行|党校)$"
 )
 _OPENS_BODY = opening(
-    head[0].lstrip("[") for body in _parted(_BODIES) if (head := re.match(r"\[?\w+(?![?*+{])", body))
+    head[0]
+    for body in _parted(re.sub(r"(?<![^|])\[(\w)\w\]", r"\1", _BODIES))  # `[Dd]axue`
+    if (head := re.match(r"\w+(?![?*+{])", body))
 )
 
 

@@ -1511,8 +1511,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if drawn and _MONTH_NEXT.match(flat, drawn.end()) is None:
         whose = _WHOSE.match(flat, drawn.end(), end)
         return whose.end() if whose else drawn.end(), True
-    opener = flat[at : at + 3].lower().rstrip()
-    if opener in _OPENERS or opener[:2] == "a " or not opener.isascii():
+    if _may_lead(flat[at : at + 3]):
         adverb = _ADVERB.match(flat, at, end)
         if adverb:
             inner, _ = strip_lead_in(scan, adverb.end(), end)
@@ -1705,6 +1704,13 @@ _OPENERS = frozenset(
         *("equ", "els", "als", "esp", "par", "and", "acc", "for", "reg", "the", "its", "his", "her"),
     )
 )  # fmt: skip
+
+
+def _may_lead(opener: str) -> bool:
+    opener = opener[:3].lower().rstrip()
+    return opener in _OPENERS or opener[:2] == "a " or not opener.isascii()
+
+
 _DRAWS_ON = re.compile(
     r"The (?:\w+ ){0,4}(?:ruling|case|decision|authority|introduction|overview|guide|synthesis|analysis|critique|study|work|text|source|account|statement|treatment|discussion|history|survey|biography|document)s? (?:here )?(?:is|are|remains|was) (?:still )?(?=[A-Z“])|(?:This|The|My|These|Here|Much)\b[^“,.;()]{3,90}\b(?:draws?|drawn|relies|based|borrows?|adapted|taken|comes?|follows?|derived|builds?|indebted)\s(?:heavily\s|largely\s)?(?:on|from|to|upon|in)\s(?=[A-Z“])"
 )

@@ -5,10 +5,12 @@ from __future__ import annotations
 import re
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from citecheck.notes import heads, lexicon, parts
+from citecheck.notes import document, heads, lexicon, links, names, parts, split, talk
 from citecheck.notes.dates import YEAR, find_year
-from citecheck.notes.scan import scan
+from citecheck.notes.scan import _MARKS, _Pairing, scan
 from tests.gold.cases import load
 
 ODD = [
@@ -79,3 +81,86 @@ def test_the_first_year_of_a_stretch_is_the_one_that_a_search_finds(flats):
                 expected = next(filter(None, years), None)
                 found = find_year(flat, start, end)
                 assert (found and found.span()) == (expected and expected.span()), flat[start:end]
+
+
+# What the patterns below look for, and what stands near it or looks like it, in any order.
+BITS = [
+    "supra note 5", "Supra", "above", "(n 12)", "note 7 above", "n.", "Anm. 3", "XFn. 4", "FUẞN. 9", "wie Anm.", "op. cit.", "OP CIT", "art. cit.",
+    ", cit.", "a. a. O.", "a.a.O", "obra cit", "accessed 5 May 2020", "(last visited", "Consulté le", "zuletzt geprüft am", "Último acceso:",
+    "ACCE\u017f\u017fED", "chec\u212aed", "vİsited", "_accessed", "łaccessed", "reviewed", "Office", "Dep’t", "Int’l Law Comm’n", "Innenministerium", "bangongshi",
+    "Inst. for", "xBank", "Łbank Bank", "see", "See also", "—see", "(Cf.", "e. g.", "“see", "_see", "ísee", "Vgl.", "zum Begriff", "Box 4", "RG 59", "B. 12",
+    "MSS A", "Kennan Papers", "FO 371/12", "Staatsarchiv", "National Archives", "AN 3", "at:", "at .", "from", "from,", "unter: (", "URL:", ",  ,", ": .",
+    ":", "< >", "( )", "[ ]", "In", "As for", "the version, A", "Similarly, A", "a reply, B", "In a book on war, Ann", "2012/13.", "x 1956-57,", "12,", "p.m., Ann",
+    "and Ann Lee, A", ") und", "9, with", "AB-1, Ann", "М.", "见", "J.-P.", "AB", "Th.", "O’", "1999", "20192018", "«", "‹", "《", "”", "'", "`", "\x0b", "\u2003",
+]  # fmt: skip
+PIECES = sorted({text[at : at + 60] for text in TEXTS for at in range(0, len(text), 29)})
+texts = st.one_of(
+    st.lists(st.sampled_from(BITS + PIECES), max_size=5).map(" ".join),
+    st.lists(st.sampled_from(BITS), max_size=5).map("".join),
+    st.text(max_size=30),
+)
+SPARED = {
+    "points back": (lexicon.SUPRA.search, lambda text: lexicon._seems(lexicon._NOTE_AND_NUMBER, text)),
+    "op. cit.": (lexicon.OP_CIT.search, lambda text: lexicon._seems(lexicon._WORK_CITED, text)),
+    "accessed": (
+        lambda text: lexicon._has_access_word(text) and (links.ACCESSED.search(text) or links._BEFORE_ACCESS.search(text)),
+        lexicon.may_be_accessed,
+    ),
+    "institution": (lexicon.INSTITUTION.search, lexicon.institution_in),
+    "holding": (
+        lambda text: talk._HOLDING.search(text) and (talk._MAY_HOLD.search(text) or any(w in text for w in talk._SMALL_HOLDERS)),
+        talk.holding,
+    ),
+    "empty brackets": (links._EMPTY.search, links._is_emptied),
+    "initial": (names._INITIAL.match, names._is_initial),
+    "joined names": (
+        lambda flat: any(
+            each.search(flat) for each in (split._AND_PROSE, split._AND_TITLE, split._PAGE_AND_PROSE, split._AND_ANSWER, split._AND_NAME)
+        ),
+        split._JOINED_BEHIND.search,
+    ),
+    "ends in a comma": (
+        split._ENDS_IN_COMMA.search,
+        lambda flat: split._COMMA_BEHIND_MARK.search(flat) or split._COMMA_BEHIND_NUMBER.search(flat),
+    ),
+    "years and a place": (split._PLACE_YEARS.search, lambda flat: split.may_have_year(flat, 0, len(flat))),
+    "opening words": (
+        lambda flat: any(each.match(flat) for each in (split._ADVERB, split._ABOUT, split._THE_VERSION, split._FOR_A)),
+        split._may_lead,
+    ),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", SPARED)
+def test_a_sign_stands_wherever_its_pattern_matches(name, flats):
+    pattern, sign = SPARED[name]
+    for text in (*TEXTS, *flats, *PIECES, *BITS):
+        assert sign(text) or not pattern(text), text
+
+
+@pytest.mark.parametrize("name", SPARED)
+@given(text=texts)
+def test_a_sign_stands_wherever_its_pattern_matches_in_any_text(name, text):
+    pattern, sign = SPARED[name]
+    assert sign(text) or not pattern(text)
+
+
+@given(text=texts)
+def test_signal_phrases_begin_at_the_same_places_by_either_look(text):
+    places = [before.end() for before in lexicon._BEFORE_HEAD.finditer(text)]
+    places = [
+        at for at in places if lexicon._HEADS[text[at]].match(text, at + 1) and not text[at - 1].isalnum()
+    ]
+    assert [at for at in lexicon._heads(text) if at] == places
+
+
+@given(text=texts)
+def test_marks_are_found_in_their_order(text):
+    pairing = _Pairing(text, [], _MARKS)
+    assert pairing.marks == [at for at, mark in enumerate(text) if mark in _MARKS]
+
+
+@given(text=texts)
+def test_words_alone_are_the_same_in_ascii_as_in_all_letters(text):
+    plain = text.encode("ascii", "ignore").decode()
+    assert document.plain(plain) == re.sub(r"[\W_]+", " ", plain.lower()).strip()
