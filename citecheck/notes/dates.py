@@ -53,6 +53,14 @@ def _like_years(text: str) -> tuple[int, ...]:
     return tuple(places)
 
 
+_SEEN = 24  # characters from the first of its figures that tell whether it is a year, and more
+
+
+@lru_cache(maxsize=RECENT)
+def _year_at(text: str, place: int) -> re.Match[str] | None:
+    return YEAR.match(text, place)
+
+
 def _years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
     """Yield the years between the offsets that may be dates, none within another's digits."""
     places = _like_years(text)
@@ -63,7 +71,9 @@ def _years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
             return
         if place < at:
             continue
-        match = YEAR.match(text, place, end)
+        match = (
+            _year_at(text, place) if end - place > _SEEN or end == len(text) else YEAR.match(text, place, end)
+        )
         if match is not None:
             at = place + _YEAR_LENGTH
             yield match

@@ -65,7 +65,7 @@ def _paragraphs(text: str) -> list[tuple[int, int]]:
     """The offsets of the paragraphs that may have citations of their own."""
     paragraphs = []
     start = 0
-    for gap in _PARAGRAPH.finditer(text):
+    for gap in _PARAGRAPH.finditer(text) if "\n" in text else ():
         if _GOES_ON.match(text, gap.end()) is None and not text[: gap.start()].rstrip().endswith(","):
             paragraphs.append((start, gap.start()))
             start = gap.end()
@@ -273,7 +273,13 @@ _SOURCE = re.compile(
 )
 
 
+_SOURCE_KEYS = ("bid", "bd.", "benda", "Там же")
+
+
 def _ibid_source(flat: str) -> int:
     """Where an Ibid. stands in the place of a source, behind a title; 0 if it does not."""
-    match = _SOURCE.search(flat)
-    return match.start() if match else 0
+    for key in _SOURCE_KEYS:
+        if key in flat:
+            match = _SOURCE.search(flat)
+            return match.start() if match else 0
+    return 0

@@ -88,12 +88,15 @@ class Scan:
 def scan(text: str) -> Scan:
     """Find the pairs and addresses of `text`, in time linear in its length."""
     urls = find_urls(text)
-    foreign = not text.isascii() and _EASTERN_SIGN.search(text) is not None
+    usual = _UNUSUAL.search(text) is None
+    foreign = not usual and _EASTERN_SIGN.search(text) is not None
     pairs, strays = _Pairing(text, urls, _MARKS if foreign else _WESTERN_MARKS).run()
     tops = _top_level([pair for pair in pairs if not _is_transparent(text, pair)])
     if strays:
         tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
     flat = _flatten(text, tops, urls)
+    if not usual:
+        flat = _plain(flat)
     return Scan(
         text,
         flat,
@@ -121,12 +124,21 @@ def find_urls(text: str) -> list[tuple[int, int]]:
     if "/" not in text and "www." not in text:
         return []
     found = []
-    for match in URL.finditer(text):
+    for match in URL.finditer(text, _first_word_with_address(text)):
         start, end = match.span()
         end = _trim_url(text, start, end)
         if end - start > 4:
             found.append((start, end))
     return found
+
+
+def _first_word_with_address(text: str) -> int:
+    """Where the first word may begin that is an address: each has a slash or `www.` in it."""
+    low = text.lower()
+    if len(low) != len(text):
+        return 0
+    first = min([at for at in (low.find("/"), low.find("www.")) if at >= 0])
+    return max(0, text.rfind(" ", 0, first) - len("https "))
 
 
 def _trim_url(text: str, start: int, end: int) -> int:
@@ -558,9 +570,10 @@ def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
             pieces.append(IN_QUOTE * length)
         at = end
     pieces.append(text[at:])
-    flat = "".join(pieces)
-    if not _ODD.search(flat):
-        return flat
+    return "".join(pieces)
+
+
+def _plain(flat: str) -> str:
     flat = flat.translate(_PLAIN)
     return _AYN.sub(lambda word: word[1] + word[1].lower(), flat) if "ʿ" in flat or "ʾ" in flat else flat
 
@@ -599,4 +612,5 @@ _PLAIN = str.maketrans(
 )
 # `ʿAbduh` begins with its capital, and what marks the sound before it is no letter of a pattern.
 _AYN = re.compile(r"(?<!\w)[ʿʾ]([A-ZÀ-Þ])")
-_ODD = re.compile("[" + "".join(map(chr, _PLAIN)) + "]")
+# A quick look: nothing is to be made plain, and nothing is eastern, in a text without one of these.
+_UNUSUAL = re.compile(_EASTERN_SIGN.pattern[:-1] + "".join(map(chr, _PLAIN)) + "]")

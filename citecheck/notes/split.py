@@ -857,9 +857,12 @@ _REMARK_BEHIND = re.compile(
 )
 
 
+_CLOSING = frozenset(")]")
+
+
 def _without_remark(scan: Scan, start: int, end: int) -> int:
     """Where a fragment ends without a remark such as `(emphasis added)`."""
-    if scan.flat[end - 1] not in ".)]":
+    if scan.flat[end - 1] not in ".)]" or scan.text[end - 2 : end].rstrip(".")[-1:] not in _CLOSING:
         return end
     remark = _REMARK_BEHIND.search(scan.text, max(start, end - 70), end)
     return remark.start() if remark else end

@@ -8,9 +8,18 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes import document, heads, lexicon, links, names, parts, split, talk
+from citecheck.notes import dates, document, heads, lexicon, links, names, parts, split, talk
 from citecheck.notes.dates import YEAR, find_year
-from citecheck.notes.scan import _MARKS, _Pairing, scan
+from citecheck.notes.scan import (
+    _EASTERN_SIGN,
+    _MARKS,
+    _PLAIN,
+    _UNUSUAL,
+    URL,
+    _first_word_with_address,
+    _Pairing,
+    scan,
+)
 from tests.gold.cases import load
 
 ODD = [
@@ -91,7 +100,7 @@ BITS = [
     "Inst. for", "xBank", "Łbank Bank", "see", "See also", "—see", "(Cf.", "e. g.", "“see", "_see", "ísee", "Vgl.", "zum Begriff", "Box 4", "RG 59", "B. 12",
     "MSS A", "Kennan Papers", "FO 371/12", "Staatsarchiv", "National Archives", "AN 3", "at:", "at .", "from", "from,", "unter: (", "URL:", ",  ,", ": .",
     ":", "< >", "( )", "[ ]", "In", "As for", "the version, A", "Similarly, A", "a reply, B", "In a book on war, Ann", "2012/13.", "x 1956-57,", "12,", "p.m., Ann",
-    "and Ann Lee, A", ") und", "9, with", "AB-1, Ann", "М.", "见", "J.-P.", "AB", "Th.", "O’", "1999", "20192018", "«", "‹", "《", "”", "'", "`", "\x0b", "\u2003",
+    "https ://a.org/b", "(http://a.b", "WWW.A.ORG", "www.a.org", "x/y", "a.com/b", "doi.org/10.1", "İ", "1914–18", "2019-05-01", "3.4.2011", "and Ann Lee, A", ") und", "9, with", "AB-1, Ann", "М.", "见", "J.-P.", "AB", "Th.", "O’", "1999", "20192018", "«", "‹", "《", "”", "'", "`", "\x0b", "\u2003",
 ]  # fmt: skip
 PIECES = sorted({text[at : at + 60] for text in TEXTS for at in range(0, len(text), 29)})
 texts = st.one_of(
@@ -164,3 +173,22 @@ def test_marks_are_found_in_their_order(text):
 def test_words_alone_are_the_same_in_ascii_as_in_all_letters(text):
     plain = text.encode("ascii", "ignore").decode()
     assert document.plain(plain) == re.sub(r"[\W_]+", " ", plain.lower()).strip()
+
+
+@given(text=texts)
+def test_addresses_are_looked_for_from_the_first_word_that_may_be_one(text):
+    if "/" in text or "www." in text:
+        first = URL.search(text)
+        assert first is None or first.start() >= _first_word_with_address(text)
+
+
+@given(text=texts, start=st.integers(0, 90), length=st.integers(0, 90))
+def test_years_are_the_same_whether_remembered_or_not(text, start, length):
+    end = min(len(text), start + length)
+    years = [at for at in range(start, end - 3) if YEAR.match(text, at, end)]
+    assert [match.start() for match in dates._years(text, start, end)] == years
+
+
+@given(text=texts)
+def test_where_a_quick_look_sees_nothing_unusual_nothing_is_made_plain(text):
+    assert _UNUSUAL.search(text) or (text.translate(_PLAIN) == text and not _EASTERN_SIGN.search(text))
