@@ -677,7 +677,7 @@ def _joint_cuts(flat: str) -> list[int]:
             break
     else:
         return cuts
-    if _JOINED_BEHIND.search(flat) is None:
+    if _JOINED_BEHIND.search(flat) is None and "passim " not in flat and "chap. " not in flat:
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]

@@ -124,9 +124,9 @@ SPARED = {
     "initial": (names._INITIAL.match, names._is_initial),
     "joined names": (
         lambda flat: any(
-            each.search(flat) for each in (split._AND_PROSE, split._AND_TITLE, split._PAGE_AND_PROSE, split._AND_ANSWER, split._AND_NAME)
+            each.search(flat) for each in (split._AND_PROSE, split._AND_TITLE, split._PAGE_AND_PROSE, split._AND_ANSWER, split._AND_NAME, split._AND_INVERTED, split._AND_SHORT)
         ),
-        split._JOINED_BEHIND.search,
+        lambda flat: split._JOINED_BEHIND.search(flat) or "passim " in flat or "chap. " in flat,
     ),
     "ends in a comma": (
         split._ENDS_IN_COMMA.search,
