@@ -12,6 +12,7 @@ import ipaddress
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from typing import NamedTuple
 from urllib.parse import SplitResult, quote, urljoin, urlsplit
 
 import idna
@@ -33,8 +34,7 @@ _ENCODED = re.compile(
 _LONGEST = len("%e2%80%9d")
 
 
-@dataclass(frozen=True, slots=True)
-class Address:
+class Address(NamedTuple):
     """A usable address in ASCII, without credentials; `fragment` as written, None where there is none."""
 
     url: str

@@ -10,7 +10,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 from enum import StrEnum
-from typing import Generic, Protocol, TypeVar
+from typing import Generic, NamedTuple, Protocol, TypeVar
 
 from citecheck.model import Outcome
 
@@ -36,8 +36,7 @@ class Lane(StrEnum):
     PLAYBACK = "archive-playback"  # captures read from the archive
 
 
-@dataclass(frozen=True, slots=True)
-class Ask:
+class Ask(NamedTuple):
     """One request to make. Redirects are not followed: the flow does that, and so sees each hop."""
 
     url: str

@@ -19,6 +19,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from http import HTTPStatus
+from typing import NamedTuple
 from urllib.parse import quote, unquote, urlsplit
 
 from citecheck import addresses, pages
@@ -96,8 +97,7 @@ def _phrase(status: int) -> str:
 # ----------------------------------------------------------------------------------------------------------- the walk
 
 
-@dataclass(frozen=True, slots=True)
-class _Trail:
+class _Trail(NamedTuple):
     """A walk from an address to where its redirects end.
 
     The body of the answer is not kept: a trail may wait for minutes until its host may be asked again, and a
@@ -121,8 +121,8 @@ class _Trail:
 
     def after(self, earlier: _Trail) -> _Trail:
         """This trail, with what the earlier one cost."""
-        return replace(
-            self, elapsed_ms=self.elapsed_ms + earlier.elapsed_ms, requests=self.requests + earlier.requests
+        return self._replace(
+            elapsed_ms=self.elapsed_ms + earlier.elapsed_ms, requests=self.requests + earlier.requests
         )
 
 
@@ -477,8 +477,8 @@ def _best_walk(start: Address, walked: _Trail | None = None) -> Flow[_Trail]:
         secure = Address(start.url.replace("http://", "https://", 1), start.fragment)
         other = (yield from _walk(secure)).after(trail)
         if other.answer is not None and other.outcome is not Outcome.SERVER_ERROR:
-            return replace(other, hops=(*trail.hops, *other.hops), detail=f"{other.detail} over https only")
-        trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+            return other._replace(hops=(*trail.hops, *other.hops), detail=f"{other.detail} over https only")
+        trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
     return trail
 
 
@@ -491,8 +491,8 @@ def _worth_a_second_opinion(trail: _Trail) -> bool:
 def _kinder(one: _Trail, other: _Trail) -> _Trail:
     best = min((one, other), key=lambda trail: (_KINDEST.index(trail.outcome), trail.has(*_TURNED_AWAY)))
     if best is other:
-        return replace(other, detail=f"{other.detail} to a browser's headers, after it {one.detail} to ours")
-    return replace(best, elapsed_ms=other.elapsed_ms, requests=other.requests)
+        return other._replace(detail=f"{other.detail} to a browser's headers, after it {one.detail} to ours")
+    return best._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
 
 
 def _can_be_https(start: Address, trail: _Trail) -> bool:
@@ -508,7 +508,7 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
     answer = trail.answer
     if answer is None:
         if trail.detail == ROBOTS_DETAIL:
-            return replace(trail, signs=(Sign(SignKind.ROBOTS, trail.detail),))
+            return trail._replace(signs=(Sign(SignKind.ROBOTS, trail.detail),))
         return trail
     look = trail.look
     assert look is not None
@@ -517,25 +517,25 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
     )
     if trail.outcome is not Outcome.ANSWERED:
         walls = (SignKind.CHALLENGE, SignKind.SUSPENDED, SignKind.PARKED)
-        trail = replace(trail, look=look, signs=tuple(sign for sign in signs if sign.kind in walls))
+        trail = trail._replace(look=look, signs=tuple(sign for sign in signs if sign.kind in walls))
         if trail.outcome is Outcome.GONE and _shows_the_work_all_the_same(look, signs, titles):
-            return replace(trail, outcome=Outcome.CLIENT_ERROR)
+            return trail._replace(outcome=Outcome.CLIENT_ERROR)
         says_so = answer.header("cf-mitigated") == "challenge"
         asked = says_so or (trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE)
-        return replace(trail, outcome=Outcome.REFUSED) if asked else trail
+        return trail._replace(outcome=Outcome.REFUSED) if asked else trail
     if fits(titles, look.facts.titles, most=_MOST_LEFT_OUT):
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
     if any(sign.kind is SignKind.CHALLENGE for sign in signs):
-        return replace(
-            trail, look=look, signs=signs, outcome=Outcome.REFUSED, detail="it asks for proof of being human"
+        return trail._replace(
+            look=look, signs=signs, outcome=Outcome.REFUSED, detail="it asks for proof of being human"
         )
     unwell = None if any(sign.kind in _SETTLED for sign in signs) else pages.unwell(look.facts, look.marks)
     if unwell and not fits(titles, look.facts.titles):
         detail = f"answered {_phrase(answer.status)}, but says “{unwell}”"
-        return replace(trail, look=look, signs=signs, outcome=Outcome.SERVER_ERROR, detail=detail)
+        return trail._replace(look=look, signs=signs, outcome=Outcome.SERVER_ERROR, detail=detail)
     more = (*_on_the_way(trail, start), *_in_the_page(trail, start, look, signs))
     return (
-        replace(trail, look=look, signs=(*signs, *more)) if more or signs or look is not trail.look else trail
+        trail._replace(look=look, signs=(*signs, *more)) if more or signs or look is not trail.look else trail
     )
 
 
@@ -681,15 +681,15 @@ def _is_specific(page: PageFacts, start: Address) -> bool:
 def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flow[_Trail]:
     """Bar-Yossef et al. 2004, "Sic transit gloria telae": ask for what cannot exist, and compare."""
     assert trail.look is not None
-    trail = replace(
-        trail, look=replace(trail.look, marks=pages.Marks())
+    trail = trail._replace(
+        look=trail.look._replace(marks=pages.Marks())
     )  # not kept while it waits: signs are seen
     made_up = Address(addresses.sibling(start.url, nonsense))
     other = (yield from _walk(made_up)).after(trail)
-    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
     if other.outcome is not Outcome.ANSWERED or not _same_page(trail, other, start, made_up):
         return trail
-    return replace(trail, signs=(*trail.signs, Sign(SignKind.SAME_AS_NONSENSE, made_up.url)))
+    return trail._replace(signs=(*trail.signs, Sign(SignKind.SAME_AS_NONSENSE, made_up.url)))
 
 
 def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> bool:
@@ -754,12 +754,12 @@ def _seen_in_its_frame(trail: _Trail, frame: str) -> Flow[_Trail]:
     if isinstance(start, Unusable):
         return trail
     other = _with_signs((yield from _walk(start)), start, ()).after(trail)
-    trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+    trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
     if other.outcome is Outcome.GONE:
         said = Sign(SignKind.NOT_FOUND_WORDING, f"the frame that fills it {other.detail}: {start.url}")
-        return replace(trail, signs=(*trail.signs, said))
-    return replace(
-        trail, signs=(*trail.signs, *(each for each in other.signs if each.kind in _NOTHING_IN_A_FRAME))
+        return trail._replace(signs=(*trail.signs, said))
+    return trail._replace(
+        signs=(*trail.signs, *(each for each in other.signs if each.kind in _NOTHING_IN_A_FRAME))
     )
 
 
@@ -770,14 +770,14 @@ def _as_meant(url: str, trail: _Trail, titles: tuple[str, ...]) -> Flow[_Trail]:
     """Where an address that is gone was pasted with its full stop or as HTML, see whether it stands without."""
     for start in addresses.as_meant(url):
         other = _with_signs((yield from _walk(start)), start, titles).after(trail)
-        trail = replace(trail, elapsed_ms=other.elapsed_ms, requests=other.requests)
+        trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
         stands = other.outcome is Outcome.ANSWERED and not other.has(*_SETTLED, *_TURNED_AWAY)
         if stands and (not titles or _bears(titles, other)):
             first = Hop(trail.hops[0].url, trail.hops[-1].status, _AS_MEANT)
             detail = f"{trail.detail} as it is written; without what was pasted with it, it {other.detail}"
-            return replace(other, hops=(first, *other.hops), detail=detail)
+            return other._replace(hops=(first, *other.hops), detail=detail)
         if stands:
-            trail = replace(trail, detail=f"{trail.detail}; as {start.url} it answers with something else")
+            trail = trail._replace(detail=f"{trail.detail}; as {start.url} it answers with something else")
     return trail
 
 
@@ -803,15 +803,15 @@ def _asked_of_the_handle_system(trail: _Trail, start: Address) -> Flow[_Trail]:
     reply = yield Ask(
         f"https://doi.org/api/handles/{quote(doi, safe='/()')}", headers=(("accept", "application/json"),)
     )
-    trail = replace(trail, requests=trail.requests + 1, elapsed_ms=trail.elapsed_ms + reply.elapsed_ms)
+    trail = trail._replace(requests=trail.requests + 1, elapsed_ms=trail.elapsed_ms + reply.elapsed_ms)
     if isinstance(reply, Trouble):
         return trail
     code, target = _handle(reply.body)
     if code == 100:
-        return replace(trail, outcome=Outcome.GONE, detail="the DOI is not registered")
+        return trail._replace(outcome=Outcome.GONE, detail="the DOI is not registered")
     if code == 1:
-        return replace(
-            trail, detail=f"{trail.detail}; the DOI is registered and leads to {target or 'its publisher'}"
+        return trail._replace(
+            detail=f"{trail.detail}; the DOI is registered and leads to {target or 'its publisher'}"
         )
     return trail
 

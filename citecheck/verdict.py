@@ -190,7 +190,7 @@ class Case:
 
     def sign(self, *kinds: SignKind) -> Sign | None:
         """The first sign of one of these kinds at the last look."""
-        return self.last.sign(*kinds) if self.last else None
+        return self.last.sign(*kinds) if self.last and self.last.signs else None
 
     def ended(self, *outcomes: Outcome) -> bool:
         """Whether the last look ended so."""

@@ -13,7 +13,7 @@ import asyncio
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from functools import partial
-from typing import cast
+from typing import NamedTuple, cast
 
 from citecheck.model import Outcome
 from citecheck.net.body import SMALL, Reader, Room, expected
@@ -35,8 +35,7 @@ class Stale(Exception):  # noqa: N818  not an error: a connection kept open was 
     """A kept connection ended before any of the answer came: ask again on a fresh one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Head:
+class Head(NamedTuple):
     """The first part of an answer; field names in lower case, values with one character for each byte."""
 
     status: int

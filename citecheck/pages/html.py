@@ -10,7 +10,6 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -59,7 +58,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
     if facts.words <= _OF_MENUS:
         links = page.markup.count("<a ")
         if links and links * _OF_A_LINK > facts.words - _BRIEF:
-            marks = replace(marks, own=page.own_text())
+            marks = marks._replace(own=page.own_text())
     return Look(facts, beginning, marks, refresh, target if few else None, link, frame)
 
 

@@ -2,15 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from citecheck.flow import Answer
 from citecheck.model import PageFacts
 from citecheck.pages.text import MAX_TEXT
 
 
-@dataclass(frozen=True, slots=True)
-class Marks:
+class Marks(NamedTuple):
     """What the markup and the headers show that the visible text does not."""
 
     password_field: bool = False
@@ -26,8 +25,7 @@ class Marks:
     headers: tuple[tuple[str, str], ...] = ()  # the telling ones, values in lower case
 
 
-@dataclass(frozen=True, slots=True)
-class Look:
+class Look(NamedTuple):
     """One reading. `beginning` is that of the visible text; `refresh` is (seconds, absolute address).
 
     `script_target` is where a page without text of its own moves on to by a script, where that is plain to see.

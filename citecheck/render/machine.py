@@ -125,12 +125,19 @@ def _mask(value: object) -> object:
 
 def _present(**values: object) -> Json:
     """The values that are there, under their hyphenated names. What is zero or false is there."""
-    return {_hyphened(name): value for name, value in values.items() if value or value == 0}
+    return {_HYPHENED[name]: value for name, value in values.items() if value or type(value) in _NUMBERS}
 
 
-@functools.cache
-def _hyphened(name: str) -> str:
-    return name.replace("_", "-")
+_NUMBERS = frozenset((int, float, bool))
+
+
+class _Hyphened(dict[str, str]):
+    def __missing__(self, name: str) -> str:
+        hyphened = self[name] = name.replace("_", "-")
+        return hyphened
+
+
+_HYPHENED = _Hyphened()
 
 
 # ------------------------------------------------------------------------------------------------------ the report

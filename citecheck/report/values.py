@@ -253,6 +253,8 @@ class Row:
     @property
     def suggestions(self) -> tuple[tuple[int, Candidate], ...]:
         """(number for `citecheck accept`, candidate) of those that are web addresses and not rejected, best first."""
+        if not self.reference.candidates:
+            return ()
         numbered = [
             (number, candidate)
             for number, candidate in enumerate(self.reference.candidates, start=1)
