@@ -15,7 +15,7 @@ from citecheck.pages.text import count_words
 from citecheck.pages.wordings import Words
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Tongue:
     """What such sentences are made of in one language; all patterns are tried on one sentence."""
 
@@ -686,13 +686,14 @@ def nothing_here(text: str, titles: Sequence[str], *, dated: bool = False) -> st
 
 def tells_its_reader(heading: str) -> bool:
     """Whether a heading tells the reader that nothing is here: it says so, and speaks to its reader or of its page."""
-    if _is_told(heading):
+    tongues = tuple(tongue for tongue in _tongues(heading) if tongue.spoken.search(heading))
+    if not tongues or _is_told(heading):
         return False
+    clauses = _clauses(heading)
     return any(
         all(_is_absence(each, tongue) or not _tells_something(each, tongue) for each in clauses)
         and any(_is_absence(each, tongue) and tongue.spoken.search(each) for each in clauses)
-        for clauses in (_clauses(heading),)
-        for tongue in _tongues(heading)
+        for tongue in tongues
     )
 
 
@@ -748,15 +749,32 @@ def _tongues(text: str) -> Iterator[Tongue]:
     if others:
         yield from others
         return
-    lowered = text.lower()
-    yield from (tongue for tongue in LATIN if _may_be_absent(lowered, tongue))
+    yield from _hinted_at(text.lower())
 
 
-def _may_be_absent(lowered: str, tongue: Tongue) -> bool:
-    for hint in tongue.hints:  # noqa: SIM110  a third quicker than `any`
-        if hint in lowered:
-            return True
-    return False
+def _by_beginning() -> dict[str, tuple[tuple[str, Tongue], ...]]:
+    """The hints of all languages of Latin letters, by their first two characters."""
+    found: dict[str, tuple[tuple[str, Tongue], ...]] = {}
+    for tongue in LATIN:
+        for hint in tongue.hints:
+            found[hint[:2]] = (*found.get(hint[:2], ()), (hint, tongue))
+    return found
+
+
+_HINTS = _by_beginning()
+
+
+def _hinted_at(lowered: str) -> Iterator[Tongue]:
+    """The languages of Latin letters in which a text may say that something is not there."""
+    hinted = [
+        tongue
+        for beginning, hints in _HINTS.items()
+        if beginning in lowered
+        for hint, tongue in hints
+        if hint in lowered
+    ]
+    if hinted:
+        yield from (tongue for tongue in LATIN if tongue in hinted)
 
 
 def _without_titles(text: str, titles: Sequence[str]) -> str:

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from urllib.parse import urlsplit
 
@@ -259,13 +259,12 @@ def _is_all_it_says(row: Wording, match: re.Match[str], page: PageFacts, marks: 
 def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sign]:
     """What a page of menus says besides them, read as a short page is: that nothing is here, and no more than that."""
     titles = (*page.titles, *marks.heads, *marks.subheads)
-    if _speaks_of(asked_url, "\n".join(titles).lower()) is SignKind.NOT_FOUND_WORDING:
-        return
     if page.words <= _OF_TEASERS and (said := _said_in_heading(page, marks)):
-        yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
+        if not _is_subject(asked_url, titles):
+            yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
         return
-    own = marks.own or page.lead
-    if not own or (words := count_words(own)) > SHORT:
+    own = marks.own or ("" if page.words > _A_FEW else page.lead)
+    if not own or (words := count_words(own)) > SHORT or _is_subject(asked_url, titles):
         return
     if marks.own and page.words > _A_FEW:  # of others all is looked at together
         lowered = own.lower()
@@ -280,6 +279,11 @@ def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sig
                     return
     if words <= _A_FEW and (said := nothing_here(own, titles, dated=bool(page.author or page.issued))):
         yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
+
+
+def _is_subject(asked_url: str, titles: Sequence[str]) -> bool:
+    """Whether the page was to be about pages that are not there."""
+    return _speaks_of(asked_url, "\n".join(titles).lower()) is SignKind.NOT_FOUND_WORDING
 
 
 def _said_in_heading(page: PageFacts, marks: Marks) -> str | None:

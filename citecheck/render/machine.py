@@ -69,7 +69,6 @@ class CheckJson:
         return closing + _readable(sums, "sorted").removeprefix("{") + "\n"
 
 
-@functools.lru_cache(maxsize=256)  # most times in a report are those of its runs
 @functools.lru_cache(maxsize=1024)  # all checks of a run bear one time
 def rfc3339(moment: datetime) -> str:
     """A time as RFC 3339 has it, in UTC, to the second: "2026-11-23T05:17:00Z"."""
