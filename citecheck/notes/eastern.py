@@ -7,6 +7,7 @@ import re
 from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
+from citecheck.notes.evidence import GBT, UNSIGNED_BOOK
 from citecheck.notes.fields import read_rest
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import same_author_head
@@ -14,7 +15,6 @@ from citecheck.notes.lexicon import PLACE_WORDS
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_URL, Scan, Span
-from citecheck.notes.split import GBT, UNSIGNED_BOOK
 
 _GBT_TYPES = {
     "J": "article-journal", "M": "book", "N": "article-newspaper", "D": "thesis", "C": "paper-conference", "R": "report",

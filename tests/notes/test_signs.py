@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from citecheck.notes import dates, document, heads, lexicon, links, names, parts, split, talk
+from citecheck.notes import cuts, dates, document, evidence, heads, leads, lexicon, links, names, parts, talk
 from citecheck.notes.dates import YEAR, find_year
 from citecheck.notes.scan import (
     _EASTERN_SIGN,
@@ -124,18 +124,18 @@ SPARED = {
     "initial": (names._INITIAL.match, names._is_initial),
     "joined names": (
         lambda flat: any(
-            each.search(flat) for each in (split._AND_PROSE, split._AND_TITLE, split._PAGE_AND_PROSE, split._AND_ANSWER, split._AND_NAME, split._AND_INVERTED, split._AND_SHORT)
+            each.search(flat) for each in (cuts._AND_PROSE, cuts._AND_TITLE, cuts._PAGE_AND_PROSE, cuts._AND_ANSWER, cuts._AND_NAME, cuts._AND_INVERTED, cuts._AND_SHORT)
         ),
-        lambda flat: split._JOINED_BEHIND.search(flat) or "passim " in flat or "chap. " in flat,
+        lambda flat: cuts._JOINED_BEHIND.search(flat) or "passim " in flat or "chap. " in flat,
     ),
     "ends in a comma": (
-        split._ENDS_IN_COMMA.search,
-        lambda flat: split._COMMA_BEHIND_MARK.search(flat) or split._COMMA_BEHIND_NUMBER.search(flat),
+        cuts._ENDS_IN_COMMA.search,
+        lambda flat: cuts._COMMA_BEHIND_MARK.search(flat) or cuts._COMMA_BEHIND_NUMBER.search(flat),
     ),
-    "years and a place": (split._PLACE_YEARS.search, lambda flat: split.may_have_year(flat, 0, len(flat))),
+    "years and a place": (evidence._PLACE_YEARS.search, lambda flat: dates.may_have_year(flat, 0, len(flat))),
     "opening words": (
-        lambda flat: any(each.match(flat) for each in (split._ADVERB, split._ABOUT, split._THE_VERSION, split._FOR_A)),
-        split._may_lead,
+        lambda flat: any(each.match(flat) for each in (leads._ADVERB, leads._ABOUT, leads._THE_VERSION, leads._FOR_A)),
+        leads._may_lead,
     ),
 }  # fmt: skip
 

@@ -1,0 +1,194 @@
+"""What in a stretch of a note shows that it cites: dates, numbers, the heads of entries, law."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+
+from citecheck.notes import codes, talk
+from citecheck.notes.dates import find_year, may_have_year, span_of_years
+from citecheck.notes.heads import (
+    WORDS,
+    body_head,
+    short_page,
+    stop_head,
+    vancouver_head,
+)
+from citecheck.notes.lexicon import (
+    RECENT,
+    at_word,
+    is_ibid,
+    is_op_cit,
+    points_back,
+)
+from citecheck.notes.scan import IN_URL, Scan, brackets_in
+
+_LEGAL = re.compile(
+    r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-Z])|\d\s[A-Z][A-Z.a-z]*\d?(?:d|th)?\.?(?:\s(?:[A-Z][A-Za-z.]*|\d[a-z]{1,2})){0,3}\sat\s\d|§|\bU\.?S\.?C\b|\bC\.F\.R|\bPub\. L\.|\bStat\.|\bAct (?:of )?\d{4}|\bRegulations? \d{4}|\bCase C?-?\d"
+    r"|\bIn re\b|\bEx parte\b|\bU\. ?S\. Const\.|\bConst\. (?:art|amend)|\bU\.?N\.?T\.?S|\bUNTS|\bU\.S\.T|\bT\.I\.A\.S|\b(?:HL|HC) Deb|\bCong\. Rec|\bFed\. Reg|\bBGBl|\bBVerfGE?|\bBGHZ?|\bG\.A\. Res|UN Doc|U\.N\. Doc|\bU\.?N\.? Charter\b|\bEU:C:\d|\bECLI:|, Case Nos?\.|¶\s?\d|\b(?:Convention|Covenant|Statute|Charter|Treaty|Protocol|TFEU|TEU|ECHR|VCLT|ICCPR|UNCLOS)\b[^,;]{0,60},?\s[Aa]rts?\.?\s\d|\] \[\ue003+\] (?:art|§)"
+)
+
+_LEGAL_KEYS = (
+    " v. ", " v ", " vs", "§", "U.S.C", "USC", "C.F.R", "Pub. L", "Stat.", "Act ", "egulation", "Case ", "In re", "Ex parte", "N.T.S", "UNTS", "U.S.T",
+    "Const.", "T.I.A.S", "Deb", "Cong. Rec", "Fed. Reg", "BGBl", "BVerf", "BGH", "Res", "U.N. Doc", "UN Doc", " at ", "Charter", "Treaty", "Protocol", "EU:C", "ECLI", "] [", "Convention", "Covenant", "Statute", "TFEU", "TEU ", "ECHR", "VCLT", "ICCPR", "UNCLOS", "¶",
+)  # fmt: skip
+
+
+@lru_cache(maxsize=RECENT)
+def is_legal(fragment: str) -> bool:
+    """Whether a fragment cites law: a case, a statute, an official journal."""
+    for key in _LEGAL_KEYS:
+        if key in fragment:
+            return _LEGAL.search(fragment) is not None
+    return False
+
+
+TREATY = re.compile(
+    r"(?:The )?(?:\w+[ -]){0,6}(?:Treaty|Convention|Agreement|Protocol|Charter|Covenant|Accords?|Pact|Declaration|Resolution)\b"
+)
+
+LEGAL_START = re.compile(
+    r"European Parliament (?:legislative )?resolution of \d|(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
+)
+
+_ARCHIVE_RU = re.compile(r"\bf\. ?\d+, op\.|\b[ФфF]\. ?[\dР]|\bОп\. ?\d")
+
+_NUMBERED_PAPERS = ("Parliamentary Papers", "PP 1", "PP, 1", "Cd. ", "Cmd. ", "Cmnd. ", " Cm ")
+
+HAN_HEAD = re.compile(r"[\u3400-\u9fff·、, ]{2,40}\.$")
+
+_UNDATED = re.compile(
+    r"[^()]{2,60}: [^()]{3,80}, |(?:.*\b)?(?:forthcoming|in press|n\. ?d\.|undated|im Erscheinen|à paraître)\W*$"
+)
+
+_STAR_PAGE = re.compile(
+    r"\s\*\d+|,?\ss\.v\.,?\s[A-Za-z]|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
+)
+
+_THESIS = re.compile(
+    at_word(
+        r"tesi di|tesi|thèse|mémoire de|tesis|tese de|dissertação|Diss\.|Dissertation|Habil|дис\.|диссертация"
+    )
+    + r"\b"
+)
+
+_TALK = re.compile(
+    r"\b(?:interview(?:ed)?|conversation|e-?mail|email|personal communication|phone call|telephone|correspondence|Interview|Gespräch|entretien|entrevista|беседа|интервью)\b",
+    re.IGNORECASE,
+)
+
+
+@lru_cache(maxsize=RECENT)
+def has_date(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch has a date, or says that there is none."""
+    if find_year(scan.flat, start, end):
+        return True
+    if may_have_year(scan.flat, start, end) and _PLACE_YEARS.search(scan.flat, start, end):
+        return True
+    return any(
+        find_year(scan.text, *bracket.inner)
+        or span_of_years(scan.text, *bracket.inner)
+        or _UNDATED.match(scan.text, *bracket.inner)
+        for bracket in brackets_in(scan, start, end)
+    )
+
+
+_PLACE_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?<=[a-zà-ÿ] \d{4}.\d\d)(?=[.,;]|$)")
+
+_BIB_HEAD = re.compile(
+    r"(?:[A-ZÀ-ÞŁŚŽ][\w'’-]+(?: [A-Z][\w'’-]+)?, (?:(?:[A-Z][\w'’.-]*|d[aeo]s?|del|di|e|y)\s?){1,6}(?:, (?:and |& )?[^.]{3,80})?|[^.]{3,80}, eds?)\.$"
+)
+
+# `Traynor I, Smith JB (2013) Title. The Guardian`: initials without stops, and the year behind them.
+_INITIALS_HEAD = re.compile(
+    r"(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])? [A-Z]{1,3}(?:, (?:et al\.? )?|(?:,? (?:and|&) )| ))+\(\ue002+\) [A-Z][^“]"
+)
+
+_RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
+
+# A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.
+UNSIGNED_BOOK = re.compile(
+    r"[А-ЯЁ][^;“]{5,250}?(?:\s\[\ue003+\]\.?\s(?:URL|//|[—–-]|Режим)|\.\sURL:|\s//?\s(?=[А-ЯЁа-я“])|\.\s(?:[—–-]\s)?(?:М|СПб|Л|Пг|К|Киев|Минск|Новосибирск|Екатеринбург|Казань|Владивосток|Москва|Санкт-Петербург)\.?\s?[:,]\s)"
+)
+
+# The same transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
+_RU_LATIN = re.compile(r"[A-Z][a-z'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)? [A-Z“]")
+
+_RU_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
+
+GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
+
+
+@lru_cache(maxsize=RECENT)
+def entry_head(scan: Scan, start: int, end: int) -> bool:
+    """Whether a bibliography entry begins here, whose parts are set off by full stops."""
+    flat = scan.flat
+    fragment = flat[start:end]
+    return bool(
+        (
+            fragment[-1:] == "."
+            and (_BIB_HEAD.match(fragment) or vancouver_head(flat, start) or body_head(flat, start))
+        )
+        or _RU_HEAD.match(fragment)
+        or ("\ue002" in fragment[:120] and _INITIALS_HEAD.match(fragment))
+        or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
+        or (_RU_LATIN.match(fragment) and _RU_LATIN_SIGNS.search(flat, start, start + 300))
+        or (
+            _MAY_HEAD.match(fragment)
+            and "“" not in fragment
+            and stop_head(flat, start, min(end + 2, start + 400))
+        )
+    )
+
+
+_MAY_HEAD = re.compile(
+    r"[A-ZÀ-Þ][A-ZÀ-Þ]|[A-Z][^.“(,]{2,60} \(\ue002{4,20}\)\.$|[^.“(]{2,60}, [A-ZÀ-Þ]|[^.“(]{2,80}\. (?:\(\ue002|\d{4}[a-z]?\.)"
+)
+
+# `Law Commission, Insurance Contract Law: Business Disclosure; Warranties (Law Com No 353, 2014)`
+HALF_TITLE = re.compile(r"(?:and |[Oo]r,? )?[A-Z][\w’-]*(?: [\w’-]+){0,8}(?:: [^;“(]{3,100})? \(\ue002+\)")
+
+
+@lru_cache(maxsize=RECENT)
+def has_evidence(scan: Scan, start: int, end: int) -> bool:
+    """Whether a stretch has what only citations have."""
+    fragment = scan.flat[start:end]
+    return bool(
+        "“" in fragment
+        or "《" in fragment
+        or IN_URL in fragment
+        or ("]" in fragment and GBT.search(scan.text, start, end))
+        or has_date(scan, start, end)
+        or is_ibid(fragment)
+        or is_legal(fragment)
+        or codes.opens_at(scan, start)
+        or _ARCHIVE_RU.search(fragment)
+        or any(key in fragment for key in _NUMBERED_PAPERS)
+        or fragment.startswith(CALENDARS)
+        or (len(fragment) < 60 and talk.scripture(fragment) is not None)
+        or (len(fragment) < 200 and talk.holding(fragment) is not None)
+        or points_back(scan.text[start:end])
+        or is_op_cit(fragment)
+        or short_page(fragment)
+        or _STAR_PAGE.search(fragment)
+        or _TALK.search(fragment)
+        or _THESIS.search(fragment)
+        or talk.holding(fragment)
+    )
+
+
+INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
+
+# `AIDP, section 3.`: the letters that a work was said to go by.
+TAGGED = re.compile(
+    r"[A-Z]{2,8}, (?:sections?|secs?\.|paras?\.|chapters?|chaps?\.|arts?\.|articles?) [\dIVX]+\W*$"
+)
+
+
+def capitalised(fragment: str) -> bool:
+    """Whether most long words begin with a capital, as those of titles do."""
+    words = [word for word in WORDS.findall(fragment[:200]) if len(word) > 3]
+    return not words or sum(word[0].isupper() for word in words) * 5 >= len(words) * 3
+
+
+CALENDARS = ("FRUS,", "FRUS ", "Foreign Relations of the United States")
