@@ -372,6 +372,9 @@ def title_cuts(scan: Scan) -> list[int]:
             cuts.append(ends.end())
         elif joint and _starts_title(scan.flat, joint.end(), quote):
             cuts.append(joint.start("word"))
+        elif seen and (short := _SHORT_ON.fullmatch(scan.flat, floor, quote.start)):
+            if scan.text[floor - 2 : floor - 1] == ",":
+                cuts.append(short.start("word"))
         elif (named := _names_behind_an_end(scan.flat, floor, quote.start, seen=seen)) >= 0:
             cuts.append(named)
         elif seen and _is_known_source(scan.flat[floor : quote.start]):
@@ -522,6 +525,9 @@ _PRINTED_SOON = re.compile(
 _JOINT = re.compile(
     r"(?:(?<=[^\s”]),|(?<=,\s),)\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
 )
+
+# `Mattis, “American Lens,” and Lam, “Beijing’s New Push”`: the comma is within the quotation marks.
+_SHORT_ON = re.compile(r" (?P<word>(?:and|und|et|y) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? (?:and|&) |,? )){1,8}")
 
 # `“One Title,” and, on the legal basis, “Another Title”`
 _JOINT_ON = re.compile(r" (?P<word>and, (?:on|for|as to|regarding|concerning) [a-z][^“,;]{2,60}, )$")

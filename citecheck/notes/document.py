@@ -8,7 +8,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 
-from citecheck.model import Citation, LinkStatus, Name, Reading
+from citecheck.model import Citation, LinkStatus, Name, NoteKind, Reading, Work, letters
 from citecheck.notes.heads import same_author_head
 from citecheck.notes.lexicon import HEREINAFTER, RECENT, any_of, is_op_cit, points_back
 
@@ -34,6 +34,8 @@ class _Memory:
     by_nick: dict[str, Citation] = field(default_factory=dict)
 
     def take(self, reading: Reading) -> Reading:
+        if reading.kind in _LEAVES_WORDS and self.by_family:
+            reading = self._with_bare_forms(reading)
         citations: list[Citation] = []
         for citation in reading.citations:
             resolved = self._resolve(citation, citations)
@@ -48,6 +50,44 @@ class _Memory:
             reading
             if done == reading.citations
             else Reading(reading.note, reading.kind, done, reading.doubts)
+        )
+
+    def _with_bare_forms(self, reading: Reading) -> Reading:
+        """The reading with the short forms that nothing but the works before them tells, such as `Westad, Restless Empire`."""
+        text = reading.note.text
+        found: list[Citation] = []
+        left = ""
+        at = 0
+        for start, end in [*(citation.span for citation in reading.citations), (len(text), len(text))]:
+            for match in _BARE_FORM.finditer(text, at, start):
+                if (form := self._bare_form(match)) is not None:
+                    found.append(form)
+                    left += text[at : match.start()] + " "
+                    at = match.end()
+            left += text[at:start] + " "
+            at = end
+        if not found:
+            return reading
+        ordered = sorted((*reading.citations, *found), key=lambda citation: citation.span)
+        named = tuple(
+            replace(each, id=f"{reading.note.number}{letters(index)}") for index, each in enumerate(ordered)
+        )
+        kind = NoteKind.CITATION if _NOTHING_SAID.fullmatch(left) else NoteKind.MIXED
+        return Reading(reading.note, kind, named, reading.doubts)
+
+    def _bare_form(self, match: re.Match[str]) -> Citation | None:
+        """A family that was read before and words of a title of its own, as a citation; else None."""
+        known = self.by_family.get(plain(match["family"]), ())
+        title = plain(match["title"])
+        meant = next((one for one in known[-_MEMORY:] if _shortens(title, plain(one.work.title))), None)
+        if meant is None:
+            return None
+        body = any(plain(name.literal) == plain(match["family"]) for name in meant.work.author)
+        first = Name(literal=match["family"]) if body else Name(family=match["family"])
+        others = tuple(Name(family=each) for each in _FAMILY.findall(match["others"] or ""))
+        work = Work(type=None, title=match["title"], author=(first, *others))
+        return Citation(
+            id="", raw=match[0], span=match.span(), work=work, link=LinkStatus.NEVER, short_of=PENDING
         )
 
     def _resolve(self, citation: Citation, before: list[Citation]) -> Citation:
@@ -229,6 +269,19 @@ class _Memory:
         for match in HEREINAFTER.finditer(near):
             self.by_nick[plain(match[1] or match[2])] = citation
 
+
+_LEAVES_WORDS = (NoteKind.DISCURSIVE, NoteKind.MIXED)
+_ONE_FAMILY = r"(?:(?:van|von|de|der|den|di|la|le) ){0,2}[A-ZÀ-Þ][\w’'-]+"
+_FAMILY = re.compile(_ONE_FAMILY)
+# `Jones and Palmer, Rebuilding the Arsenal.`: families, and a title of two words or more that nothing else ends than a mark.
+_BARE_FORM = re.compile(
+    rf"\b(?!(?:See|Also|But|Cf|Compare|Siehe|Voir|In) )(?P<family>{_ONE_FAMILY}(?: (?:(?:of|for|on|the) ){{0,2}}[A-ZÀ-Þ][\w’'-]+){{0,6}})(?P<others>(?:, {_ONE_FAMILY})*,? (?:and|&|und|et|y) {_ONE_FAMILY})?(?: et al\.)?,"
+    r" (?P<title>[A-ZÀ-Þ][^\s,.;:()“”]*(?: [^\s,.;:()“”]+){1,9})(?=[.;,]?\s*$|[.;] |, (?:and|und|et|y) )"
+)
+# What may stand around citations in a note that says nothing of its own.
+_NOTHING_SAID = re.compile(
+    r"(?:\W|\b(?:and|und|et|y|see|also|cf|compare|siehe|vgl|auch|voir)\b)*", re.IGNORECASE
+)
 
 _MEMORY = 200  # how many works of one author, or of one first word, a short form is compared with
 

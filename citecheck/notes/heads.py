@@ -104,7 +104,7 @@ _FAMILY_FIRST = re.compile(
 
 
 # `Graham Allison (2017), Destined for War`
-_NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{3,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
+_NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{1,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
 
 
 def _year_head(flat: str, start: int, limit: int) -> int:
@@ -112,6 +112,8 @@ def _year_head(flat: str, start: int, limit: int) -> int:
     match = _NAMES_AND_YEAR.match(flat, start, limit)
     if match is None:
         return 0
+    if ACRONYM.fullmatch(match["names"]) or (is_institution(match["names"]) and "," not in match["names"]):
+        return match.end()  # `IEA (2023), World Energy Outlook`
     names = split_names(match["names"])
     return (
         match.end() if all(" " in name and person_score(name.replace(",", "")) > 1 for name in names) else 0
@@ -442,11 +444,13 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
             or _CLASSICAL.search(fragment)
             or points_back(fragment)
             or is_op_cit(fragment)
+            or (ACRONYM.fullmatch(bare) and bare not in PLACES and _WORK_NEXT.match(flat, last[1] + 2, end))
             else 0
         )
     return last[1] + 2
 
 
+_WORK_NEXT = re.compile(r"[A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ]")  # `SIPRI, Arms Transfers Database`
 _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
@@ -508,6 +512,7 @@ _WITH_INITIALS = re.compile(r"(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:d[aei]\s|d['’]|del
 _PUBLISHED_NEXT = re.compile(
     rf"(?:{PLACE_WORDS})(?:/(?:{PLACE_WORDS}))*(?:\s?:\s[A-ZÀ-Þ]|,?\s\d{{4}}|,\s[A-ZÀ-Þ][\w&.’' -]{{2,40}},\s\d{{4}})|(?:vol|Bd|t|trans|ed)\.\s|\d"
 )
+_TITLE_TO_QUOTE = re.compile(r"[A-ZÀ-Þ][^“,;:(]{5,80}: “")  # `Uyghurs for Sale: ‘re-education’ and`
 _REGNAL = re.compile(r"\s[IVX]+$")  # `Javier Tusell, Juan Carlos I`
 
 
@@ -572,8 +577,11 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     while (
         taken < len(scores)
         and scores[taken] >= 3
-        and taken + 1 < len(tokens)
-        and _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
+        and (
+            _JOINED.match(flat[tokens[taken + 1][0] : tokens[taken + 1][1]]) is None
+            if taken + 1 < len(tokens)
+            else _TITLE_TO_QUOTE.match(flat, tokens[taken][1] + 2)
+        )
         and flat[tokens[taken][0] : tokens[taken][1]].split(maxsplit=1)[0].lower() in GIVEN
         and len(flat[tokens[taken][0] : tokens[taken][1]].split()) <= 3
         and not _REGNAL.search(flat, *tokens[taken])

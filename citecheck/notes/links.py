@@ -181,7 +181,7 @@ def status(
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")
     dangling = tail.rstrip(SPACES + "”\"’')]")[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None
-    if dangling or raw.rstrip().endswith((",”", ',"', ",’")):
+    if dangling or (not joined and raw.rstrip().endswith((",”", ',"', ",’"))):
         return LinkStatus.LOST
     if is_short:
         return LinkStatus.NEVER

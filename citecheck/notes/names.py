@@ -18,7 +18,16 @@ from citecheck.notes.gazetteer import (
     PARTICLES,
     PINYIN,
 )
-from citecheck.notes.lexicon import ACRONYM, CONTAINERS, INSTITUTION, RECENT, SPACES, any_of, institution_in
+from citecheck.notes.lexicon import (
+    ACRONYM,
+    CONTAINERS,
+    INSTITUTION,
+    RECENT,
+    SPACES,
+    TITLE_WORDS,
+    any_of,
+    institution_in,
+)
 
 HAN = r"\u3400-\u9fff\uf900-\ufaff"
 CJK = re.compile(rf"[{HAN}\u3040-\u30ff\uac00-\ud7af]")
@@ -128,6 +137,15 @@ _BODIES_JOINED = re.compile(
 )
 
 
+def _two_bodies(text: str) -> tuple[str, ...]:
+    """`National Development and Reform Commission and National Energy Administration`: two bodies, one with an `and` of its own."""
+    for joint in re.finditer(r",? and ", text):
+        both = (text[: joint.start()], text[joint.end() :])
+        if all(map(_BODY_NAMED.search, both)) and " " in both[0] and " " in both[1]:
+            return both
+    return ()
+
+
 @lru_cache(maxsize=RECENT)
 def split_names(text: str) -> tuple[str, ...]:
     """Cut a list of names into single ones, keeping inverted names and suffixes together."""
@@ -135,6 +153,8 @@ def split_names(text: str) -> tuple[str, ...]:
         joint = _BODIES_JOINED.search(text) if " and " in text else None
         if joint and is_institution(text[: joint.start()]):
             return (text[: joint.start()], text[joint.end() :])
+        if text.count(" and ") == 2 and (both := _two_bodies(text)):
+            return both
         body, comma, rest = text.partition(", ")
         if comma and is_institution(body) and "," not in rest and person_score(rest) > 2:
             return (body, rest)  # `RAND Corporation, Edmund J. Burke`
@@ -174,9 +194,18 @@ def _people_joined(text: str) -> bool:
     if len(parts) == 2 and all(map(_BODY_NAMED.search, parts)):
         return True  # `World Bank and Development Research Center`
     return len(parts) > 1 and any(
-        is_person(part.strip(" ,")) and person_score(part.strip(" ,")) >= least and not is_institution(part)
+        is_person(part.strip(" ,"))
+        and person_score(part.strip(" ,")) >= least
+        and not is_institution(part)
+        and not _names_a_field(part)
         for part in parts
     )
+
+
+def _names_a_field(part: str) -> bool:
+    """Whether the words are what a body is there for: `Organized Crime and Corruption Reporting Project`."""
+    words = part.lower().split()
+    return words[-1] in TITLE_WORDS and words[0] not in GIVEN
 
 
 # `Lieber and Press`, `Finnemore and House`: families that a body might be called by as well.
@@ -188,7 +217,7 @@ _BODY_FOR = re.compile(
     r"(?:The |U\.?S\.? |UK |[A-Z]\w+ )?(?:[A-Z]\w+ )?(?:Office|Department|Dep['’]t|Ministry|Committee|Subcommittee|Commission|Council|Bureau|Directorate|Institute|Cent(?:er|re)|Agency|Board|Secretary|Minister|Academy|School|Society|Association) (?:of|for|on) "
 )
 _BODY_NAMED = re.compile(
-    r"(?:Bank|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Commission|Foundation|Corporation|University|Academy|Association|Organi[sz]ation|Fund|Forum|Office|Ministry)(?: (?:of|for|on) [A-Z].*)?$"
+    r"(?:Bank|Institut(?:e|ion)|Cent(?:er|re)|Council|Agency|Commission|Foundation|Corporation|University|Academy|Association|Organi[sz]ation|Fund|Forum|Office|Ministry|Administration|Authority)(?: (?:of|for|on) [A-Z].*)?$"
 )
 
 

@@ -55,7 +55,7 @@ _MEMO = re.compile(
 )
 _BOXES = r"Mappe|Karton|caja|legajo|busta|liasse|[Bb]ox(?:es)?|folder|reel|carton|Folder|Reel|Record Group|RG|MSS?\.?|Fond|Bestand|Nachlass|Akte|carton|FO|CO|CAB|WO|PREM|DEFE|AN|BArch|PA AA|ф\.|Ф\.|Entry|File|Frame|B\.|Series"
 _PAPERS = r"\b(?!(?:Working|Research|Discussion|Occasional|White|Brookings|Collected|Federalist|Pentagon|Parliamentary|Public|Sessional|State)\s)(?:[A-Z][\w.]*\s){1,4}Papers(?=,\s(?:[Bb]ox|[Ff]older|[A-Z])|\s\(|;|\.$|$)|"
-_HOLDINGS = rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|{_PAPERS}(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?<!Index: )(?!S?S[IR]\s)[A-Z]{{2,5}}\s\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
+_HOLDINGS = rf"\b(?:{_BOXES})\s?\d[\w/.\-]*|{_PAPERS}(?:\b[A-Z]\w+ )?\bArchives?\s(?:nationales|of|and|Cent(?:re|er)|Division|Branch)|(?:\b[A-Z]\w+ )?\b(?:County )?Records? Office|\bNational Archives|\bBundesarchiv|\bLibrary of Congress|\bBodleian\b|\b(?:British|Houghton|Beinecke|Huntington|Bancroft|Newberry|Butler|Firestone|Widener|John Rylands|Lambeth Palace|Wellcome) Library\b|\bMSS?\.? [A-Z]|\b(?<!Index: )(?!S?S[IR]\s)[A-Z]{{2,5}}\s(?!\d\d/\d{{3,5}}/(?:19|20)\d\d\b)\d+/(?!(?:19|20)\d\d\b)\d+|\bArchivo\s(?:General|Histórico)|\b(?:Presidential|University|Hoover Institution|Truman|Eisenhower|Kennedy|Johnson|Ford|Carter|Reagan|Bush|Clinton|Roosevelt|LBJ|JFK|FDR)\sLibrary|\b[B-DF-RT-Z]/\d+/\d+|\bManuscripts?\s(?:Division|Department|Collection)|\bSpecial Collections|\bPolitisches Archiv|\bService historique|\bSHD\b|\bBArch\b|\bPA AA\b|\b(?:Landes|Staats|Stadt|Hauptstaats|Universitäts|Kriegs)archiv\b|\bArchives (?:diplomatiques|départementales|du|de la|de l['’])|\bArchivo\s(?:Nacional|del)|\bArchivio\s(?:Centrale|di Stato|[Ss]torico)|\bArquivo\s(?:Nacional|Histórico|Público)|\b(?:Российский государственный архив|Архив внешней политики|Государственный архив)|\b(?:ASMAE|AMAE|GStA|HHStA|AdR|SAPMO|RGASPI|RGANI|GARF|AVP RF|TsAMO)\b|\bNARA\b|\bTNA\b|\bNachlass\b"
 _HOLDING = re.compile(_HOLDINGS)
 _HOLDING_BUT_PAPERS = re.compile(_HOLDINGS.replace(_PAPERS, ""))  # which costs most, and stands in few
 
@@ -236,7 +236,8 @@ def _message(draft: Draft, text: str) -> bool:
     exchange = _EXCHANGE.match(text) if match is None and _may_be_message(text) else None
     if exchange:
         draft.type, draft.genre = "personal_communication", exchange["kind"]
-        draft.author = parse_names(exchange["who"]) if _is_named(exchange["who"]) else ()
+        who = exchange["who"].partition(" to ")[0]
+        draft.author = parse_names(who) if _is_named(who) or is_institution(who) else ()
         return True
     if text[:6].lower() == "author" and (notes := _OWN_NOTES.match(text)):
         draft.type, draft.genre = "manuscript", notes[0]
@@ -247,7 +248,8 @@ def _message(draft: Draft, text: str) -> bool:
     memo = _MEMO.match(text)
     if memo:
         draft.type, draft.genre = "personal_communication", memo["kind"]
-        draft.author = parse_names(memo["who"]) if memo["who"] and person_score(memo["who"]) else ()
+        who = memo["who"] or ""
+        draft.author = parse_names(who) if person_score(who) or is_institution(who) else ()
         draft.title = memo[0].rstrip(", ")
         _archive(draft, text[memo.end() :])
         return True

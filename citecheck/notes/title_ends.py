@@ -251,6 +251,9 @@ def title_length(
             and part.text.rstrip(".") in ("undated", "n.d", "forthcoming", "in press")
         ):
             break
+        if index and "ublic" in part.text and _COUNTRY.fullmatch(part.text) and part.before == ",":
+            count = index + 1
+            continue
         if index and _names_a_year(parts, index, dated=dated):
             count = index + 1
             continue
@@ -464,7 +467,17 @@ def _is_house_and_place(parts: list[Part], index: int) -> bool:
     ):
         return True  # `il Mulino, Bologna 2007`, `Future of Humanity Institute, Oxford 2016`
     if index + 2 >= len(parts):
-        return False
+        house = parts[index].text
+        return (
+            index > 0
+            and parts[index + 1].kind == "place"
+            and house[0].isupper()
+            and (
+                PUBLISHER.search(house) is not None
+                or ACRONYM.fullmatch(house) is not None
+                or is_institution(house)
+            )
+        )  # `IEA (2023), World Energy Outlook, IEA, Paris`
     place, date = parts[index + 1 : index + 3]
     if place.kind == "place" and date.kind == "place-year" and is_institution(parts[index].text):
         return True  # `Center for a New American Security, Washington, DC 2016`
@@ -636,6 +649,10 @@ def _issued_by(parts: list[Part], index: int) -> bool:
         and len(part.text) < 60
         and is_institution(part.text)
     )
+
+
+# What a report is on, and who issues none: `Human Rights in Tibet, People’s Republic of China, 2022`.
+_COUNTRY = re.compile(r"(?:[A-Z][\w’]+ ){0,3}Republic(?: of (?:the )?[A-Z]\w+)?")
 
 
 def _translated(parts: list[Part], index: int) -> bool:

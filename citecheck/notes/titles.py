@@ -84,6 +84,8 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         return False  # `Mystik und Widerstand. „Du stilles Geschrei“, Hamburg 1997`
     if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
         return False
+    if inner.islower() and before.endswith(":") and " " not in inner and "," in before:
+        return False  # `Uyghurs for Sale: ‘re-education’, forced labour and surveillance`
     if not before or before[-1] in ",:.)]”—–" or LEADS_TO_QUOTE.search(before):
         return (
             quote.kind == "single"

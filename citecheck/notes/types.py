@@ -66,7 +66,12 @@ def _printed(draft: Draft) -> bool:
 def _by_institution(draft: Draft) -> bool:
     people = draft.author or draft.editor
     return bool(people) and all(
-        name.literal and (is_institution(name.literal) or is_shouted_institution(name.literal))
+        name.literal
+        and (
+            is_institution(name.literal)
+            or is_shouted_institution(name.literal)
+            or ACRONYM.fullmatch(name.literal) is not None
+        )
         for name in people
     )
 

@@ -326,3 +326,56 @@ def test_a_second_title_behind_a_point_of_its_own_is_another_work():
 def test_letters_standards_hearings_and_reviews_name_who_answers_for_them(text, type_, who, title):
     [citation] = read(text)
     assert (citation.work.type, authors(citation), citation.work.title) == (type_, who, title)
+
+
+ARSENAL = "Seth G. Jones and Alexander Palmer, Rebuilding the Arsenal of Democracy (Washington, DC: CSIS, March 2024)."
+
+
+@pytest.mark.parametrize(
+    ("note", "found"),
+    [
+        ("Jones and Palmer, Rebuilding the Arsenal.", [(["Jones", "Palmer"], "Rebuilding the Arsenal")]),
+        ("See also Jones, Arsenal of Democracy, and Jones et al., Rebuilding the Arsenal.", [(["Jones"], "Arsenal of Democracy"), (["Jones"], "Rebuilding the Arsenal")]),
+        ("Here I follow Jones, Rebuilding the Arsenal, though others differ.", []),
+        ("I thank Mr. Jones, Democracy Fund, and Palmer.", []),
+    ],
+)  # fmt: skip
+def test_a_family_and_words_of_a_title_cite_only_what_was_read_before(note, found):
+    _, *short = read(ARSENAL, note)
+    assert [(authors(each), each.work.title) for each in short] == found
+    assert {each.short_of for each in short} <= {"1a"}
+
+
+def test_a_family_and_a_title_that_no_note_had_cite_nothing():
+    assert read("Jones and Palmer, Rebuilding the Arsenal.") == []
+
+
+def test_a_comma_within_quotation_marks_may_end_one_short_form_before_the_next():
+    *_, one, other = read(
+        "Peter Mattis, “An American Lens,” The Asan Forum, April 30, 2018.",
+        "Willy Lam, “Beijing’s New Push,” China Brief, September 28, 2020.",
+        "See Mattis, “American Lens,” and Lam, “New Push.”",
+    )
+    assert [(each.work.title, each.short_of, each.link) for each in (one, other)] == [
+        ("American Lens", "1a", LinkStatus.NEVER),
+        ("New Push", "2a", LinkStatus.NEVER),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        pytest.param("Organized Crime and Corruption Reporting Project, “The Azerbaijani Laundromat,” September 4, 2017.", ["Organized Crime and Corruption Reporting Project"], "The Azerbaijani Laundromat", id="what-a-body-is-there-for"),
+        pytest.param("Adam Tooze and World Bank, “The Laundromat,” September 4, 2017.", ["Adam Tooze", "World Bank"], "The Laundromat", id="a-person-and-a-body"),
+        pytest.param("National Development and Reform Commission and National Energy Administration, “Modern Energy System,” January 29, 2022.", ["National Development and Reform Commission", "National Energy Administration"], "Modern Energy System", id="two-bodies-and-three-ands"),
+        pytest.param("IEA (2023), World Energy Outlook, IEA, Paris.", ["IEA"], "World Energy Outlook", id="a-year-behind-letters"),
+        pytest.param("SIPRI, SIPRI Arms Transfers Database, https://www.sipri.org/databases/armstransfers.", ["SIPRI"], "SIPRI Arms Transfers Database", id="letters-and-no-date"),
+        pytest.param("Physicians for Human Rights, Widespread and Systematic: Violence against the Rohingya, July 2018, 11.", ["Physicians for Human Rights"], "Widespread and Systematic: Violence against the Rohingya", id="who-stands-for-something"),
+        pytest.param("Amnesty International, Like Enemies in a War: Mass Internment in Xinjiang, 10 June 2021, ASA 17/4137/2021.", ["Amnesty International"], "Like Enemies in a War: Mass Internment in Xinjiang", id="an-index-number-is-no-file"),
+        pytest.param("Human Rights Watch, Human Rights in Tibet, People’s Republic of China, 31 August 2022.", ["Human Rights Watch"], "Human Rights in Tibet, People’s Republic of China", id="a-country-goes-on-with-a-title"),
+        pytest.param("Danielle Cave, James Leibold, Nathan Ruser, Uyghurs for sale: ‘re-education’, forced labour, ASPI, Canberra, 1 March 2020.", ["Danielle Cave", "James Leibold", "Nathan Ruser"], "Uyghurs for sale: ‘re-education’, forced labour", id="a-word-in-quotation-marks-within-a-bare-title"),
+    ],
+)  # fmt: skip
+def test_bodies_answer_for_what_they_publish(text, who, title):
+    [citation] = read(text)
+    assert (authors(citation), citation.work.title) == (who, title)
