@@ -16,9 +16,7 @@ from citecheck.notes.names import (
     person_score,
     split_names,
 )
-from citecheck.notes.parts import (
-    is_document_number,
-)
+from citecheck.notes.parts import container_kind, is_document_number
 from citecheck.notes.scan import Scan
 
 PSEUDONYM = re.compile(r"[“‘\"](?P<name>\w[\w. ]{0,20}),[”’\"]\s(?=[“‘\"])")
@@ -203,6 +201,8 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         )
     ):
         draft.author = names
+    elif not draft.author and container_kind(text) in ("newspaper", "magazine"):
+        draft.author = (Name(literal=text),)  # `The Economist, “Title,” July 18, 2020`
 
 
 YEAR_BEHIND = re.compile(r"\s\(((?:1[5-9]|20)\d\d)[a-z]?\)[:,.\s]*$")  # `Schmidt, Helmut (1969):`

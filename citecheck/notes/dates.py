@@ -118,7 +118,7 @@ _AFTER = re.compile(
     rf"|[./](?P<sm>\d{{1,2}})[./](?P<sd>\d{{1,2}})(?!\d)"
     rf"|[.,]?(?:\s[–—-])?\s(?P<day7>\d{{1,2}})\s(?P<month7>[а-я]{{3,8}})\b(?!\s\d{{4}})"
     rf"|[a-z]?,\s(?P<day5>\d{{1,2}})\s(?P<month6>{ANY_MONTH})\b\.?(?![\w’'])(?!,?\s\d{{4}})"
-    rf"|[a-z]?,?\s(?P<month5>{ANY_MONTH})\b\.?(?:[-–/](?:{ANY_MONTH})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!,?\s\d{{4}})"
+    rf"|[a-z]?,?\s(?P<month5>{ANY_MONTH})\b\.?(?:[-–/](?:{ANY_MONTH})\b)?(?:\s(?P<day6>\d{{1,2}})(?!\d))?(?![\w’'])(?!(?:\s\d{{1,2}})?,?\s\d{{4}})"
     rf")",
     re.IGNORECASE,
 )

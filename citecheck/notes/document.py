@@ -82,7 +82,7 @@ class _Memory:
         meant = next((one for one in known[-_MEMORY:] if _shortens(title, plain(one.work.title))), None)
         if meant is None:
             return None
-        body = any(plain(name.literal) == plain(match["family"]) for name in meant.work.author)
+        body = plain(match["family"]) in (plain(meant.work.author[0].literal), _letters_of(meant))
         first = Name(literal=match["family"]) if body else Name(family=match["family"])
         others = tuple(Name(family=each) for each in _FAMILY.findall(match["others"] or ""))
         work = Work(type=None, title=match["title"], author=(first, *others))
@@ -155,7 +155,8 @@ class _Memory:
                 doubts=(*citation.doubts, "the work this short form stands for was not found"),
             )
         work = citation.work
-        if work.type is None or (work.type != meant.work.type and is_short(citation.raw)):
+        bodys = bool(work.author and work.author[0].literal)
+        if work.type is None or (work.type != meant.work.type and (bodys or is_short(citation.raw))):
             work = replace(work, type=meant.work.type)
         family = _family(citation)
         families = [plain(n.family or n.literal) for n in (*meant.work.author, *meant.work.editor)]
@@ -220,7 +221,10 @@ class _Memory:
         quoted = citation.raw[:1] in _QUOTES and len(title) > 3
         if citation.work.title and (len(title) > 6 or quoted or title > "\u2e80"):
             bare = _without_article(title)
+            bodys = any(name.literal for name in citation.work.author)
             for candidate in self.by_word.get(bare.split(" ")[0], [])[-_MEMORY:]:
+                if bodys and candidate.work.author:
+                    continue  # another body's report may well be called the same
                 if _without_article(_key(candidate)).startswith(bare):
                     return candidate
         return None
@@ -262,6 +266,8 @@ class _Memory:
         family = _family(citation) or (_editor(citation) if citation.work.container_title else "")
         if family:
             self.by_family.setdefault(family, []).append(citation)
+            if " " in family and (letters_of := _letters_of(citation)):
+                self.by_family.setdefault(letters_of, []).append(citation)
         start, end = citation.span
         near = reading.note.text[start : end + 120]  # no more, lest a long note be searched for each citation
         if not _may_rename(near):
@@ -350,6 +356,16 @@ def _family(citation: Citation) -> str:
 
 
 _QUOTES = frozenset("“„«‘")
+
+
+_CAPITALS = re.compile(r"\b[A-Z](?=[a-z])")
+
+
+def _letters_of(citation: Citation) -> str:
+    """The letters that a body goes by the next time: `GAO` for the Government Accountability Office."""
+    body = citation.work.author[0].literal if citation.work.author else None
+    found = "".join(_CAPITALS.findall(body)).lower() if body else ""
+    return found if len(found) > 2 else ""
 
 
 def _editor(citation: Citation) -> str:

@@ -80,9 +80,19 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         draft.issued = PartialDate(int(number[1] or number[2])) if number else None
     if draft.issued is None and core_end < end:
         _date_behind(draft, scan, core_end, end)
+    if (
+        draft.original_container_title is None
+        and draft.container_title
+        and not draft.container_title.isascii()
+    ):
+        both = _IN_BOTH_SCRIPTS.fullmatch(draft.container_title)
+        if both:
+            draft.container_title, draft.original_container_title = both.groups()
     draft.type = type_of(draft)
     return draft
 
+
+_IN_BOTH_SCRIPTS = re.compile(r"([A-Z][\w’' -]*[a-zà-ÿ]) ([\u3400-\u9fff]{2,})")  # `Renmin ribao 人民日报`
 
 _UNDATED = re.compile(r"(?<=[\s(\[,])(?:s\. ?[df]|o\. ?J|n\. ?d|б\. ?г)\.")
 

@@ -359,7 +359,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "modified",
         re.compile(
-            r"^(?:last\s|and\s)?(?:modified|updated|revised|posted|published|filed|issued|granted|uploaded|aired|broadcast|filmed|recorded|Stand:?)(?:\son)?\b(?! [A-Z](?!(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)))",
+            r"^(?:last\s|and\s)?(?:modified|updated|revised|posted|published|promulgated|adopted|enacted|passed|filed|issued|granted|uploaded|aired|broadcast|filmed|recorded|Stand:?)(?:\son)?\b(?! [A-Z](?!(?:an|eb|ar|pr|ay|un|ul|ug|ep|ct|ov|ec)))",
             re.IGNORECASE,
         ),
     ),

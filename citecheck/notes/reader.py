@@ -193,7 +193,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     draft = grammar.read(looked, start, read_end, piece.lead_in)
     short = is_short(raw) or _is_short_form(draft)
     if short and not is_short(raw):
-        draft.type = "legal_case" if draft.type == "legal_case" else None
+        draft.type = draft.type if draft.type == "legal_case" or _is_bodys_short_form(draft) else None
     if url:
         draft.url = url
         draft.doi = draft.doi or links.doi_in(url)
@@ -253,12 +253,26 @@ def _is_short_form(draft: Draft) -> bool:
     families = bool(draft.author) and all(
         name.given is None and name.literal is None for name in draft.author
     )
+    if bare and _is_bodys_short_form(draft):
+        return True
     if bare and draft.quoted and not draft.author and draft.page and not draft.online:
         return True
     return (
         bare
         and families
         and draft.type in (None, "book", "webpage", "article-journal", "chapter")
+        and not draft.online
+    )
+
+
+def _is_bodys_short_form(draft: Draft) -> bool:
+    """Whether a body, a title and a page are all there is: `GAO, Weapon Systems Assessment, 12`."""
+    return bool(
+        len(draft.author) == 1
+        and draft.author[0].literal
+        and draft.title
+        and draft.page
+        and draft.type in ("book", "report", "webpage")
         and not draft.online
     )
 

@@ -76,6 +76,16 @@ def _by_institution(draft: Draft) -> bool:
     )
 
 
+def _by_paper(draft: Draft, kind: str) -> bool:
+    """Whether nobody but a paper answers for it, and no other source is named: `Global Times, “Title,” August 10, 2022`."""
+    return (
+        draft.container_title is None
+        and len(draft.author) == 1
+        and draft.author[0].literal is not None
+        and container_kind(draft.author[0].literal) == kind
+    )
+
+
 # (type, when it holds, why). The first row that holds decides.
 RULES: tuple[tuple[str, Test, str], ...] = (
     (
@@ -295,6 +305,16 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "report",
         lambda d, _k: _by_institution(d) and bool(_REPORTING.search(d.title or "")),
         "an institution's report, by its title",
+    ),
+    (
+        "article-newspaper",
+        lambda d, _k: d.quoted and _day(d) and _by_paper(d, "newspaper"),
+        "a newspaper or news agency in the author's place",
+    ),
+    (
+        "article-magazine",
+        lambda d, _k: d.quoted and _day(d) and _by_paper(d, "magazine"),
+        "a magazine in the author's place",
     ),
     (
         "webpage",

@@ -379,3 +379,55 @@ def test_a_comma_within_quotation_marks_may_end_one_short_form_before_the_next()
 def test_bodies_answer_for_what_they_publish(text, who, title):
     [citation] = read(text)
     assert (authors(citation), citation.work.title) == (who, title)
+
+
+ASSESSED = "Government Accountability Office, Weapon Systems Annual Assessment, GAO-23-106059 (Washington, DC: GAO, June 8, 2023)."
+
+
+@pytest.mark.parametrize(
+    ("note", "meant"),
+    [
+        ("GAO, Weapon Systems Annual Assessment, 12.", "1a"),
+        ("Government Accountability Office, “Weapon Systems,” 12.", "1a"),
+        ("GAO, Weapon Systems.", "1a"),
+        ("World Bank, Weapon Systems Annual Assessment, 12.", None),
+    ],
+)
+def test_a_body_its_letters_and_words_of_a_title_are_short_for_its_report(note, meant):
+    _, short = read(ASSESSED, note)
+    assert (short.short_of, short.work.type, short.link) == (meant, "report", LinkStatus.NEVER)
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who"),
+    [
+        ("Global Times, “US Chip Act Violates Rules,” August 10, 2022.", "article-newspaper", ["Global Times"]),
+        ("The Economist, “US Chip Act Violates Rules,” August 10, 2022.", "article-magazine", ["The Economist"]),
+        ("World Bank, “US Chip Act Violates Rules,” August 10, 2022.", "webpage", ["World Bank"]),
+    ],
+)  # fmt: skip
+def test_a_paper_in_the_place_of_an_author_tells_the_type(text, type_, who):
+    [citation] = read(text)
+    assert (citation.work.type, authors(citation)) == (type_, who)
+
+
+@pytest.mark.parametrize(
+    ("text", "title", "issued"),
+    [
+        ("World Bank, World Development Report 2021, March 24, 2021.", "World Development Report 2021", "2021-03-24"),
+        ("Renmin ribao, 2022, March 28.", None, "2022-03-28"),
+    ],
+)  # fmt: skip
+def test_the_year_of_a_title_is_no_part_of_the_day_behind_it(text, title, issued):
+    [citation] = read(text)
+    assert (citation.work.title, str(citation.work.issued)) == (title, issued)
+
+
+def test_a_journal_has_its_own_script_behind_its_name():
+    [citation] = read("Li Wei 李伟, “Jianghua” 讲话, Guoji wenti yanjiu 国际问题研究, no. 5 (2012): 12–30.")
+    assert (citation.work.container_title, citation.work.original_container_title) == ("Guoji wenti yanjiu", "国际问题研究")  # fmt: skip
+
+
+def test_the_day_a_law_was_promulgated_names_no_source():
+    [citation] = read("“Data Security Law” (数据安全法), promulgated June 10, 2021, effective September 1, 2021.")  # fmt: skip
+    assert (citation.work.container_title, str(citation.work.issued)) == (None, "2021-06-10")
