@@ -713,7 +713,7 @@ _BODIES = (
     r"Ministerio|Comisión|Consejo|Instituto|Gobierno|Banco|Fundación|Secretaría|Naciones|Organización|Amnesty|Greenpeace|"
     r"Министерство|Комиссия|Комитет|Совет|Институт|Центр|Правительство|Организация|Банк|International|National|"
     r"Reuters|Press|Agence|News|Magazine|Times|Post|Daily|Xinhua|Oxfam|Treasury|Wikipedia|Online|Dictionary|Encyclop\w+|"
-    r"Physicians for|Reporters [Ww]ithout|Reporters [Ss]ans|Doctors [Ww]ithout|Médecins [Ss]ans|Lawyers for|Lawyers [Ww]ithout|Journalists for|Scientists for|Save the Children|Fortify Rights|Access Now|Human Rights in|Defenders|Observatory|Consortium|Lab|Carbon Brief|Stock Exchange|"
+    r"Physicians for|Reporters [Ww]ithout|Reporters [Ss]ans|Doctors [Ww]ithout|Médecins [Ss]ans|Lawyers for|Lawyers [Ww]ithout|Journalists for|Scientists for|Save the Children|Fortify Rights|Access Now|Human Rights in|Defenders|Observatory|Consortium|Lab|Labs|Threat Intelligence|Recorded Future|Trend Micro|Check Point|Cisco Talos|Carbon Brief|Stock Exchange|"
     r"Rsch|RSCH|Serv|SERV|State|Republic|Kingdom|States|World|Global|European|American|British|Federal|Royal|United|People['’]s"
 )
 INSTITUTION = re.compile(

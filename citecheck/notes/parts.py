@@ -478,7 +478,7 @@ GENRES: tuple[tuple[str, str, re.Pattern[str]], ...] = tuple(
         (
             "report",
             "Report",
-            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport(?:\sd['’]\w+)?|informe|bericht|memorandum|backgrounder|fact ?sheet|insight))(?:\sn[°º].*|\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
+            r"^(?:(?:[A-Z][\w.&-]*\s){0,3}(?:report|rep\.|rapport(?:\sd['’]\w+)?|informe|bericht|memorandum|backgrounder|fact ?sheet|advisory|insight))(?:\sn[°º].*|\s(?:no|nr|to|for|prepared|au|à|de|du|an|al)\b.*|\s[A-Z]*[-\d].*)?$",
         ),
         (
             "manuscript",
@@ -579,7 +579,7 @@ _GENRE_LETTERS = (
     "wpote", "pwos", "h", "pjtmrudbshi", "ucsdpvr", "kciopsalrtdg", "pnc", "podcelsw", "bw", "", "tfiwrp", "yvfd", "partes", "i", "", "", "umtdo", "c", "eol",
 )  # fmt: skip
 _GENRE_WORDS = (
-    "map", "sheet", "paper", "brief", "rep", "note", "memo", "analysis", "publication", "rapport", "informe", "bericht", "backgrounder", "insight",
+    "map", "sheet", "paper", "brief", "rep", "note", "memo", "analysis", "publication", "rapport", "informe", "bericht", "backgrounder", "insight", "advisory",
 )  # fmt: skip
 _GENRES_BY_LETTER = {
     letter: tuple(

@@ -153,7 +153,13 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     if flat[end : end + 3].strip()[:1] == "“" and names_before(flat[begins:end].rstrip(".") + ","):
         pieces.append(_begin(scan, start, begins, begins, end))
         return
-    if current is not None and not lead and after_semi and not is_prose(flat, begins, end):
+    if (
+        current is not None
+        and not lead
+        and after_semi
+        and not is_prose(flat, begins, end)
+        and not (current.titled and current.ended and _FAMILY_AND_TITLE.fullmatch(flat, begins, end))
+    ):
         _extend(scan, current, end)
         return
     if _SOURCE_NEXT.match(flat, end) and flat[begins].isupper() and not is_prose(flat, begins, end):
@@ -166,6 +172,11 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     remark = _REMARK.match(flat, begins) is not None
     pieces.append(Piece(start, end, False, is_prose=not remark))
 
+
+# `; Perlroth, This Is How They Tell Me the World Ends.`: whether it is short for a work, the whole document tells.
+_FAMILY_AND_TITLE = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: (?:and|&|und|et|y) [A-ZÀ-Þ][\w’'-]+| et al\.)?, [A-ZÀ-Þ][\w’'-]*(?: [\w’'-]+){2,12}[.?!]?"
+)
 
 _CLAUSE = re.compile(
     rf"([\d{IN_URL}{IN_ROUND})\]]),?\s(?:which|who|whose|where|although|though|while|whereas|arguing|noting)\s"
@@ -215,12 +226,16 @@ def _extend(scan: Scan, piece: Piece, end: int) -> None:
     piece.ended = IN_URL in span or has_date(scan, piece.start, end) or _ends_in_page(span) or span[0] == "§"
 
 
+_PAGE_BEHIND_QUOTE = re.compile(r"” \d{1,3}(?:[–-]\d{1,3})?$")  # `“APT1,” 12–15`: the comma is in the title
 _SPAN_ENDS = re.compile(r"(?:1[4-9]|20)\d\d[–-](?:1[4-9]|20)\d\d\.?$")
 
 
 def _ends_in_page(span: str) -> bool:
     """Whether pages end the stretch, and no years that a title is about: such as `d’un siècle à l’autre, 1914-2000`."""
-    return short_page(span) is not None and _SPAN_ENDS.search(span, max(0, len(span) - 12)) is None
+    near = max(0, len(span) - 12)
+    if short_page(span) is None:
+        return _PAGE_BEHIND_QUOTE.search(span, near) is not None
+    return _SPAN_ENDS.search(span, near) is None
 
 
 _TALKS_WITH = re.compile(

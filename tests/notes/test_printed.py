@@ -431,3 +431,12 @@ def test_a_journal_has_its_own_script_behind_its_name():
 def test_the_day_a_law_was_promulgated_names_no_source():
     [citation] = read("“Data Security Law” (数据安全法), promulgated June 10, 2021, effective September 1, 2021.")  # fmt: skip
     assert (citation.work.container_title, str(citation.work.issued)) == (None, "2021-06-10")
+
+
+def test_a_bare_short_form_behind_a_semicolon_is_no_source_of_the_one_before():
+    *_, one, other = read(
+        "Mandiant, “APT1: Exposing One of China’s Cyber Espionage Units,” 2013, .",
+        "Nicole Perlroth, This Is How They Tell Me the World Ends (New York: Bloomsbury, 2021).",
+        "Mandiant, “APT1,” 12–15; Perlroth, This Is How They Tell Me the World Ends.",
+    )
+    assert [(each.short_of, each.work.container_title) for each in (one, other)] == [("1a", None), ("2a", None)]  # fmt: skip
