@@ -45,7 +45,7 @@ _ABBREVIATIONS = frozenset(
     soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     doc docs min rel des exmo ph th chr mme mgr cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
-    nat aeron milit def comm bur agric educ envtl const crim int'l fin""".split()
+    nat aeron milit def div comm bur agric educ envtl const crim int'l fin""".split()
 )
 
 _STATE_CODES = frozenset(
@@ -139,6 +139,7 @@ def sentence_cuts(scan: Scan) -> list[int]:
             and (
                 (stop == "”" and following == "“")
                 or _NEW_NAME.match(flat, match.end())
+                or _QUOTED_FROM.match(flat, match.end())
                 or NEW_SENTENCE.match(flat, match.end())
             )
         ):
@@ -231,7 +232,14 @@ SAYS_OF_FIGURES = re.compile(
     r"|uses?|used|draws?|follows?|comes?|came|relies|rely|remains?|appears?|assumes?|begins?|began|ends?|ended|does|did|differs?|varies|vary|rose|fell|grew|increased|declined|went|took|became|meant)\s"
 )
 
-_NEW_NAME = re.compile(r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s(?:“|[A-Z][^“”;()]{3,150}\s\(\ue002{8,}\))")
+_NEW_NAME = re.compile(
+    r"(?:[A-Z][\w.’'-]*\s){1,3}[A-Z][\w’'-]+,\s(?:“|[A-Z][^“”;()]{3,150}(?:\s\(\ue002{8,}\)|, \d{1,4} [A-Z][\w.&’' ]{1,40} \d[\d, –-]*\(\ue002{4,}\)))"
+)
+
+# `... ever made.” Brzezinski, Power and Principle, 213.`: behind words that were quoted, whose words they are.
+_QUOTED_FROM = re.compile(
+    r"[A-ZÀ-Þ][\w’'-]+(?: and [A-ZÀ-Þ][\w’'-]+)?, (?:[A-ZÀ-Þ][^“”;:().\d]{3,80},|“[^”]{3,80}”,?) (?:p{1,2}\. ?)?\d[\d–-]*\."
+)
 
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 
@@ -482,6 +490,7 @@ def dangling_cuts(scan: Scan) -> list[int]:
             or flat[head : head + 1] in ("", "“")
             or "; " in names
             or _COLLECTS.match(names)
+            or _KEEPS.search(names)
             or " " not in names
             or not all(map(is_author, split_names(names)))
         ):
@@ -506,6 +515,9 @@ _BRACKET_ENDS = re.compile(r"\d{4}\)$|(?:[Aa]ccessed|[Vv]isited|[Rr]etrieved|[Cc
 _COLLECTS = re.compile(
     r"(?:Foreign Relations|Public Papers|Official Records|Documents|Papers|Records|Collected|Selected|Congressional Record)\b"
 )
+
+# Where papers are kept: what stands before them is among them.
+_KEEPS = re.compile(r"\b(?:Archives?|Archiv|Library|Papers|Libraries)\b")
 
 _ENDS_IN_COMMA = re.compile(
     rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+|:\s?\d+(?:[–-]\d+)?),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"

@@ -692,10 +692,28 @@ class _Walk:
             following is not None
             and following.kind == "text"
             and draft.publisher is None
-            and (draft.within or not draft.quoted or draft.container_title)
+            and (draft.within or not draft.quoted or draft.container_title or self._publishes(following))
         ) and following.before in (",", ":"):
+            if draft.quoted and not (draft.within or draft.container_title):
+                draft.type = draft.type or "book"
             self._publisher_text(following)
             self.index += 1
+
+    def _publishes(self, house: Part) -> bool:
+        """Whether a place, a house and a bare year are all there is, of a book that lost its italics: `« Title », Paris, Fayard, 2019`."""
+        year, last = self.next_part(2), self.next_part(3)
+        return (
+            self.index == 0
+            and house.before == ","
+            and year is not None
+            and year.kind == "date"
+            and year.date is not None
+            and year.date.date.month is None
+            and (last is None or last.kind == "pages")
+            and container_kind(house.text) is None
+            and not is_institution(house.text)
+            and ACRONYM.fullmatch(house.text) is None
+        )
 
     def _publisher_text(self, part: Part) -> None:
         text = part.text
@@ -1112,7 +1130,11 @@ class _Walk:
             draft.volume, draft.issue = match["vol"], match["iss"]
             draft.page = match["pages"]
             self.numbered = True
-        led = _VOLUME_LEADS.match(text) if match is None and _followed_by_year(self.next_part()) else None
+        led = (
+            _VOLUME_LEADS.match(text)
+            if match is None and _followed_by_year(self.next_part(2 if self._abbreviated() else 1))
+            else None
+        )
         if led and draft.volume is None:
             draft.volume, text = led["vol"], text[led.end() :]
             self.numbered = True
@@ -1120,6 +1142,13 @@ class _Walk:
             text = self._joined_journal(text)
         quoted = re.fullmatch(r"[«“\"„《](.+)[»”\"“》]", text) if text[:1] in '«“"„《' else None
         draft.container_title = (quoted[1] if quoted else text).strip(" ,.") or None
+
+    def _abbreviated(self) -> bool:
+        """Whether the container's letters stand in a bracket behind it: `1 European Journal of International Law (EJIL) (1990) 4`."""
+        letters = self.next_part()
+        return (
+            letters is not None and letters.kind == "bracket" and ACRONYM.fullmatch(letters.text) is not None
+        )
 
     def _names_its_year(self, part: Part) -> bool:
         """Whether a year is the container's own: `The 1956 Hungarian Revolution: A History (Budapest: CEU Press, 2002)`."""

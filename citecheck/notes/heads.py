@@ -32,7 +32,7 @@ from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
-    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
+    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
 )
 
 
@@ -398,6 +398,8 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     tokens = _comma_tokens(flat, start, limit)
     if not tokens:
         return 0
+    if flat[start : start + 3] in _MINISTRIES and (ministry := _LISTED_MINISTRY.match(flat, start, limit)):
+        return ministry.end()
     taken = _names_taken(flat, text, tokens)
     if taken == 0:
         head = flat[start : tokens[0][1]]
@@ -462,6 +464,15 @@ _BODY_WITHIN = re.compile(
 _LISTED_BODY = re.compile(
     r"(?:[A-Z][\w.’-]* ){0,4}(?:Department|Dep’t|Ministry|Committee|Subcommittee|Academ(?:y|ies)|Office|Bureau|Institute|Centre|Center|Council|Commission|School|Secretary|Minister) (?:for|of|on) (?:the )?"
     r"[A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2}(?:, [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,2}){1,5},? (?:and|&) [A-Z][\w’-]*(?: [A-Z][\w’-]*){0,3}, (?=[A-Z“])"
+)
+
+
+# `Ministerio de Industria, Comercio y Turismo, `: the same, as Romance languages name their ministries.
+_MINISTRIES = frozenset(("Min", "Sec", "Con", "Dir", "Dep"))
+_LISTED_MINISTRY = re.compile(
+    r"(?:Ministerio|Ministero|Ministério|Secretar[ií]a|Consejería|Dirección General|Departamento) (?:de|del|da|do|dell[aeo]) (?:la |los |las )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?"
+    r"(?:, [A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+)?){1,4} (?:y|e) (?:dell[aeo] |da |do )?[A-ZÀ-Þ][\w’-]+(?: [A-ZÀ-Þ][\w’-]+){0,2}, (?=[A-ZÀ-Þ“])"
+    r"|(?:Ministère|Secrétariat d’État|Direction) (?:de |des |du |d’)[^,;:“”()\d]{3,50}(?:, (?:de |des |du |d’)[^,;:“”()\d]{3,50}){1,5}, (?=[A-ZÀ-Þ“])"
 )
 
 

@@ -8,6 +8,7 @@ from citecheck.model import Name, PartialDate
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.lexicon import ANY_MONTH
 from citecheck.notes.names import parse_names, person_score
 from citecheck.notes.scan import Scan
 
@@ -67,7 +68,7 @@ _RECORD = re.compile(
 )
 _UN = re.compile(
     r"(?P<title>(?:(?:UN|U\.N\.|United Nations)\s)?(?:General Assembly|Security Council|Human Rights Council|UNGA|UNSC|UNHRC|H\.?R\.?C\.?|G\.?A\.?|S\.?C\.?|ECOSOC|E\.S\.C\.)\s(?:Res(?:olution|\.)?)\s?(?:No\.?\s)?"
-    r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!UN\b|U\.N\.|[A-Z]+/|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
+    r"(?P<number>[\w/-]*\d[\w/-]*(?:\s?\(\ue002{1,6}\))?(?:\s[A-Z]\b)?))(?:,\s(?P<name>(?!\d\d? [A-Z][a-z]+ \d{4}|UN\b|U\.N\.|[A-Z]+/|art|para|¶|at\s|preamble|p{1,2}\.)(?:\d+\s)?[A-Z][^,(“]{6,160}?)(?=,|\s\(|[.;]?$))?"
 )
 # `European Parliament resolution of 20 October 2020 with recommendations to the Commission (2020/2012(INL))`
 _RESOLVED = re.compile(
@@ -224,9 +225,12 @@ _SHORT_DOCKET = re.compile(
 )
 
 
+_MONTH = re.compile(rf"(?:{ANY_MONTH})\.?", re.IGNORECASE)
+
+
 def _reporter(draft: Draft, flat: str, at: int) -> None:
     match = _REPORTED.search(flat, at) or _UK_REPORTED.search(flat, at)
-    if match is None:
+    if match is None or _MONTH.fullmatch(match["name"]):
         return
     draft.volume = match["vol"]
     draft.container_title = re.sub(r"\s\(.*", "", match["name"]).strip()
@@ -253,6 +257,17 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         _date(draft, scan, start + eu.end("title"), end)
         if draft.issued is None:
             _date(draft, scan, start, end)
+        return True
+    session = _SESSION_LAW.match(flat) if "Pub" in flat else None
+    if session:
+        draft.type, draft.title = (
+            "legislation",
+            _text(scan, start, *session.span("title" if session["title"] else "number")),
+        )
+        draft.container_title = "Stat." if "Stat." in flat else None
+        _first_year(draft, scan, start + session.end(), end)
+        if draft.issued is None:
+            _last_date(draft, scan, start, start + session.end("title"))
         return True
     plain = _PLAIN_LAW.match(scan.text[start:end])
     if plain:
@@ -323,6 +338,24 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         _last_date(draft, scan, start + code.end(), end)
         return True
     return False
+
+
+# `Authorization for Use of Military Force, Pub. L. No. 107-40, 115 Stat. 224 (2001)`: a law by any name.
+_SESSION_LAW = re.compile(
+    r"(?P<title>(?!Pub)[A-Z][^“;()]{3,200}?),\s(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+|(?P<number>(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+[-–]\d+)"
+)
+
+
+def _first_year(draft: Draft, scan: Scan, start: int, end: int) -> None:
+    """The year in the first bracket that is nothing else, or a date with its day: other figures are pages."""
+    year = _YEAR_ALONE.search(scan.text, start, end)
+    if year:
+        draft.issued = PartialDate(int(year[1]))
+    else:
+        draft.issued = next((date.date for date in find_dates(scan.text, start, end) if date.has_day), None)
+
+
+_YEAR_ALONE = re.compile(r"\(((?:1[789]|20)\d\d)\)")
 
 
 # `Cal. Civ. Code § 1798.100 (West 2020)`

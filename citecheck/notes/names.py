@@ -187,8 +187,8 @@ def _people_joined(text: str) -> bool:
     """Whether an `and` joins people rather than the words of an institution's name."""
     if _FAMILIES_LIKE_BODIES.fullmatch(text):
         return True
-    if _FIRM_LAST.search(text):
-        return False  # `Huawei Investment & Holding Co., Ltd.`
+    if _FIRM_LAST.search(text) or text.startswith(_MINISTRIES):
+        return False  # `Huawei Investment & Holding Co., Ltd.`, `Ministère de l’Économie, des Finances et de la Relance`
     parts = _joined(text)
     least = 3 if _BODY_FOR.match(text) else 1  # `Office of Science and Technology Policy` is one body
     if len(parts) == 2 and all(map(_BODY_NAMED.search, parts)):
@@ -212,6 +212,7 @@ def _names_a_field(part: str) -> bool:
 _FAMILIES_LIKE_BODIES = re.compile(
     r"(?!(?:Radio|Church|News|Media|Television|Print|Books?|Bench|White|Random|Opera|Full|Trade|First|Second|Third)\b)[A-ZÀ-Þ][\w’'-]+ (?:and|&) (?:Press|House|Post|Court|Banks?|Church|Force|Board|Union|Price)"
 )
+_MINISTRIES = ("Ministère d", "Ministerio d", "Ministero d", "Ministério d")
 _FIRM_LAST = re.compile(r"\b(?:Co\.?, (?:Ltd|Inc|LLC)|& Co|& Company)\.?$")
 _BODY_FOR = re.compile(
     r"(?:The |U\.?S\.? |UK |[A-Z]\w+ )?(?:[A-Z]\w+ )?(?:Office|Department|Dep['’]t|Ministry|Committee|Subcommittee|Commission|Council|Bureau|Directorate|Institute|Cent(?:er|re)|Agency|Board|Secretary|Minister|Academy|School|Society|Association) (?:of|for|on) "

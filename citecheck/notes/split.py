@@ -11,7 +11,7 @@ import re
 from dataclasses import dataclass, field
 
 from citecheck.notes import codes
-from citecheck.notes.beginnings import BOOK_IN_PROSE, SMALL_WORDS, citation_start, is_title
+from citecheck.notes.beginnings import BOOK_IN_PROSE, SMALL_WORDS, citation_start, is_title, names_series
 from citecheck.notes.cuts import (
     ANSWERS,
     SOLID,
@@ -351,7 +351,7 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     if current.ended and current.titled:
         return False
     quote = scan.quote_at(start)
-    has_quote = quote is not None and quote.start < end
+    has_quote = quote is not None and quote.start < end and not names_series(flat, start, quote.start)
     if has_quote and current.titled:
         return False
     if current.ended and not has_quote:

@@ -49,7 +49,8 @@ _SUBTITLED = re.compile(
     rf"\.\s(?!(?:Ein |Im )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista)\s)[A-ZÄÖÜ][^:“(]{{5,150}}?(?:,\s[Ii]n:\s|,\s\d+\.,?\s(?:\w+\.?\s){{0,3}}Aufl|,\s(?:{PLACE_WORDS})(?:[:,]|\s\d{{4}}|\su)|\s\((?:\ue002){{6,}}\))"
 )
 
-_GOES_BEYOND = re.compile(r":\s[A-ZÀ-Þ“]")  # “A Problem from Hell”: America and the Age of Genocide
+# “A Problem from Hell”: America and the Age of Genocide; »Früher und entschiedener«? Die neue Debatte
+_GOES_BEYOND = re.compile(r"[:?!]\s[A-ZÀ-Þ“]")
 
 _PUBLISHED_BEFORE = re.compile(r"\s\([^()]*\d{4}\)(?=.{3})")
 

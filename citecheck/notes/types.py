@@ -220,6 +220,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         lambda d, _k: d.within and not _month(d) and not d.online,
         "in a container that is no periodical",
     ),
+    ("report", lambda d, _k: d.publisher == "Comm. Print", "printed for a committee"),
     ("report", lambda d, _k: bool(d.number) and not d.container_title, "a report number"),
     (
         "report",
@@ -315,6 +316,16 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "article-magazine",
         lambda d, _k: d.quoted and _day(d) and _by_paper(d, "magazine"),
         "a magazine in the author's place",
+    ),
+    (
+        "report",
+        lambda d, _k: (
+            d.online
+            and bool(d.page)
+            and not (d.quoted or _month(d) or d.container_title)
+            and _by_institution(d)
+        ),
+        "a page of what an institution published",
     ),
     (
         "webpage",

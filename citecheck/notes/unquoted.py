@@ -211,6 +211,9 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_parts(draft, scan, parts[1:], end)
         return
     draft.title = plain_title(scan, parts, count)
+    last = parts[count - 1].text
+    if last[-1].isdigit() and draft.title and not draft.title.endswith(last[-4:]):
+        draft.page = last.rpartition(" ")[2]  # `The Terror Presidency 71–98 (2007)`
     spoken = _SAID_ON.fullmatch(draft.title or "") if count == 1 and draft.author and len(parts) > 1 else None
     if spoken and parts[1].kind in ("date", "place", "text"):
         draft.title, draft.genre = None, spoken[0]
@@ -241,7 +244,7 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 # What a law review calls its pieces: `Jane Roe, Note, The Right to Be Let Alone, 12 Harv. L. Rev. 34 (2010)`.
 _DESIGNATION = re.compile(
-    r"(?P<genre>(?:Student )?(?:Note|Comment)|(?:Case|Book|Recent) (?:Note|Comment|Case|Development)|Essay|Commentary|Recent Development),\s(?=[A-ZÀ-Þ][^“;]{2,240}, \d{1,4} [A-Z][\w.&’' ]{1,60} \d)"
+    r"(?P<genre>(?:Student )?(?:Note|Comment)|(?:Case|Book|Recent) (?:Note|Comment|Case|Development)|Essay|Commentary|Recent Development|Editorial|Op-Ed|Opinion),\s(?=[A-ZÀ-Þ][^“;]{2,240}, (?:\d{1,4} [A-Z][\w.&’' ]{1,60} \d|[A-Z][\w.&’' ]{1,40},? \(\ue002+\)))"
 )
 
 # `Rezension zu: Sven Beckert, Empire of Cotton, New York 2014, in: Historische Zeitschrift 301 (2015)`

@@ -440,3 +440,71 @@ def test_a_bare_short_form_behind_a_semicolon_is_no_source_of_the_one_before():
         "Mandiant, “APT1,” 12–15; Perlroth, This Is How They Tell Me the World Ends.",
     )
     assert [(each.short_of, each.work.container_title) for each in (one, other)] == [("1a", None), ("2a", None)]  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_", "who", "title"),
+    [
+        pytest.param("Authorization for Use of Military Force, Pub. L. No. 107-40, 115 Stat. 224 (2001) (codified at 50 U.S.C. § 1541 note (2006)).", "legislation", [], "Authorization for Use of Military Force", id="a-law-that-is-called-no-act"),
+        pytest.param("Pub. L. No. 107-40, 115 Stat. 224 (2001).", "legislation", [], "Pub. L. No. 107-40", id="a-law-by-its-number"),
+        pytest.param("Consolidated Appropriations Act, 2018, Pub. L. No. 115-141, div. V, 132 Stat. 348, 1213.", "legislation", [], "Consolidated Appropriations Act, 2018", id="a-division-of-a-law"),
+        pytest.param("Staff of S. Comm. on Foreign Relations, 115th Cong., Putin’s Asymmetric Assault on Democracy 12 (Comm. Print 2018).", "report", ["Staff of S. Comm. on Foreign Relations"], "Putin’s Asymmetric Assault on Democracy", id="a-committee-print"),
+        pytest.param("Fed. Trade Comm’n, Data Brokers: A Call for Transparency and Accountability 46–49 (2014),", "report", ["Fed. Trade Comm’n"], "Data Brokers: A Call for Transparency and Accountability", id="a-page-of-a-report-whose-address-is-gone"),
+        pytest.param("Rebecca Wexler, Opinion, When a Computer Keeps You in Jail, N.Y. Times (June 13, 2017).", "article-newspaper", ["Rebecca Wexler"], "When a Computer Keeps You in Jail", id="an-opinion-is-no-title"),
+        pytest.param("SC Res. 1973, 17 March 2011.", "legislation", [], "SC Res. 1973", id="a-day-is-no-name-of-a-resolution"),
+        pytest.param("Ministerio de Industria, Comercio y Turismo, Agenda sectorial, Madrid, 2021.", "report", ["Ministerio de Industria, Comercio y Turismo"], "Agenda sectorial", id="a-ministry-for-several-things"),
+        pytest.param("Ministère de l’Économie, des Finances et de la Relance, Plan France Relance, Paris, septembre 2020.", "report", ["Ministère de l’Économie, des Finances et de la Relance"], "Plan France Relance", id="a-ministry-in-french"),
+        pytest.param("Thomas Gomart, « L’affolement du monde », Paris, Tallandier, 2019, p. 12.", "book", ["Thomas Gomart"], "L’affolement du monde", id="a-book-in-quotation-marks"),
+        pytest.param("Thomas Gomart, « L’affolement du monde », Paris, OCDE, 2019.", "article-journal", ["Thomas Gomart"], "L’affolement du monde", id="letters-are-no-house"),
+        pytest.param("Gunther Hellmann, »Früher und entschiedener«? Die neue Debatte, Wiesbaden: Springer VS, 2015.", "book", ["Gunther Hellmann"], "»Früher und entschiedener«? Die neue Debatte", id="a-title-that-begins-with-a-quotation"),
+    ],
+)  # fmt: skip
+def test_laws_prints_ministries_and_quoted_books_are_read(text, type_, who, title):
+    [citation] = read(text)
+    assert (citation.work.type, authors(citation), citation.work.title) == (type_, who, title)
+
+
+def test_bluebook_keeps_the_page_of_a_book():
+    [citation] = read("Jack L. Goldsmith, The Terror Presidency 71–98 (2007).")
+    assert (citation.work.title, citation.work.page) == ("The Terror Presidency", "71–98")
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        pytest.param("Carter told him that it was “the best decision you ever made.” Brzezinski, Power and Principle, 213.", "Power and Principle", id="a-short-form"),
+        pytest.param("As one put it, “[t]he state is a state of exception.” Adrian Vermeule, Our Schmittian Law, 122 Harv. L. Rev. 1095, 1096 (2009).", "Our Schmittian Law", id="a-law-review"),
+    ],
+)  # fmt: skip
+def test_whose_words_were_quoted_stands_behind_them(text, title):
+    assert titles(text) == [title]
+
+
+def test_an_archive_behind_a_paper_and_its_day_is_no_work_of_its_own():
+    [citation] = read(
+        "Tyler to Rusk, “Sino-Soviet Relations,” February 14, 1963, National Archives and Records Administration, College Park, MD (hereafter NARA), RG 59, box 3862."
+    )
+    assert citation.work.title == "Sino-Soviet Relations"
+
+
+def test_the_letters_of_a_journal_behind_its_name_leave_its_volume_before_it():
+    [citation] = read(
+        "Koskenniemi, ‘The Politics of International Law’, 1 European Journal of International Law (EJIL) (1990) 4."
+    )
+    assert (citation.work.container_title, citation.work.volume) == (
+        "European Journal of International Law",
+        "1",
+    )
+
+
+def test_a_series_in_quotation_marks_keeps_no_two_books_together():
+    assert len(read("J.-P. Cabestan, Demain la Chine, Paris, Gallimard, 2021, et M. Duchâtel, Géopolitique de la Chine, Paris, PUF, coll. « Que sais-je ? », 2017.")) == 2  # fmt: skip
+
+
+def test_a_table_is_a_place_in_a_book():
+    assert titles("Broadberry et al., British economic growth, tab. 5.06.") == ["British economic growth"]
+
+
+def test_a_page_of_the_statutes_at_large_is_no_year():
+    [citation] = read("Foreign Intelligence Surveillance Act of 1978, Pub. L. No. 95-511, 92 Stat. 1783.")
+    assert str(citation.work.issued) == "1978"
