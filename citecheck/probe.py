@@ -48,7 +48,9 @@ _STATUSES: dict[int, Outcome] = {
     401: Outcome.REFUSED,
     402: Outcome.REFUSED,
     403: Outcome.REFUSED,
+    406: Outcome.REFUSED,  # a firewall's, where it stays after we asked as browsers do
     407: Outcome.REFUSED,
+    418: Outcome.REFUSED,  # said to programs that ask too much
     429: Outcome.REFUSED,
     451: Outcome.REFUSED,
     999: Outcome.REFUSED,  # LinkedIn's way of saying 403

@@ -306,7 +306,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "refused",
         State.BLOCKED,
-        "the site refuses our kind of visitor: 401, 402, 403, 429, 451, 999 or robots.txt",
+        "the site refuses our kind of visitor: 401, 402, 403, 406, 418, 429, 451, 999 or robots.txt",
         lambda c: c.ended(Outcome.REFUSED),
         lambda c: f"{_refusal(c)}: {_detail(c)}. That says nothing of the work; a person can look.",
     ),
@@ -612,7 +612,7 @@ def _is_no_works_page(found: Match | None) -> bool:
     return matching.is_no_works_page(found)
 
 
-_SOME_WORDS = 0.2  # of a title's telling words: a page with fewer has nothing to do with the work
+_SOME_WORDS = 0.3  # of a title’s telling words: a page with fewer has nothing to do with the work, but for one by chance
 
 
 def _fits(found: Match | None, reference: Reference, check: Check | None) -> bool | None:

@@ -50,12 +50,12 @@ _HANGUL, _CYRILLIC, _ARABIC = (
 ENGLISH = Tongue(
     things=_words(
         r"(?:web ?)?(?:page|site)\b(?! \d)|(?:this|that|web|requested|entered) address\b(?! books?)|address (?:you|entered|requested|typed)",
-        r"(?:urls?|link|bookmark|article|document|file|content|post|story|item|resource|record|entry|publication|report|press release|video|photo|image|blog|thread|topic|listing|material|message|edition|(?:article |document |post |item )id)\b(?! (?:\d|(?:of|about|by|on the(?! (?:web ?)?(?:site|server|page))) ))",
+        r"(?:urls?|link|bookmark|article|document|file|content|post|story|item|resource|record|entry|publication|report|press release|video|photo|image|blog|thread|topic|listing|material|message|edition|submission|manuscript|preprint|(?:this|that|the|requested) (?:handle|doi)|doi you \w+|(?:article |document |post |item )id)\b(?! (?:\d|(?:of|about|by|on the(?! (?:web ?)?(?:site|server|page))) ))",
         r"(?:this|the) (?:\w+ )?(?:paper|pdf)\b|requested \w+|what(?:ever)? you|this road",
         r"\w+ (?:that )?you(?:.re| are| were|.ve| have)? (?:looking for|after|requested|asked for|selected|wanted?|(?:trying|tried) to \w+|seek\w*|followed|clicked|entered|typed|used|chose)\b",
     ),
     gone=_words(
-        r"(?:not|n['’]t|never|cannot|unable to)(?: \w+){0,3} (?:found|find|exist\w*|available|locate\w*|online|retrieve\w*|display\w*|open\w*|load\w*|here|there|valid|functioning|working|accessible)\b",
+        r"(?:not|n['’]t|never|cannot|unable to)(?: \w+){0,3} (?:found|find|exist\w*|available|locate\w*|online|retrieve\w*|display\w*|open\w*|load\w*|resolve\w*|registered (?:with|by) us|here|there|valid|functioning|working|accessible)\b",
         r"(?:isn|wasn|doesn|couldn|aren|weren|didn)['’]t(?: \w+){0,2} (?:found|exist|available|online|here|valid|working|there)\b",
         r"no longer|unavailable|(?:been|was|were|is|are|we(?:.ve| have)?|since|has|have)(?: \w+ly| since| now| been| either)?(?: \w+ and)? (?:removed|deleted|withdrawn|unpublished|expired|taken (?:down|off(?:line)?)|pulled|erased|wiped|lifted|delisted|unlisted|scrapped|purged|retired|decommissioned|discontinued|moved\b(?! (?:in|out|from|to))|archived|renamed|mislaid|lost|hidden|made private|set to private)\b|(?:its|the|this|their) (?:url|address|location|link) (?:may have |might have |has |was )?(?:been )?changed|(?:reached|past|passed) its (?:expiry|expiration|end)",
         r"(?:is|are|was|were|be|seems?|looks?|appears?)(?: \w+){0,2} (?:invalid|broken|dead|expired|outdated|out-of-date|unknown|non-?existent|missing|wrong|obsolete|incorrect)\b|(?:invalid|broken|dead|expired|outdated|unknown|non-?existent|missing|wrong|bad|obsolete) (?:web ?)?(?:page|url|link|address|article|document|file|resource|record|post|item|id)\b|out of (?:date|service|print|(?:our|the) catalog\w*)|defunct\b|lapsed\b|(?:vanished|disappeared|gone)\b|(?:no|not any) (?:such|matching|record|trace)\b",
@@ -64,10 +64,10 @@ ENGLISH = Tongue(
     ),
     none=_words(r"(?:no|not any|n['’]t have(?: any| an?)?)\b"),
     spoken=_words(
-        r"(?:you|your|we|our|us|sorry|oops|whoops|unfortunately|please|requested|here|apologi[sz]e)\b|(?:this|that) (?:\w+ )?(?:page|url|link|address|article|document|file|content|post|story|item|resource|record|entry|publication|report|paper|video|blog|site|web ?site|press release|road)\b|there (?:is|was|used to be)",
+        r"(?:you|your|we|our|us|sorry|oops|whoops|unfortunately|please|requested|here|apologi[sz]e)\b|(?:this|that) (?:\w+ )?(?:page|url|link|address|article|document|file|content|post|story|item|resource|record|entry|publication|report|paper|video|blog|site|web ?site|press release|submission|doi|handle|road)\b|there (?:is|was|used to be)",
     ),
     nothing=_words(
-        r"nothing (?:\w+ )?(?:here|(?:at|under|behind|on) this (?:address|url|page|link))(?=\W*$|,? (?:to see|yet|any ?more|any longer|at|but|so|try|anyway))|nobody home|(?:took|taken|made) a wrong turn|there (?:used to be|was once) (?:a page|something) here|no such (?:page|article|record|document|file|entry|item|post|story|url)",
+        r"nothing (?:\w+ )?(?:here|(?:at|under|behind|on) this (?:address|url|page|link))(?=\W*$|,? (?:to see|yet|any ?more|any longer|at|but|so|try|anyway))|nobody home|(?:took|taken|made) a wrong turn|there (?:used to be|was once) (?:a page|something) here|no such (?:page|article|record|document|file|entry|item|post|story|url)|no (?:\w+ ){1,3}(?:corresponds?|belongs?|match(?:es)?) (?:to |with )?(?:this|that|the (?:requested|given|supplied)) (?:\w+ )?(?:identifier|id|number|address|url|link|handle|doi|name)(?=\W*$)",
     ),
     around=_words(
         r"(?:search\w*|delet\w+|home|homepage|back|contact\w*|check\w*|try|tried|browser|sorry|error|404|menu|e-?mail|help|copyright|rights reserved|go to|visit|spell\w*|typ(?:ed|ing|o)|redirect\w*|return\w*|number|webmaster|administrator|navigation|click\w*|instead|sitemap|shelves)\b",
@@ -645,6 +645,7 @@ _CONDITION = Words(
 _LIMITED = Words(
     r"\b(?:no longer|not|nicht mehr|plus|ya no|non più|não mais|niet meer|больше не) (?:being )?(?:supported|maintained|updated|current|recommended|in force|developed|accept\w+|monitored|necessary|needed|required|relevant|aktuell|gepflegt|unterstützt|empfohlen|maintenue?|à jour|compatib\w+|vigente|actual\w+|aggiornat\w+|actueel|ondersteund|поддержива\w+|обновля\w+)"
     r"|\bavailable (?:for|as) (?:an? )?(?:licens\w+|sale|purchase|download|loan|rent|order|comment|hire|interview|booking|use|publication|pdf|print)|\b(?:until|bis zum|bis \d|jusqu|hasta (?:el|que)|fino al|até|tot (?:en met )?\d|до \d)|\b(?:act|law|order|regulations?|rules) (?:of )?(?-i:[12]\d{3})\b"
+    r"|将于|將於|拟于"
 )
 _REPORTED = Words(
     r"\b(?:said|says|told|reported|according to|announced|spokes\w+|sagte|teilte|erklärte|sprecher(?:in)?\b|laut|minist(?:er(?:in)?|re|r[oa])\b|a dit|déclaré|indiqué|selon|dijo|según|señaló|disse|secondo|ha detto|segundo|afirmou|zei|volgens|powiedział\w*|według|dedi|açıkladı|bakan(?:ın)?|göre)\b"

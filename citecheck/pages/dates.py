@@ -60,10 +60,19 @@ def printed_date(beginning: str) -> PartialDate | None:
     """A date printed near the title, as Chinese and Japanese pages do."""
     if beginning.isascii():
         return None
-    for match in (_LABELLED.search(beginning), _CHINESE.search(beginning)):
-        if match and (day := _date(*match.groups())):
-            return day
+    for pattern in (_LABELLED, _CHINESE):
+        for match in pattern.finditer(beginning):
+            if not _OF_TODAY.search(beginning[max(0, match.start() - 12) : match.start()]):
+                if day := _date(*match.groups()):
+                    return day
+                break
     return None
+
+
+# Many sites say at their head what day it is.
+_OF_TODAY = re.compile(
+    r"(?:今天|今日|现在|現在|当前|當前|系统|系統|北京)(?:的?(?:时间|時間|日期))?(?:是|为|為)?\s?[:：]?\s?$"
+)
 
 
 def date_in_path(url: str) -> PartialDate | None:

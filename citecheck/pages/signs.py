@@ -83,7 +83,15 @@ MARKS: tuple[Mark, ...] = (
     Mark(SignKind.PARKED, "afternic.com", 250, "Afternic"),
     Mark(SignKind.PARKED, "dan.com/buy-domain", 250, "Dan"),
     Mark(SignKind.PARKED, "img1.wsimg.com/parking-lander", 250, "GoDaddy"),
-    Mark(SignKind.PARKED, 'window.location.href="/lander"', 30, "GoDaddy"),
+    Mark(
+        SignKind.PARKED,
+        "/lander",
+        30,
+        "GoDaddy",
+        re.compile(
+            r"""location(?:\.href)? ?= ?["']/lander["'/?]|location\.(?:replace|assign)\( ?["']/lander["'/?]"""
+        ),
+    ),
     Mark(SignKind.PARKED, "adsense/domains", 250, "AdSense for Domains"),
     Mark(SignKind.PARKED, "data-adblockkey=", 60, "a key that parking pages show to advertisement blockers"),
     Mark(SignKind.PARKED, "window.park ", 60, "Bodis"),
@@ -141,7 +149,7 @@ _SUSPENDED_PATH = re.compile(r"suspended-?page|account-?suspended|/suspended(?:$
 _LANGUAGES = "ar|bg|ca|cs|cn|da|de|el|en|es|et|fa|fi|fr|he|hi|hr|hu|id|it|ja|jp|ko|kr|lt|lv|nl|no|pl|pt|ro|ru|sk|sl|sr|sv|th|tr|tw|ua|uk|us|vi|zh"
 _FRONT = re.compile(
     rf"^/?(?:(?:(?:{_LANGUAGES})(?:[-_][a-z]{{2,4}})?|eng(?:lish)?|www|web|site|portal)(?:/|$))?"
-    r"(?:(?:home|homepage|index|default|main|welcome|start)(?:\.[a-z]{2,5})?/?)?$",
+    r"(?:(?:home|homepage|index|default|main|welcome|start|sy|shouye)(?:\.[a-z]{2,5})?/?)?$",
     re.IGNORECASE,
 )
 # Their whole purpose is to lead elsewhere, to a front page too.
@@ -176,8 +184,11 @@ def signs_of(
     ):
         found.setdefault(sign.kind, sign)
     if SignKind.LOGIN_WALL not in found and marks.password_field and page.words < 60:
-        found[SignKind.LOGIN_WALL] = Sign(SignKind.LOGIN_WALL, "a short page with a password field")
-    return tuple(_without_echoes(found)) if found else ()
+        found[SignKind.LOGIN_WALL] = _PASSWORD_FIELD
+    return tuple(_without_echoes(found, marks.heads, url)) if found else ()
+
+
+_PASSWORD_FIELD = Sign(SignKind.LOGIN_WALL, "a short page with a password field")
 
 
 def unwell(page: PageFacts, marks: Marks) -> str | None:
@@ -206,7 +217,7 @@ def _may_be_unwell(titled: str) -> bool:
     return False
 
 
-def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
+def _without_echoes(found: dict[SignKind, Sign], heads: Sequence[str], url: str) -> Iterator[Sign]:
     """A wall explains the words on it: what a challenge says of missing cookies is no app shell, and so on."""
     walls = found.keys() & {SignKind.CHALLENGE, SignKind.PARKED, SignKind.SUSPENDED}
     for kind, sign in found.items():
@@ -214,9 +225,28 @@ def _without_echoes(found: dict[SignKind, Sign]) -> Iterator[Sign]:
             continue
         if kind in (SignKind.APP_SHELL, SignKind.EMPTY, SignKind.CONSENT_WALL, SignKind.LOGIN_WALL) and walls:
             continue
+        if kind is SignKind.CONSENT_WALL and _is_but_a_bar(sign, found, heads, url):
+            continue
+        if kind is SignKind.LOGIN_WALL and sign is _PASSWORD_FIELD and SignKind.NOT_FOUND_WORDING in found:
+            continue  # forums ask for one on every page
         if kind is SignKind.NOT_FOUND_WORDING and found.keys() & {SignKind.CHALLENGE, SignKind.SUSPENDED}:
             continue
         yield sign
+
+
+def _is_but_a_bar(sign: Sign, found: Iterable[SignKind], heads: Sequence[str], url: str) -> bool:
+    """Whether the words on consent are those of a bar on a page that says itself that the work is not here.
+
+    A wall says nothing else; pages for errors have such a bar too, and so have front pages, under another heading.
+    """
+    if not sign.detail.startswith("“"):
+        return False
+    parts = urlsplit(url)
+    if _CONSENT_PATH.search(parts.path) or _CONSENT_HOST.search(parts.hostname or ""):
+        return False
+    if SignKind.TO_HOME in found:
+        return bool(heads) and not any(_ASKS.search(head) for head in heads)
+    return SignKind.TO_ERROR_PATH in found or SignKind.NOT_FOUND_WORDING in found
 
 
 def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
@@ -392,7 +422,14 @@ _QUESTIONS = (SignKind.CONSENT_WALL, SignKind.LOGIN_WALL, SignKind.REFUSAL)
 def _is_their_subject(words: str, titles: tuple[str, ...]) -> bool:
     """Whether a heading has the words of a wall with more after them: the text that follows is about them."""
     said = words.lower()
-    return any(said in title.lower() and len(title) > len(said) + 12 for title in titles[-1:])
+    return any(
+        (said in title.lower() and len(title) > len(said) + 12)
+        or (_ASKS_ABOUT.match(title) and words.startswith(title.partition(" ")[2]))
+        for title in titles[-1:]
+    )
+
+
+_ASKS_ABOUT = re.compile(r"(?i)(?:how|why|what|when|where|about) ")
 
 
 def _is_a_headline(words: str, titles: tuple[str, ...]) -> bool:

@@ -128,7 +128,7 @@ _NOT_FOUND_SENTENCES = (
     r"there is (?:currently )?no (?:text|content|page|article) (?:in|at|with|on|for|by) this (?:page|address|title|url|name)|no (?:posts?|articles?|items?|records?|documents?|entries) (?:to display|(?:were |was )?found|match(?:ed|ing|es)?)|(?:this|the) (?:short )?link (?:has been|is|was) (?:disabled|deactivated|removed|broken|expired)",
     r"(?:this|the) (?:paper|preprint|item|record|publication|video|post|photo|album|blog|site|dataset|entry|product)(?: you are trying to access)? (?:has been|was|is) (?:removed|withdrawn|deleted|taken down|retired)|(?:item|record|document|article) withdrawn|(?:has|have) deleted (?:this|their|the) (?:site|blog|account|post|page)",
     r"(?:does not|doesn.t|do not) correspond to (?:a|any) (?:valid|known)|invalid (?:identifier|handle|document id|article id)|(?:has|have) not (?:been )?archived(?: that| this)? (?:url|page|address)?|(?:[a-z0-9-]{1,63}\.){1,4}[a-z]{2,12} is no longer available",
-    r"there(?: is|.s)(?:n.t| not| no) (?:a |an |such )?(?:[\w ]{1,20} )?(?:site|page|blog|app|shop|store|story|article) here\b|nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
+    r"there(?: is|.s)(?:n.t| not| no) (?:a |an |such )?(?:[\w ]{1,20} )?(?:site|page|blog|app|shop|store|story|article) here\b|nosuchkey|(?:specified|requested) (?:key|bucket|blob|resource|object) does not exist|(?:file|document|article|page|resource|content|story|item|post|entry|record|submission|manuscript|preprint|identifier|handle|doi) not found|404 not found|error 404|404 error|http 404|nothing (?:was found|could be found) (?:at this (?:location|address)|here)",
     r"the requested (?:url|page|resource|document|file|article)[^.]{0,120}(?:was not found|not found|could not be found|does not exist|is not available|no longer exists)",
     (
         r"(?:seite|datei|dokument|artikel|beitrag|adresse|inhalt)[^.]{0,80}(?:nicht (?:mehr )?(?:gefunden|verfügbar|vorhanden|abrufbar|auffindbar)"
@@ -251,7 +251,7 @@ _ZH_THINGS = r"(?:[该此該]文|页面|网页|文章|内容|信息|栏目|频�
 _ZH_ABSENT = r"(?:(?:无法|不能|没有办法|没办法|無法)(?:获取|加载|读取|找到|访问|显示|打开|查看|浏览|顯示|開啟|瀏覽)|找不到|没有找到|没找到|不存在(?!的)|不见了|不在了|丢失|走丢|删除|移除|移出|撤下|下线|下架|已关闭|停止(?:服务|更新)|去(?:火星|外星|旅行|哪)|错误|錯誤|不存在|转移|失效|过期|有误|刪除|關閉|有誤)"
 _ZH_THING_ABSENT = (
     r"(?:页面|网页|文章|内容|信息|链接|帖子|稿件|商品|视频|网址|地址)[^。，]{0,12}(?:飞走|走丢|丢失|迷路|下架|过期|失效|删除|移除|撤下|有误|错误|无效|不存在|已关闭)|参数(?:错误|有误|不正确)|(?:找不到|没有找到|查無|查无|未找到|沒有找到)[^。]{0,10}(?:页|頁|内容|內容|文章|资料|資料|结果|結果|数据|數據)|(?:網頁|頁面|內容|文章|資料)[^。，]{0,12}(?:移除|刪除|不存在|下架|過期|失效)",
-    rf"{_ZH_THINGS}[^。！!]{{0,14}}?{_ZH_ABSENT}",
+    rf"{_ZH_THINGS}(?:(?!将|拟|自\d)[^。！!]){{0,14}}?{_ZH_ABSENT}",
     rf"(?:找不到|没有找到|没找到|无法找到|無法找到|(?:没有|未能?)(?:查询|搜索|检索|发现|查找)到?)[^。！!]{{0,14}}?{_ZH_THINGS}",
 )
 # Sentences that speak to the visitor of the page that they asked for. An article that quotes one has it in quotes.
@@ -280,6 +280,7 @@ _FOR_SALE = (
     r"(?:buy|purchase|acquire|own|make an offer (?:on|for)|inquire about|interested in(?: buying)?) this (?:premium )?domain",
     r"(?:this )?domain (?:has |is )?(?:been )?(?:registered|parked) (?:at|by|with|courtesy of|free)|domain (?:name )?parking page|parked domain|domain parked|(?:page|domain) is parked free",
     r"(?:this|the) domain (?:name )?(?:[\w.-]{1,80} )?(?:has |is )?expired|renew (?:this|your) domain|domain (?:name )?(?:registration )?has expired",
+    r"(?:^|\s)[a-z0-9-]{1,63}(?:\.[a-z0-9-]{2,63}){1,3} (?:has |is )?expired(?=\W.{0,200}\b(?:registra(?:nt|r|tion)\b|registered (?:holder|owner)))",
     r"the owner of [\w.-]{1,80} (?:is offering|offers) it for sale|asking price of [^.]{1,30}|(?:^|\s|-|–|\|) ?registered (?:at|with|through) (?:namecheap|godaddy|gandi|ionos|porkbun|dynadot|name\.com|enom|tucows|ovh|hover|network solutions)",
     r"^(?:[\w.-]{1,80} )?(?:related (?:links|searches|topics)|sponsored (?:listings|links|results)|popular (?:searches|categories)): ?\w[\w' ]{1,40}[,|·] ?\w[\w' ]{1,40}[,|·]",
     r"(?:die|diese) domain (?:[\w.-]{1,80} )?(?:steht zum verkauf|ist zu verkaufen|kaufen|wurde .{0,30}registriert)|domain (?:ist )?zu verkaufen",
@@ -324,12 +325,12 @@ _REFUSAL_TITLES = (
     r"(?:.{2,40} [-–|:] )?(?:access|permission) (?:is )?(?:denied|forbidden|restricted|not allowed)|(?:403 ?[:–-]? ?)?forbidden|(?:error ?)?403(?: ?[:–-]? ?(?:forbidden|error|access denied))?|not authori[sz]ed|unauthori[sz]ed(?: access)?|(?:you )?(?:need|do not have|don.t have) (?:access|permission).{0,60}",
     r"(?:429 ?[:–-]? ?)?too many requests|(?:rate|request) limit (?:exceeded|reached)|slow down|unsupported (?:web )?browser|(?:your |this )?(?:web )?browser (?:is )?(?:not supported|unsupported|out ?dated|out of date|too old)|(?:please )?(?:upgrade|update) your (?:web )?browser|javascript (?:is )?(?:not available|disabled|required|not enabled|must be enabled)",
     r"(?:sorry,? )?(?:this |our )?(?:content|page|site|website|video|article|service)s? (?:is |are )?(?:not|un)(?: currently)? ?available (?:in|from|to visitors from) .{2,60}|age (?:verification|check|gate|restricted.{0,20})|are you (?:over|at least|of) .{2,20}|(?:please )?(?:verify|confirm|enter) your (?:age|date of birth)",
-    r"zugriff (?:verweigert|nicht erlaubt|gesperrt)|zugang verweigert|keine (?:zugriffs)?berechtigung|accès (?:refusé|interdit|non autorisé)|acceso (?:denegado|restringido|no autorizado)|accesso negato|acesso negado|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен|закрыт)|アクセスが(?:拒否|禁止).{0,10}|(?:您)?(?:没有|无|沒有)(?:访问)?权限.{0,12}|(?:禁止|拒绝)访问|访问(?:被)?(?:拒绝|禁止|受限)|请求过于频繁.{0,8}|访问过于频繁.{0,8}|浏览器版本(?:过低|太旧).{0,12}",
+    r"zugriff (?:verweigert|nicht erlaubt|gesperrt)|zugang verweigert|keine (?:zugriffs)?berechtigung|accès (?:refusé|interdit|non autorisé)|acceso (?:denegado|restringido|no autorizado)|accesso negato|acesso negado|toegang geweigerd|odmowa dostępu|доступ (?:запрещ[её]н|ограничен|закрыт)|アクセスが(?:拒否|禁止).{0,10}|(?:您)?(?:没有|无|沒有)(?:访问)?权限.{0,12}|(?:禁止|拒绝)访问|访问(?:被)?(?:拒绝|禁止|受限|拦截|阻断)|请求过于频繁.{0,8}|访问过于频繁.{0,8}|浏览器版本(?:过低|太旧).{0,12}",
 )
 _REFUSAL_SENTENCES = (
     r"(?:not|un)(?: currently)? ?available (?:in|to (?:users|visitors|readers) (?:in|from)) (?:your|most|some|the) (?:country|countries|region|location|european|e\.?u|area)|(?:european economic area|\bEEA\b|GDPR)[^.]{0,160}(?:unavailable|cannot|not (?:available|able)|block)|(?:unavailable|not available|cannot grant you access)[^.]{0,160}(?:european economic area|\bEEA\b|GDPR)",
     r"(?:too many requests(?:[.!,:]|$| from (?:your|this)| have been| in a | were| please| try)|rate limit(?: has been)? exceeded|your (?:ip|ip address|browser|request) (?:has been|was|is) (?:blocked|denied|banned|not supported|out ?dated|out of date))|(?:we.ve detected that )?javascript is (?:disabled|not available|not enabled) in (?:your|this) browser|(?:upgrade|switch) to a (?:modern|supported|newer) (?:web )?browser",
-    r"(?:web ?)?page blocked!|request unsuccessful|your access to this (?:web ?)?(?:site|service|page) has been limited(?: by the site owner)?|(?:url|page) (?:was rejected|cannot be accessed)|(?:please wait,? )?you(?: are|.re) (?:now |currently )?(?:placed |number [\d,]{1,9} )?in (?:line\b(?! (?:for|with))|the (?:virtual )?queue|a (?:virtual )?queue)|your (?:estimated )?wait(?:ing)? time(?: is|:)|访问[^。]{0,20}(?:被|已被)[^。]{0,8}(?:阻断|拦截|屏蔽)|<(?:code|message)>access ?denied|疑似[^。]{0,6}攻击|(?:请求|访问)[^。]{0,30}(?:造成|构成)[^。]{0,6}威胁|环境异常",
+    r"(?:web ?)?page blocked!|request unsuccessful|your access to this (?:web ?)?(?:site|service|page) has been limited(?: by the site owner)?|(?:url|page) (?:was rejected|cannot be accessed)|(?:please wait,? )?you(?: are|.re) (?:now |currently )?(?:placed |number [\d,]{1,9} )?in (?:line\b(?! (?:for|with))|the (?:virtual )?queue|a (?:virtual )?queue)|your (?:estimated )?wait(?:ing)? time(?: is|:)|访问[^。]{0,20}(?:被|已被)[^。]{0,8}(?:阻断|拦截|屏蔽)|<(?:code|message)>access ?denied|疑似[^。]{0,6}攻击|(?:请求|访问)[^。]{0,30}(?:造成|构成)[^。]{0,6}威胁|您的(?:请求|访问)[^。]{0,30}(?:防火墙|安全策略|waf)[^。]{0,4}(?:拦截|阻断|阻止)|环境异常",
     r"(?:cannot|can.t|can not) be (?:viewed|accessed|shown|played|watched) (?:in|from) your|ip ?地址[^。]{0,16}(?:范围|限制|允许|禁止|封)",
     r"(?:you (?:do not|don.t) have|you need) (?:access|permission)(?: to (?:view|see|access|open|this)|[.,!]| request)|\bprivate (?:video|profile|account|group|album)\b|if you.ve been granted access|not made [^.]{0,30} available (?:in|to) your|you are not (?:authori[sz]ed|permitted|allowed) to (?:view|see|access)|this (?:file|document|page|account|profile|post|content) is private|you must be (?:at least )?(?:18|21)(?: years?(?: old| of age)?)?(?: or (?:older|over))?(?:[.,!]|$| to (?:enter|view|see|access|visit|continue|proceed|buy|use))|enter your (?:date of birth|birthday|age\b)|confirm (?:that )?you are (?:over|at least|of legal)",
     r"在您所在的(?:国家|地区).{0,8}(?:不可用|无法)|(?:您)?没有(?:权限|访问权限)(?:查看|访问|浏览)|nicht in ihrem land verfügbar|pas disponible dans votre pays|no está disponible en su (?:país|región)|недоступ[а-я]{1,4} в вашей стране|お住まいの(?:国|地域)では",
@@ -383,7 +384,7 @@ _SENTENCE_HINTS = (
 )  # fmt: skip
 _ALWAYS = ("",)  # a page of so few words is searched as quickly as it is asked for hints
 _FOR_SALE_HINTS = (
-    "name", "domain", "domein", "dominio", "domen", "alan ad", "expired on", "lease to own", "web", "for sale", "for purchase", "parked", "asking price", "registered", "related", "sponsored",
+    "name", "domain", "domein", "dominio", "domen", "alan ad", "expired", "lease to own", "web", "for sale", "for purchase", "parked", "asking price", "registered", "related", "sponsored",
     "popular",
 )  # fmt: skip
 _SUSPENDED_HINTS = (

@@ -186,7 +186,7 @@ def test_two_sites_under_one_public_suffix_are_two():
         (200, Outcome.ANSWERED), (206, Outcome.ANSWERED), (404, Outcome.GONE), (410, Outcome.GONE),
         (401, Outcome.REFUSED), (402, Outcome.REFUSED), (403, Outcome.REFUSED), (407, Outcome.REFUSED),
         (429, Outcome.REFUSED), (451, Outcome.REFUSED), (999, Outcome.REFUSED), (400, Outcome.CLIENT_ERROR),
-        (405, Outcome.CLIENT_ERROR), (418, Outcome.CLIENT_ERROR), (500, Outcome.SERVER_ERROR), (530, Outcome.SERVER_ERROR),
+        (405, Outcome.CLIENT_ERROR), (406, Outcome.REFUSED), (418, Outcome.REFUSED), (500, Outcome.SERVER_ERROR), (530, Outcome.SERVER_ERROR),
         (304, Outcome.BROKEN), (300, Outcome.BROKEN), (600, Outcome.BROKEN),
     ],
 )  # fmt: skip

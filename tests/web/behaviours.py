@@ -988,9 +988,9 @@ def _says(
     at(name or str(status), stands, outcome, **more)(handler)
 
 
-for _status in (401, 402, 403, 407, 451, 999):
+for _status in (401, 402, 403, 406, 407, 418, 451, 999):
     _says(_status, "unsure", O.REFUSED)
-for _status in (400, 405, 406, 418, 421):
+for _status in (400, 405, 421):
     _says(_status, "unsure", O.CLIENT_ERROR)
 for _status in (500, 501, 502, 503, 504, 520, 521, 525, 530):
     _says(_status, "unsure", O.SERVER_ERROR)
