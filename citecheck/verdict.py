@@ -612,7 +612,7 @@ def _is_no_works_page(found: Match | None) -> bool:
     return matching.is_no_works_page(found)
 
 
-_SOME_WORDS = 0.3  # of a title’s telling words: a page with fewer has nothing to do with the work, but for one by chance
+_SOME_WORDS = 0.3  # of a title's telling words: a page with fewer has nothing to do with the work, but for one by chance
 
 
 def _fits(found: Match | None, reference: Reference, check: Check | None) -> bool | None:

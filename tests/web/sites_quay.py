@@ -1,5 +1,5 @@
 """An eighteenth round, by someone new again: a benchmark of a hundred, with pages as newspapers, ministries, universities,
-journals and content systems make them. Written before any rule was read; most rows cite title, author and date.
+journals and content systems make them. Its writer had seen part of the table of rules; most rows cite title, author and date.
 """
 
 from __future__ import annotations
