@@ -56,10 +56,18 @@ def test_what_a_page_was_read_from_is_not_kept_while_its_host_may_not_be_asked_a
     """Of a thousand conversations that wait, each would keep a megabyte."""
     body = b"<title>Search results</title><p>" + b"word " * 200_000
     headers = (("content-type", "text/html"),)
-    flow = probe(
-        "https://example.org/a", at=datetime(2026, 11, 24, tzinfo=UTC), titles=(TITLE,), nonsense="zq"
-    )
-    next(flow)
+
+    def waiting():
+        flow = probe(
+            "https://example.org/a", at=datetime(2026, 11, 24, tzinfo=UTC), titles=(TITLE,), nonsense="zq"
+        )
+        next(flow)
+        return flow
+
+    waiting().send(
+        Answer("https://example.org/a", 200, headers, body)
+    )  # loads what is loaded when it is needed
+    flow = waiting()
     tracemalloc.start()
     try:
         began, _ = tracemalloc.get_traced_memory()
