@@ -37,7 +37,6 @@ from citecheck.model import (
 )
 
 SHOWN = 0.60  # what scores less is not shown
-CONFIRMED = 0.85  # from here on a candidate is offered as the answer
 AT_MOST = 5  # candidates kept for a citation
 
 _SAME_NOTE = 0.60  # notes less alike than this are not the same note

@@ -28,6 +28,7 @@ from citecheck.model import (
     Verdict,
     Work,
 )
+from citecheck.report import SURE
 
 NOW = datetime(2026, 11, 23, tzinfo=UTC)
 FIRST = "“China recruits Baidu,” South China Morning Post, November 21, 2017,"
@@ -95,7 +96,7 @@ def test_the_evidence_says_where_the_link_was_and_whose_host_it_is():
         "the address has the words of the title in it",
     )
     assert (candidate.route, candidate.found) == ("sibling", "copy.html")
-    assert candidate.score >= recover.CONFIRMED
+    assert candidate.score >= SURE
 
 
 def test_a_host_of_another_publisher_is_never_sure():
@@ -103,7 +104,7 @@ def test_a_host_of_another_publisher_is_never_sure():
         two_references(), Article((Note(26, f"{FIRST} https://mirror.example/x, {SECOND}"),)), found="c"
     )
     (candidate,) = found["26a"]
-    assert candidate.score < recover.CONFIRMED
+    assert candidate.score < SURE
     assert "mirror.example is not a known host of South China Morning Post" in candidate.evidence
 
 
@@ -147,7 +148,7 @@ def test_an_archived_link_is_taken_apart():
 def test_two_links_for_one_citation_are_both_offered_and_neither_is_sure():
     text = f"{FIRST} https://a.example/1 and https://b.example/2, {SECOND}"
     found = recover.from_copy(two_references(), Article((Note(26, text),)), found="c")
-    assert all(candidate.score < recover.CONFIRMED for candidate in found.get("26a", ()))
+    assert all(candidate.score < SURE for candidate in found.get("26a", ()))
 
 
 def test_links_that_nobody_could_ask_for_are_no_candidates():
@@ -220,7 +221,7 @@ def test_a_printed_doi_is_an_address():
     reference = a_reference(title="T", doi="10.1080/01402390.2011.574976")
     (candidate,) = recover.from_identifier(reference)
     assert candidate.url == "https://doi.org/10.1080/01402390.2011.574976"
-    assert candidate.score >= recover.CONFIRMED
+    assert candidate.score >= SURE
 
 
 # --------------------------------------------------------------------------------------------------------- weighing
@@ -246,7 +247,7 @@ def test_a_page_with_another_number_does_not():
     weighed = recover.weigh(
         CANDIDATE, REFERENCE, seen("Full text of Hu Jintao's report at 17th Party Congress")
     )
-    assert weighed.score < recover.CONFIRMED
+    assert weighed.score < SURE
     assert "the cited title has 18, the page's has 17" in weighed.evidence[-1]
 
 
