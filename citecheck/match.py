@@ -162,7 +162,7 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
     pairs = [
         (likeness(cited, found), cited, found)
         for cited in work.titles
-        for found in page.titles
+        for found in map(_without_remark, page.titles)
         if comparable(cited, found)
         and not publishers.is_name_of(found, page.container_title, host)
         and not (page.words < _TEXTLESS and _names_the_publication(found, work))
@@ -194,6 +194,19 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
         why = f"its title is the one cited: “{_short(cited)}”"
     against = _against(cited, [pair[2] for pair in pairs if pair[1] == cited and pair[0] >= ALIEN])
     return round(value, 3), against, why
+
+
+# What a publisher adds to the title of a work that was mended or taken back.
+_REMARK = re.compile(
+    r"\s*[\[(](?:with (?:an? )?(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a))"
+    r"|(?:corrected|updated|revised|republished|retracted|withdrawn)(?! edition))\b[^\[\]()]{0,40}[\])](?=$|\s*[|·–—:-])"
+    r"|^[\[(]?(?:retracted|withdrawn)(?: (?:article|paper))?(?:[\])]:?|:)\s*",
+    re.IGNORECASE,
+)
+
+
+def _without_remark(title: str) -> str:
+    return _REMARK.sub("", title) or title
 
 
 _TEXTLESS = 30  # words: frames, pictures and players that have the site's name for a title

@@ -31,6 +31,11 @@ def told(*titles, work=WORK, url=URL, **facts):
         pytest.param("CHINA'S AI GIANTS CAN'T SAY NO TO THE PARTY", id="capitals"),
         pytest.param("Chinas AI giants cant say no to the Party", id="apostrophes lost"),
         pytest.param("Opinion | China’s AI Giants Can’t Say No to the Party", id="rubric before"),
+        pytest.param("China’s AI Giants Can’t Say No to the Party [with Correction, 2021]", id="corrected"),
+        pytest.param(
+            "China’s AI Giants Can’t Say No to the Party (updated 2020) | Foreign Policy", id="updated"
+        ),
+        pytest.param("RETRACTED: China’s AI Giants Can’t Say No to the Party", id="retracted"),
     ],
 )
 def test_a_title_that_differs_in_dress_is_the_same_title(title):
