@@ -524,6 +524,7 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
             return trail._replace(outcome=Outcome.CLIENT_ERROR)
         says_so = answer.header("cf-mitigated") == "challenge"
         asked = says_so or (trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE)
+        asked = asked or (trail.outcome is Outcome.CLIENT_ERROR and _says_no(signs))
         return trail._replace(outcome=Outcome.REFUSED) if asked else trail
     if fits(titles, look.facts.titles, most=_MOST_LEFT_OUT):
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
@@ -539,6 +540,10 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
     return (
         trail._replace(look=look, signs=(*signs, *more)) if more or signs or look is not trail.look else trail
     )
+
+
+def _says_no(signs: tuple[Sign, ...]) -> bool:
+    return any(sign.kind is SignKind.REFUSAL for sign in signs)
 
 
 _WHOLE = 100  # words: more than a “not found” page has around the title that it echoes
@@ -574,6 +579,7 @@ def _on_the_way(trail: _Trail, start: Address) -> Iterable[Sign]:
 _FILES = re.compile(
     r"\.(pdf|docx?|xlsx?|pptx?|epub|zip|csv|jpe?g|png|gif|tiff?|mp3|mp4|wav|mov)$", re.IGNORECASE
 )
+_OF_TEXT = frozenset(("pdf", "doc", "docx", "ppt", "pptx", "xls", "xlsx", "epub", "csv"))
 
 
 def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[Sign, ...]) -> Iterable[Sign]:
@@ -581,8 +587,11 @@ def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[S
     assert answer is not None
     is_html = _is_html(look.facts)
     file = _FILES.search(urlsplit(start.url).path)
-    if file and is_html:
-        yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{file.group(1).lower()} file answers with a web page")
+    kind = file.group(1).lower() if file else ""
+    if kind and is_html:
+        yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{kind} file answers with a web page")
+    elif kind in _OF_TEXT and (look.facts.media_type or "").startswith("image/"):
+        yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{kind} file answers with a picture")
     if answer.cut:
         yield Sign(SignKind.CUT, f"{trail.read} bytes were read")
     drawn = any(sign.kind is SignKind.APP_SHELL for sign in signs)

@@ -337,7 +337,7 @@ RULES: tuple[Rule, ...] = (
         "wall",
         State.BLOCKED,
         "the answer is a test for robots, a log-in, or a page that asks for consent or a country first, and not the work",
-        lambda c: c.sign(*_WALLS) and c.fits is not True,
+        lambda c: c.sign(*_WALLS) and c.fits is not True and not _has_but_a_field(c),
         lambda c: f"What answers is {_sign_said(c, _WALLS)}, not the work; a person can look.",
     ),
     Rule(
@@ -362,10 +362,14 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "wrong-media",
         State.SOFT_404,
-        "a link to a document answers with a web page that is not it",
+        "a link to a document answers with a web page that is not it, or with a picture",
         lambda c: (
             c.sign(SignKind.OTHER_MEDIA)
-            and (c.fits is False or (c.match is None and not _names_its_file(_last(c))))
+            and (
+                c.fits is False
+                or _is_a_picture(_last(c))
+                or (c.match is None and not _names_its_file(_last(c)))
+            )
         ),
         lambda c: f"A document was cited, but {_sign_said(c, (SignKind.OTHER_MEDIA,))}.",
     ),
@@ -740,6 +744,17 @@ def _plain_address(url: str) -> tuple[str, str, tuple[tuple[str, str], ...]]:
         sorted((k, v) for k, v in parse_qsl(parts.query, keep_blank_values=True) if not _NOISE.match(k))
     )
     return (host if port in (None, 80, 443) else f"{host}:{port}", path, query)
+
+
+def _is_a_picture(check: Check) -> bool:
+    return check.page is not None and (check.page.media_type or "").startswith("image/")
+
+
+def _has_but_a_field(case: Case) -> bool:
+    """Whether all that speaks of a log-in is a password field, somewhere on a page that has the cited title in it."""
+    walls = [sign for sign in _last(case).signs if sign.kind in _WALLS]
+    field = all(sign.kind is SignKind.LOGIN_WALL and not sign.detail.startswith("“") for sign in walls)
+    return field and case.match is not None and case.match.words == 1.0
 
 
 def _names_its_file(check: Check) -> bool:

@@ -645,4 +645,7 @@ _ALERT = re.compile(r"""alert\s{0,3}\(\s{0,3}["']([^"'\n]{4,200})["']""")
 def _alarming(markup: str) -> str | None:
     """What a page without text says by `alert()`, where that is that there is nothing."""
     said = _ALERT.search(markup) if "alert" in markup else None
-    return said.group(1) if said and SAYS_SO.search(said.group(1)) else None
+    if said is None:
+        return None
+    words = said.group(1)
+    return words if SAYS_SO.search(words) or tells_its_reader(words) else None

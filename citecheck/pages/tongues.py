@@ -43,7 +43,7 @@ _HANGUL, _CYRILLIC, _ARABIC = (
 ENGLISH = Tongue(
     things=_words(
         r"(?:web ?)?(?:page|site)\b(?! \d)|(?:this|that|web|requested|entered) address\b(?! books?)|address (?:you|entered|requested|typed)",
-        r"(?:urls?|link|bookmark|article|document|file|content|post|story|item|resource|record|entry|publication|report|press release|video|photo|image|blog|thread|topic|listing|material|message|edition|submission|manuscript|preprint|(?:this|that|the|requested) (?:handle|doi)|doi you \w+|(?:article |document |post |item )id)\b(?! (?:\d|(?:of|about|by|on the(?! (?:web ?)?(?:site|server|page))) ))",
+        r"(?:urls?|link|bookmark|article|document|file|content|post|story|item|resource|record|entry|publication|report|press release|video|photo|image|blog|thread|topic|listing|material|message|edition|submission|manuscript|preprint|profile|(?:this|that|the|requested) (?:handle|doi)|doi you \w+|(?:article |document |post |item )id)\b(?! (?:\d|(?:of|about|by|on the(?! (?:web ?)?(?:site|server|page))) ))",
         r"(?:this|the) (?:\w+ )?(?:paper|pdf)\b|requested \w+|what(?:ever)? you|this road",
         r"\w+ (?:that )?you(?:.re| are| were|.ve| have)? (?:looking for|after|requested|asked for|selected|wanted?|(?:trying|tried) to \w+|seek\w*|followed|clicked|entered|typed|used|chose)\b",
     ),
@@ -60,7 +60,7 @@ ENGLISH = Tongue(
         r"(?:you|your|we|our|us|sorry|oops|whoops|unfortunately|please|requested|here|apologi[sz]e)\b|(?:this|that) (?:\w+ )?(?:page|url|link|address|article|document|file|content|post|story|item|resource|record|entry|publication|report|paper|video|blog|site|web ?site|press release|submission|doi|handle|road)\b|there (?:is|was|used to be)",
     ),
     nothing=_words(
-        r"nothing (?:\w+ )?(?:here|(?:at|under|behind|on) this (?:address|url|page|link))(?=\W*$|,? (?:to see|yet|any ?more|any longer|at|but|so|try|anyway))|nobody home|(?:took|taken|made) a wrong turn|there (?:used to be|was once) (?:a page|something) here|no such (?:page|article|record|document|file|entry|item|post|story|url)|no (?:\w+ ){1,3}(?:corresponds?|belongs?|match(?:es)?) (?:to |with )?(?:this|that|the (?:requested|given|supplied)) (?:\w+ )?(?:identifier|id|number|address|url|link|handle|doi|name)(?=\W*$)",
+        r"nothing (?:\w+ )?(?:here|(?:at|under|behind|on) this (?:address|url|page|link))(?=\W*$|,? (?:to see|yet|any ?more|any longer|at|but|so|try|anyway))|nobody home|(?:this|our) (?:old |former )?(?:web ?)?site (?:has|is|was)(?: been)?(?: now)?(?: permanently)? (?:closed|shut down|switched off)\b|(?:took|taken|made) a wrong turn|there (?:used to be|was once) (?:a page|something) here|no such (?:page|article|record|document|file|entry|item|post|story|url)|no (?:\w+ ){1,3}(?:corresponds?|belongs?|match(?:es)?) (?:to |with )?(?:this|that|the (?:requested|given|supplied)) (?:\w+ )?(?:identifier|id|number|address|url|link|handle|doi|name)(?=\W*$)",
     ),
     around=_words(
         r"(?:search\w*|delet\w+|home|homepage|back|contact\w*|check\w*|try|tried|browser|sorry|error|404|menu|e-?mail|help|copyright|rights reserved|go to|visit|spell\w*|typ(?:ed|ing|o)|redirect\w*|return\w*|number|webmaster|administrator|navigation|click\w*|instead|sitemap|shelves)\b",
@@ -128,6 +128,9 @@ ENGLISH = Tongue(
         "nowhere",
         "nothing",
         "nobody",
+        "site has",
+        "site is",
+        "site was",
         "there used",
         "there was",
     ),

@@ -348,7 +348,7 @@ _LOGIN_TITLES = (
     r"anmelden|anmeldung|einloggen|bitte (?:anmelden|einloggen)|connexion|se connecter|identification|iniciar sesi[oó]n|acceder|вход|войти|авторизация|ログイン|登录|登陆|用户登录|登入|请登录|统一身份认证.{0,12}|会员登录",
 )
 _LOGIN_SENTENCES = (
-    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in)(?: again)? to (?:continue|view|read|see|access)|(?:please )?(?:log|sign) (?:back )?in again\b|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)",
+    r"(?:you must|you need to|please) (?:be logged in|log ?in|sign ?in|login) (?:to|in order to|before|first)|(?:log ?in|sign ?in)(?: again)? to (?:continue|view|read|see|access)|(?:please )?(?:log|sign) (?:back )?in again\b|(?:access|log ?in|sign ?in) (?:through|via|with) your (?:institution|library|university|organi[sz]ation)|select your (?:institution|library|university)|(?:sign|log) ?in or (?:create|register|sign up|subscribe)|enter your (?:user ?name|e-?mail)[^.]{0,30} (?:and|&) (?:your )?password|this content is (?:only )?(?:available|visible) to (?:logged[- ]in|registered)|(?:open|visible|available) (?:only )?to invited (?:readers|users|members|guests)",
     r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才|即)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
@@ -415,6 +415,7 @@ _LOGIN_SENTENCE_HINTS = (
     "log",
     "sign",
     "this content is",
+    "invited",
     "melden",
     "connectez",
     "inicie",

@@ -23,7 +23,7 @@ from citecheck.readers import Readers
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
-from tests.web.sites_quay import ROWS
+from tests.web.sites_harbour import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 
