@@ -9,8 +9,10 @@ from __future__ import annotations
 import re
 import unicodedata
 from bisect import bisect_left
+from collections.abc import Iterator
 from dataclasses import dataclass
 from operator import attrgetter
+from typing import NamedTuple
 
 from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, INSTITUTION, SIGNAL
 
@@ -29,7 +31,9 @@ URL = re.compile(
 )
 
 _PLAIN_MARKS = "()[]\"'`"
-_WESTERN_MARKS = f"{_PLAIN_MARKS}“”„‟«»‹›‘’‚"
+_WESTERN_MARKS = f"{_PLAIN_MARKS}“”„‟«»‹‘‚"
+_OPEN_SINGLE = "‘‚'`‹"
+_CLOSE_SINGLE = "’›"  # these two open nothing
 _MARKS = f"{_WESTERN_MARKS}\uff08\uff09\uff3b\uff3d〔〕【】《》〈〉「」『』"
 _ROUND = {"(": ")", "\uff08": "\uff09", "〔": "〕"}
 _SQUARE = {"[": "]", "\uff3b": "\uff3d", "【": "】"}
@@ -40,8 +44,7 @@ _BEFORE_OPEN = " \t\n\u00a0\u202f([{—–-/:;,.〔、\uff0c\uff1a\uff1b\uff08�
 _AFTER_CLOSE = '.,;:)]”»"?!\uff09\uff3d\uff0c。\uff1b\uff1a…—–'
 
 
-@dataclass(frozen=True, slots=True)
-class Span:
+class Span(NamedTuple):
     """A top-level pair of marks: `start` at the opening mark, `end` behind the closing one.
 
     `kind` is one of `double`, `single`, `angle`, `book` and `corner` (CJK title marks), `round`, `square`.
@@ -57,7 +60,10 @@ class Span:
     @property
     def is_quote(self) -> bool:
         """Whether the pair may hold a title."""
-        return self.kind not in ("round", "square")
+        return self.kind not in _BRACKETS
+
+
+_BRACKETS = frozenset(("round", "square"))
 
 
 _start_of = attrgetter("start")
@@ -88,10 +94,11 @@ class Scan:
 def scan(text: str) -> Scan:
     """Find the pairs and addresses of `text`, in time linear in its length."""
     urls = find_urls(text)
-    usual = _UNUSUAL.search(text) is None
+    usual = _is_usual(text)
     foreign = not usual and _EASTERN_SIGN.search(text) is not None
-    pairs, strays = _Pairing(text, urls, _MARKS if foreign else _WESTERN_MARKS).run()
-    tops = _top_level([pair for pair in pairs if not _is_transparent(text, pair)])
+    marks = _places_of(_PLAIN_MARKS if text.isascii() else _MARKS if foreign else _WESTERN_MARKS, text, urls)
+    pairs, strays = _in_order(text, marks) or _Pairing(text, marks).run()
+    tops = _top_level([pair for pair in pairs if pair.kind != "round" or not _is_transparent(text, pair)])
     if strays:
         tops = _top_level([*tops, *_repairs(text, tops, strays, urls)])
     flat = _flatten(text, tops, urls)
@@ -100,8 +107,8 @@ def scan(text: str) -> Scan:
     return Scan(
         text,
         flat,
-        tuple(span for span in tops if span.is_quote),
-        tuple(span for span in tops if not span.is_quote),
+        tuple([span for span in tops if span.kind not in _BRACKETS]),
+        tuple([span for span in tops if span.kind in _BRACKETS]),
         tuple(urls),
         eastern=foreign and _EASTERN_LETTER.search(text) is not None,
     )
@@ -154,31 +161,64 @@ def _trim_url(text: str, start: int, end: int) -> int:
     return end
 
 
+def _places_of(marks: str, text: str, urls: list[tuple[int, int]]) -> list[int]:
+    """Where the marks stand outside addresses, and what closes single quotations where something opens one."""
+    places = _found(marks, text)
+    if ("’" in text or "›" in text) and any(mark in text for mark in _OPEN_SINGLE):
+        places += _found(_CLOSE_SINGLE, text)
+    places.sort()
+    for start, end in urls:
+        places[bisect_left(places, start) : bisect_left(places, end)] = ()
+    return places
+
+
+def _found(marks: str, text: str) -> list[int]:
+    find = text.find
+    places: list[int] = []
+    for mark in marks:
+        if mark in text:
+            position = find(mark)
+            while position >= 0:
+                places.append(position)
+                position = find(mark, position + 1)
+    return places
+
+
+_PAIRS = {"()": "round", "[]": "square", "“”": "double", "«»": "angle", "„“": "double", "„”": "double"}
+_DEEPEST = 24  # marks within one another
+
+
+def _in_order(text: str, marks: list[int]) -> tuple[list[Span], list[tuple[int, str]]] | None:
+    """The pairs of a text whose marks all stand in plain order, as those of most do; None of any other."""
+    pairs: list[Span] = []
+    opened: list[int] = []
+    for place in marks:
+        mark = text[place]
+        kind = _PAIRS.get(text[opened[-1]] + mark) if opened else None
+        if kind is not None:
+            if mark == "“" and text[place - 1].isspace():
+                return None  # it may open one more
+            start = opened.pop()
+            pairs.append(Span(kind, start, place + 1, (start + 1, place)))
+        elif mark in "([“«„" and len(opened) < _DEEPEST:
+            opened.append(place)
+        else:
+            return None
+    return None if opened else (pairs, [])
+
+
 class _Pairing:
     """One walk over the marks: brackets first, then quotes that respect them."""
 
-    def __init__(self, text: str, urls: list[tuple[int, int]], marks: str) -> None:
+    def __init__(self, text: str, marks: list[int]) -> None:
         self.text = text
-        self.marks = self._places(_PLAIN_MARKS if text.isascii() else marks, urls)
+        self.marks = marks
         self.partner = self._match_brackets()
         self.pairs: list[Span] = []
         self.strays: list[tuple[int, str]] = []
         self.stack: list[tuple[str, int]] = []
         self.open_count: dict[str, int] = {}
         self.enclosing: list[tuple[str, int]] = []
-
-    def _places(self, marks: str, urls: list[tuple[int, int]]) -> list[int]:
-        find = self.text.find
-        places: list[int] = []
-        for mark in marks:
-            position = find(mark)
-            while position >= 0:
-                places.append(position)
-                position = find(mark, position + 1)
-        places.sort()
-        for start, end in urls:
-            places[bisect_left(places, start) : bisect_left(places, end)] = ()
-        return places
 
     def _match_brackets(self) -> dict[int, int]:
         partner: dict[int, int] = {}
@@ -352,7 +392,7 @@ _HOLDS_CITATION = re.compile(
 
 def _is_transparent(text: str, pair: Span) -> bool:
     """Whether a round bracket only sets citations apart, so that its content is read like the rest."""
-    if pair.kind != "round" or pair.end - pair.start < 16:
+    if pair.end - pair.start < 16:
         return False
     if _OPENS_ASIDE.match(text, pair.start):
         return True
@@ -525,36 +565,33 @@ _UP_TO_COMMA = re.compile(r"[^,;“]{2,60}(?=,)")
 
 # ------------------------------------------------------------------------------------------------------ flatten
 
-_FLAT_OPEN = {
-    "double": "“",
-    "single": "“",
-    "angle": "“",
-    "book": "《",
-    "corner": "《",
-    "round": "(",
-    "square": "[",
+# The marks of a pair in the flat copy, and what stands for all between them.
+_FLAT = {
+    "double": ("“", IN_QUOTE, "”"),
+    "single": ("“", IN_QUOTE, "”"),
+    "angle": ("“", IN_QUOTE, "”"),
+    "book": ("《", IN_QUOTE, "》"),
+    "corner": ("《", IN_QUOTE, "》"),
+    "round": ("(", IN_ROUND, ")"),
+    "square": ("[", IN_SQUARE, "]"),
+    "url": (IN_URL, IN_URL, IN_URL),
 }
-_FLAT_CLOSE = {
-    "double": "”",
-    "single": "”",
-    "angle": "”",
-    "book": "》",
-    "corner": "》",
-    "round": ")",
-    "square": "]",
-}
-_BLOT = {"round": IN_ROUND, "square": IN_SQUARE}
+
+
+def _outside(tops: list[Span], urls: list[tuple[int, int]]) -> Iterator[tuple[int, int, str]]:
+    """The addresses that stand within no pair of marks."""
+    starts = [span.start for span in tops]
+    for start, end in urls:
+        index = bisect_left(starts, start)
+        if not (index and tops[index - 1].end > start):
+            yield start, end, "url"
 
 
 def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
     blots = [(span.start, span.end, span.kind) for span in tops]
-    ends = [span.end for span in tops]
-    starts = [span.start for span in tops]
-    for start, end in urls:
-        index = bisect_left(starts, start)
-        if not (index and ends[index - 1] > start):
-            blots.append((start, end, "url"))
-    blots.sort()
+    if urls:
+        blots += _outside(tops, urls)
+        blots.sort()
     pieces: list[str] = []
     at = 0
     for start, end, kind in blots:
@@ -562,10 +599,9 @@ def _flatten(text: str, tops: list[Span], urls: list[tuple[int, int]]) -> str:
             continue
         pieces.append(text[at:start])
         length = end - start
-        if kind == "url":
-            pieces.append(IN_URL * length)
-        elif length >= 2:
-            pieces.append(_FLAT_OPEN[kind] + _BLOT.get(kind, IN_QUOTE) * (length - 2) + _FLAT_CLOSE[kind])
+        if length >= 2:
+            opening, blot, closing = _FLAT[kind]
+            pieces += (opening, blot * (length - 2), closing)
         else:
             pieces.append(IN_QUOTE * length)
         at = end
@@ -612,5 +648,11 @@ _PLAIN = str.maketrans(
 )
 # `ʿAbduh` begins with its capital, and what marks the sound before it is no letter of a pattern.
 _AYN = re.compile(r"(?<!\w)[ʿʾ]([A-ZÀ-Þ])")
-# A quick look: nothing is to be made plain, and nothing is eastern, in a text without one of these.
 _UNUSUAL = re.compile(_EASTERN_SIGN.pattern[:-1] + "".join(map(chr, _PLAIN)) + "]")
+
+
+def _is_usual(text: str) -> bool:
+    """A quick look: whether nothing is to be made plain, and nothing is eastern."""
+    if text.isascii():
+        return "\n" not in text and "\r" not in text and "\t" not in text
+    return _UNUSUAL.search(text) is None
