@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from functools import lru_cache
 from itertools import pairwise
 
 from citecheck.notes.dates import find_year
@@ -21,6 +22,7 @@ from citecheck.notes.lexicon import (
     ANY_MONTH,
     LEAD_IN,
     PLACE_WORDS,
+    RECENT,
     TITLE_WORDS,
     find_signals,
 )
@@ -63,6 +65,8 @@ _HAN_CUT = re.compile(
 _LEADS_ON = re.compile(
     r"(?:[,.]”|\d{4},|\d{4}|”,?|\]\.?|\)\.?|[.!?;])\s+(?=(?:For|On|In|As|See|Also|Another|More)\b)"
 )
+
+_MAY_LEAD_ON = re.compile(r"(?:For|On|In|As|See|Also|Another|More)\b")  # quick to find, and in few
 
 SOLID = re.compile(r"[^\W_]|[\ue001-\U0010ffff]")
 
@@ -316,8 +320,9 @@ def signal_cuts(flat: str, sentences: list[int]) -> list[int]:
             clause += 1
         if not LEAD_IN.match(flat, clause):
             clause = start
-        for lead in _LEADS_ON.finditer(flat, last, start):
-            clause = lead.end()
+        if _MAY_LEAD_ON.search(flat, last, start):
+            for lead in _LEADS_ON.finditer(flat, last, start):
+                clause = lead.end()
         if (
             clause < start
             and LEAD_IN.match(flat, clause)
@@ -461,7 +466,7 @@ def dangling_cuts(scan: Scan) -> list[int]:
     """Where a comma alone, behind a day, an hour, an address or a number, parts a work from the next one's names."""
     flat = scan.flat
     cuts: list[int] = []
-    if ": " in flat:
+    if ": " in flat and _may_be_joined(flat):
         cuts += [match.start("word") for match in _AND_INVERTED.finditer(flat)]
     if " v. " in flat:
         cuts += [match.end() for match in _THEN_A_CASE.finditer(flat)]
@@ -473,9 +478,6 @@ def dangling_cuts(scan: Scan) -> list[int]:
         return cuts
     for match in _ENDS_IN_COMMA.finditer(flat, first):
         at = match.end()
-        before = flat[: match.start() + 1]
-        if "“" not in before and "(\ue002\ue002\ue002\ue002" not in before:
-            continue
         if match["year"] and not _DAY_BEFORE.search(flat, max(0, match.start() - 20), match.start()):
             continue
         if match[0][0] in ")]" and not _BRACKET_ENDS.search(scan.text, max(0, at - 60), match.start() + 1):
@@ -614,6 +616,15 @@ _JOINED_BEHIND = re.compile(
 )
 
 
+@lru_cache(maxsize=RECENT)
+def _may_be_joined(flat: str) -> bool:
+    """A quick look: whether one of the words stands where another work may be joined to a finished one."""
+    for word in _JOINING:
+        if word in flat:
+            return _JOINED_BEHIND.search(flat) is not None or "passim " in flat or "chap. " in flat
+    return False
+
+
 def joint_cuts(flat: str) -> list[int]:
     """Where `, and Peter Novick, Title` or `, Ibid.` begins another citation behind a finished one."""
     cuts = []
@@ -629,12 +640,7 @@ def joint_cuts(flat: str) -> list[int]:
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]
-    for word in _JOINING:
-        if word in flat:
-            break
-    else:
-        return cuts
-    if _JOINED_BEHIND.search(flat) is None and "passim " not in flat and "chap. " not in flat:
+    if not _may_be_joined(flat):
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]

@@ -190,9 +190,10 @@ SIGNAL = re.compile(
 )
 # How each of them begins, so that few words of a note are tried against the whole pattern.
 _SIGNAL_HEADS = (
-    "see|also |but |cf|compare|contra|accord|e.g|for |as |quot|cit|repr|repo|disc|print|publ|avail|found |source|data |adapted|based "
-    "|excerpted|translated |vgl|siehe|s. |so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
-    "|voir|v. |sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|conf|об этом|подр. "
+    "see|also see|but s|but c|cf|compare|contra|accord|e.g|for example|for instance|as |quot|cit|repr|reported in|discussed in|printed in"
+    "|published in|available in|found in|source|data |adapted|based "
+    "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
+    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
 ).split("|")
 
 
@@ -318,9 +319,14 @@ def may_be_accessed(text: str) -> bool:
 
 # How a lead-in sentence may begin: "For an example, see:", "On the origins of X, see".
 LEAD_IN = re.compile(
-    r"(?:\(?(?:see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most|my|his|her|their|our"
-    r"|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
-    r"|zu|zur|zum|für|über|siehe|vgl|ausführlich|grundlegend|sur|pour|voir|à|sobre|para|acerca|respecto|véase|su|sul|sulla|per|si|см|подробнее|об?)\b)",
+    r"\(?(?:"
+    + by_letter(
+        "see|cf|compare|for|on|in|as|regarding|concerning|about|among|here|also|another|this|more|most|my|his|her|their|our"
+        "|further|additional|other|an?|the|of|to|by|from|source|sources|text|translation|quoted|cited|according"
+        "|zu|zur|zum|für|über|siehe|vgl|ausführlich|grundlegend|sur|pour|voir|à|sobre|para|acerca|respecto|véase|su|sul|sulla|per|si"
+        "|см|подробнее|об?"
+    )
+    + r")\b",
     re.IGNORECASE,
 )
 

@@ -24,12 +24,12 @@ def mended(text: str, titles: Sequence[tuple[int, int]] = ()) -> tuple[str, Sequ
 
     `titles` are set in quotation marks: what only a link told to be one.
     """
-    quoted = (
-        each for start, end in titles for each in (_Edit(start, start, "“", start), _title_ends(text, end))
-    )
-    edits = sorted({edit.start: edit for edit in (*_edits(text), *quoted)}.values())
+    edits = list(_edits(text))
+    for start, end in titles:
+        edits += (_Edit(start, start, "“", start), _title_ends(text, end))
     if not edits:
         return text, range(len(text) + 1)
+    edits = sorted({edit.start: edit for edit in edits}.values())
     pieces: list[str] = []
     places: list[int] = []
     at = 0

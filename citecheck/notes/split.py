@@ -55,6 +55,7 @@ class Piece:
     lead_in: str = ""  # the words before the citation that only point at it
     announces: bool = False  # a lead-in with nothing behind it: "See, for instance:"
     is_prose: bool = False  # sentences of the author's own
+    looked: int = field(default=0)  # up to where the four below tell of it: see `_look`
     law: bool = field(default=False)  # a law or a judgment, whose parts may be sentences
     titled: bool = field(default=False)  # a title has been seen
     ended: bool = field(default=False)  # a date, an address or pages have been seen
@@ -132,9 +133,11 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
     if lead and begins >= end:
         pieces.append(Piece(start, end, False, announces=True))
         return
-    if current is not None and not lead and _goes_on(scan, current, begins, end, after_semi=after_semi):
-        _extend(scan, current, end)
-        return
+    if current is not None and not lead:
+        _look(scan, current, current.end)
+        if _goes_on(scan, current, begins, end, after_semi=after_semi):
+            current.end = end
+            return
     sure = bool(lead) or after_semi or current is not None
     whole, end = end, _without_remark(scan, begins, end)
     first = citation_start(scan, begins, end, sure=sure, alone=not pieces and not lead)
@@ -160,7 +163,7 @@ def _take(scan: Scan, pieces: list[Piece], start: int, end: int) -> None:
         and not is_prose(flat, begins, end)
         and not (current.titled and current.ended and _FAMILY_AND_TITLE.fullmatch(flat, begins, end))
     ):
-        _extend(scan, current, end)
+        current.end = end
         return
     if _SOURCE_NEXT.match(flat, end) and flat[begins].isupper() and not is_prose(flat, begins, end):
         container = re.match(r"[^.]*", flat[end:].lstrip())
@@ -208,16 +211,18 @@ _SOURCE_NEXT = re.compile(
 def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece = Piece(first, end, True, lead_in=scan.text[start:first])
     piece.is_prose = first > begins and is_prose(scan.flat, begins, first)
-    begins = first
-    _extend(scan, piece, end)
-    piece.entry = entry_head(scan, begins, end)
-    piece.law = codes.opens_at(scan, begins)
-    piece.tentative = not has_evidence(scan, begins, end)
+    piece.tentative = not has_evidence(scan, first, end)
     return piece
 
 
-def _extend(scan: Scan, piece: Piece, end: int) -> None:
-    piece.end = end
+def _look(scan: Scan, piece: Piece, end: int) -> None:
+    """See what a citation has shown so far: of the last of a note, which most are, nobody asks."""
+    if piece.looked == end:
+        return
+    if not piece.looked:
+        piece.entry = piece.entry or entry_head(scan, piece.start, end)
+        piece.law = codes.opens_at(scan, piece.start)
+    piece.looked = end
     span = scan.flat[piece.start : end]
     if is_ibid(span):
         piece.titled = piece.ended = True
@@ -414,6 +419,13 @@ _LONGEST_HEAD = 120
 
 _TAIL = re.compile(rf"([\d{IN_URL}{IN_ROUND}”\]][).\]]*[,.]?(?:\s,)?)\s+(?=(?:{one_of(_TAIL_WORDS)})\s)")
 
+
+def _may_be_tail(last: str, word: str) -> bool:
+    """A quick look: whether a word may begin the prose behind a citation that ended in the last."""
+    return word in _TAIL_WORDS and (last[-1] in _ENDS_BEFORE_TAIL or last[-1].isdecimal())
+
+
+_ENDS_BEFORE_TAIL = frozenset(f"{IN_URL}{IN_ROUND}”]).,")
 _DATED_HEAD = re.compile(r"[^()“]{3,300}?\(+\)[.,]?")
 
 
@@ -421,15 +433,18 @@ def _settle(scan: Scan, piece: Piece) -> Piece:
     """Cut the prose off a citation's end, and the bracket that the whole note stood in."""
     if not piece.is_citation:
         return piece
-    flat = scan.flat
+    flat, end = scan.flat, piece.end
     while (
         flat[piece.end - 1] in ").,"
         and ")" in flat[piece.end - 3 : piece.end]
         and flat.count(")", piece.start, piece.end) > flat.count("(", piece.start, piece.end)
     ):
         piece.end -= 1
-    if _TAIL_WORDS.isdisjoint(flat[piece.start : piece.end].split()):
+    words = flat[piece.start : piece.end].split()
+    if _TAIL_WORDS.isdisjoint(words) or not any(map(_may_be_tail, words, words[1:])):
         return piece
+    if not piece.looked:
+        _look(scan, piece, end)
     for match in _TAIL.finditer(flat, piece.start, piece.end):
         if piece.entry and _DATED_HEAD.fullmatch(flat, piece.start, match.end(1)):
             continue
