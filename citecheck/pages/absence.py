@@ -10,6 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator, Sequence
 
+from citecheck.pages.hints import Hints
 from citecheck.pages.text import count_words
 from citecheck.pages.tongues import CHINESE, JAPANESE, LATIN, OTHERS, Tongue
 from citecheck.pages.wordings import Words
@@ -138,27 +139,22 @@ def _tongues(text: str) -> Iterator[Tongue]:
     yield from _hinted_at(text.lower())
 
 
-def _by_beginning() -> dict[str, tuple[tuple[str, Tongue], ...]]:
-    """The hints of all languages of Latin letters, by their first two characters."""
-    found: dict[str, tuple[tuple[str, Tongue], ...]] = {}
+def _by_hint() -> dict[str, tuple[Tongue, ...]]:
+    """The languages of Latin letters that a hint is one of."""
+    found: dict[str, tuple[Tongue, ...]] = {}
     for tongue in LATIN:
         for hint in tongue.hints:
-            found[hint[:2]] = (*found.get(hint[:2], ()), (hint, tongue))
+            found[hint] = (*found.get(hint, ()), tongue)
     return found
 
 
-_HINTS = _by_beginning()
+_TONGUES = _by_hint()
+HINTS = Hints(_TONGUES)
 
 
 def _hinted_at(lowered: str) -> Iterator[Tongue]:
     """The languages of Latin letters in which a text may say that something is not there."""
-    hinted = [
-        tongue
-        for beginning, hints in _HINTS.items()
-        if beginning in lowered
-        for hint, tongue in hints
-        if hint in lowered
-    ]
+    hinted = [tongue for hint in HINTS.found_in(lowered) for tongue in _TONGUES[hint]]
     if hinted:
         yield from (tongue for tongue in LATIN if tongue in hinted)
 

@@ -38,8 +38,8 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
     for mark, name in _BOMS:
         if body.startswith(mark):
             return body[len(mark) :].decode(name, "replace"), name
-    if _is_utf8(body):
-        return body.decode("utf-8", "replace"), "utf-8"
+    if (plain := _as_utf8(body)) is not None:
+        return plain, "utf-8"
     names = list(dict.fromkeys(_labelled(body, content_type)))
     for name in names:
         text, bad = _try(body, name)
@@ -51,15 +51,16 @@ def decode(body: bytes, content_type: str = "") -> tuple[str, str]:
     return body.decode(name, "replace"), public_name(name)
 
 
-def _is_utf8(body: bytes) -> bool:
-    """Whether the bytes are UTF-8 with something in them that only UTF-8 would have."""
+def _as_utf8(body: bytes) -> str | None:
+    """The text of bytes that are UTF-8 with something in them that only UTF-8 would have; None of others."""
     if body.isascii():
-        return b"\x1b$" not in body[:4096]  # ISO-2022-JP is ASCII too, with escapes
+        # ISO-2022-JP is ASCII too, with escapes
+        return None if b"\x1b$" in body[:4096] else body.decode("ascii")
     try:
-        body.decode("utf-8")
+        return body.decode("utf-8")
     except UnicodeDecodeError as error:
-        return error.start >= len(body) - 3 and error.start > 0 and not body[: error.start].isascii()
-    return True
+        cut = error.start >= len(body) - 3 and error.start > 0 and not body[: error.start].isascii()
+        return body.decode("utf-8", "replace") if cut else None
 
 
 def _labelled(body: bytes, content_type: str) -> Iterator[str]:

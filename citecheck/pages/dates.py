@@ -58,7 +58,7 @@ def _worded_date(text: str) -> PartialDate | None:
 
 def printed_date(beginning: str) -> PartialDate | None:
     """A date printed near the title, as Chinese and Japanese pages do."""
-    if beginning.isascii():
+    if beginning.isascii() or not any(map(beginning.__contains__, _IN_PRINTED)):
         return None
     for pattern in (_LABELLED, _CHINESE):
         for match in pattern.finditer(beginning):
@@ -68,6 +68,8 @@ def printed_date(beginning: str) -> PartialDate | None:
                 break
     return None
 
+
+_IN_PRINTED = "年日时時"  # one of them in each date that is found
 
 # Many sites say at their head what day it is.
 _OF_TODAY = re.compile(

@@ -12,7 +12,8 @@ from dataclasses import dataclass
 from urllib.parse import urlsplit
 
 from citecheck.model import PageFacts, Sign, SignKind
-from citecheck.pages.absence import nothing_here, tells_its_reader, tells_more
+from citecheck.pages import absence
+from citecheck.pages.hints import Hints
 from citecheck.pages.reading import Marks
 from citecheck.pages.text import count_words
 from citecheck.pages.wordings import (
@@ -173,10 +174,12 @@ def signs_of(
     sign of each kind, with the words or address it was seen in.
     """
     marks = marks or Marks()
+    titled = "\n".join(dict.fromkeys((*page.titles, *marks.heads, *marks.subheads))).lower()
+    hinted = _HINTS_OF_TITLES.found_in(titled)
     found: dict[SignKind, Sign] = {}
     for sign in (
-        *_in_own_words(page, marks, asked_url),
-        *_in_words(page, marks, page.lead if text is None else text, asked_url),
+        *_in_own_words(page, marks, asked_url, titled, hinted),
+        *_in_words(page, marks, page.lead if text is None else text, asked_url, titled, hinted),
         *_in_markup(page, marks),
         *_listed(page, asked_url),
         *_in_address(url, asked_url),
@@ -249,16 +252,16 @@ def _is_but_a_bar(sign: Sign, found: Iterable[SignKind], heads: Sequence[str], u
     return SignKind.TO_ERROR_PATH in found or SignKind.NOT_FOUND_WORDING in found
 
 
-def _in_words(page: PageFacts, marks: Marks, text: str, asked_url: str) -> Iterator[Sign]:
-    titles = tuple(dict.fromkeys((*page.titles, *marks.heads)))
-    titled = "\n".join((*titles, *marks.subheads)).lower()
-    in_titles, lowered = _title_hints_in(titled), text.lower()
+def _in_words(
+    page: PageFacts, marks: Marks, text: str, asked_url: str, titled: str, hinted: set[str]
+) -> Iterator[Sign]:
+    titles, lowered = tuple(dict.fromkeys((*page.titles, *marks.heads))), text.lower()
     english, words = titled.isascii(), page.words
     for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
         if in_body:
             if not hints.may_be_in(lowered):
                 continue
-        elif hints.whole.isdisjoint(in_titles) and (english or not row.ascii_only):
+        elif hints.whole.isdisjoint(hinted) and (english or not row.ascii_only):
             continue
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
@@ -283,43 +286,50 @@ def _is_all_it_says(row: Wording, match: re.Match[str], page: PageFacts, marks: 
     if marks.own and words not in marks.own:  # a word of a menu, and one of the text
         return False
     titles = (*page.titles, *marks.heads, *marks.subheads)
-    return not tells_more(marks.own or page.lead, titles, words, row.pattern)
+    return not absence.tells_more(marks.own or page.lead, titles, words, row.pattern)
 
 
-def _in_own_words(page: PageFacts, marks: Marks, asked_url: str) -> Iterator[Sign]:
+def _in_own_words(
+    page: PageFacts, marks: Marks, asked_url: str, titled: str, hinted: set[str]
+) -> Iterator[Sign]:
     """What a page of menus says besides them, read as a short page is: that nothing is here, and no more than that."""
-    titles = (*page.titles, *marks.heads, *marks.subheads)
-    if page.words <= _OF_TEASERS and (said := _said_in_heading(page, marks)):
-        if not _is_subject(asked_url, titles):
+    if page.words <= _OF_TEASERS and (said := _said_in_heading(page, marks, hinted)):
+        if not _is_subject(asked_url, titled):
             yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
         return
     own = marks.own or ("" if page.words > _A_FEW else page.lead)
-    if not own or (words := count_words(own)) > SHORT or _is_subject(asked_url, titles):
+    if not own or (words := count_words(own)) > SHORT or _is_subject(asked_url, titled):
         return
+    titles = (*page.titles, *marks.heads, *marks.subheads)
     if marks.own and page.words > _A_FEW:  # of others all is looked at together
         lowered = own.lower()
         for row, hints in _NOTHING_ROWS:
             if words <= row.most and hints.may_be_in(lowered) and (match := _seen(row, own)):
                 if row.besides and not row.besides.search(own):
                     continue
-                if tells_more(own, titles, match.group(), row.pattern):
+                if absence.tells_more(own, titles, match.group(), row.pattern):
                     continue
                 if not (_is_reported(match) or _is_what_it_is_about(row, match, page, marks, asked_url)):
                     yield Sign(row.kind, f"“{_sentence(match)}”")
                     return
-    if words <= _A_FEW and (said := nothing_here(own, titles, dated=bool(page.author or page.issued))):
+    if words <= _A_FEW and (
+        said := absence.nothing_here(own, titles, dated=bool(page.author or page.issued))
+    ):
         yield Sign(SignKind.NOT_FOUND_WORDING, f"“{said}”")
 
 
-def _is_subject(asked_url: str, titles: Sequence[str]) -> bool:
+def _is_subject(asked_url: str, titled: str) -> bool:
     """Whether the page was to be about pages that are not there."""
-    return _speaks_of(asked_url, "\n".join(titles).lower()) is SignKind.NOT_FOUND_WORDING
+    return _speaks_of(asked_url, titled) is SignKind.NOT_FOUND_WORDING
 
 
-def _said_in_heading(page: PageFacts, marks: Marks) -> str | None:
+def _said_in_heading(page: PageFacts, marks: Marks, hinted: set[str]) -> str | None:
     """What the first heading tells the reader of the page, whatever stands below it; a headline tells of the world."""
-    heads = (marks.heads or marks.subheads)[:1]
-    said = next((each for each in heads if len(each) <= _MOST_OF_HEADING and tells_its_reader(each)), None)
+    said = next(iter(marks.heads or marks.subheads), "")
+    if len(said) > _MOST_OF_HEADING or (said.isascii() and absence.HINTS.all.isdisjoint(hinted)):
+        return None
+    if not absence.tells_its_reader(said):
+        return None
     return said if said and not (page.author or _is_a_headline(said, page.titles)) else None
 
 
@@ -484,25 +494,10 @@ def _is_of_nothing(row: Wording) -> bool:
 _NOTHING_ROWS = tuple((row, hints) for row, in_body, hints in _ROWS if in_body and _is_of_nothing(row))
 
 
-def _by_beginning() -> dict[str, tuple[str, ...]]:
-    """The hints of all titles, by their first two characters."""
-    found: dict[str, tuple[str, ...]] = {}
-    for hint in dict.fromkeys(hint for row, in_body, _ in _ROWS if not in_body for hint in row.hints):
-        found[hint[:2]] = (*found.get(hint[:2], ()), hint)
-    return found
-
-
-_TITLE_HINTS = _by_beginning()
-
-
-def _title_hints_in(titled: str) -> set[str]:
-    return {
-        hint
-        for beginning, hints in _TITLE_HINTS.items()
-        if beginning in titled
-        for hint in hints
-        if hint in titled
-    }
+# What is looked for in titles and headings, all of it at once.
+_HINTS_OF_TITLES = Hints(
+    (*absence.HINTS.all, *(h for _, in_body, row in _ROWS if not in_body for h in row.whole))
+)
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:

@@ -44,15 +44,24 @@ def _squeezed(text: str) -> Iterator[str]:
 
 def seen_of(text: str) -> str:
     """The text without what cannot be seen, each run of white space as one space."""
-    if not any(map(text.__contains__, _UNSEEN_BLANKS)):
-        text = squeeze(text)
-        if text.isprintable():  # as most texts are by then
-            return text
-    return squeeze(text.translate(UNSEEN))
+    if text.isascii():
+        return _without_runs(text.encode("ascii").translate(_SPACED, _UNSEEN_IN_ASCII).decode("ascii"))
+    for blank in _BLANKS:
+        text = text.replace(blank, " ")
+    text = _without_runs(text)
+    return text if text.isprintable() else squeeze(text.translate(UNSEEN))
 
 
-# Blanks that part no words.
-_UNSEEN_BLANKS = tuple(chr(code) for code in UNSEEN if chr(code).isspace())
+_BLANKS = "\t\n\r\xa0\u3000"  # that most texts have no others than
+_SPACED = bytes.maketrans(b"\t\n\r", b"   ")
+_UNSEEN_IN_ASCII = bytes(code for code in UNSEEN if code < 128)
+
+
+def _without_runs(text: str) -> str:
+    """The text with each run of spaces as one; a third of what it costs to part words and join them."""
+    while "  " in text:
+        text = text.replace("  ", " ")
+    return text.strip(" ")
 
 
 def clean(text: str | None, most: int = MAX_TITLE) -> str:
@@ -66,10 +75,20 @@ def clean(text: str | None, most: int = MAX_TITLE) -> str:
 
 def count_words(text: str) -> int:
     """How much text there is, of a squeezed text: words, where a CJK character counts as half a word; rounded down."""
-    if text.isascii():
+    if not _has(_LEADS_OF_CJK, text):
         return text.count(" ") + 1 if text else 0
     rest, characters = CJK.subn(" ", text)
     return len(rest.split()) + characters // 2
+
+
+def _has(leads: bytes, text: str) -> bool:
+    """Whether a character of the text is written in UTF-8 with one of these bytes first: sooner told than by a pattern."""
+    if text.isascii():
+        return False
+    return any(map(text.encode("utf-8", "replace").__contains__, leads))
+
+
+_LEADS_OF_CJK = bytes((*range(0xE3, 0xEA), 0xEF, 0xF0))
 
 
 def simhash(text: str) -> int | None:
@@ -159,6 +178,7 @@ _SCRIPTS: tuple[tuple[str, re.Pattern[str], float], ...] = (
     ("ar", re.compile("[\u0600-\u06ff]"), 0.4),
     ("el", re.compile("[\u0370-\u03ff]"), 0.4),
 )
+_LEADS_OF_SCRIPTS = bytes((*range(0xCD, 0xD4), *range(0xD8, 0xDC), *range(0xE3, 0xEE)))
 
 
 def language_tag(said: str | None) -> str | None:
@@ -177,7 +197,7 @@ def language_tag(said: str | None) -> str | None:
 def language(said: str | None, text: str) -> str | None:
     """What is said, unless the script of the text says otherwise: templates often forget to change `en`."""
     sample = text[:1_000]
-    if sample.isascii():
+    if not _has(_LEADS_OF_SCRIPTS, sample):
         return said
     letters = sum(map(str.isalpha, sample))
     seen = next(
