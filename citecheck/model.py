@@ -10,13 +10,13 @@ archive terms are Memento's (RFC 7089). This module imports nothing of ours.
 from __future__ import annotations
 
 import calendar
-import operator
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field, fields
+from dataclasses import dataclass, field
 from datetime import date, datetime
 from enum import StrEnum
 from types import MappingProxyType
+from typing import NamedTuple
 
 # ---------------------------------------------------------------------------------------------- dates and names
 
@@ -77,8 +77,7 @@ class PartialDate:
         return max(0, (other.first_day - self.last_day).days)
 
 
-@dataclass(frozen=True, slots=True)
-class Name:
+class Name(NamedTuple):
     """A person (`family`, `given`) or an institution or unsplit name (`literal`), as CSL has it."""
 
     family: str | None = None
@@ -104,8 +103,7 @@ def _is_cjk(text: str) -> bool:
 # ------------------------------------------------------------------------------------------------------ the work
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Work:
+class Work(NamedTuple):
     """What a citation says of the work it cites. Absent is absent: None or empty, never guessed.
 
     `type` is a CSL type (`article-newspaper`, `hearing`, ...), or None where nothing tells (an Ibid.).
@@ -142,7 +140,7 @@ class Work:
 
     def printed(self) -> Iterator[tuple[str, object]]:
         """Yield (CSL name, value) of each field that is there, in the order above."""
-        for name, value in zip(CSL_NAMES.values(), _ALL_OF_WORK(self), strict=True):
+        for name, value in zip(CSL_NAMES.values(), self, strict=True):
             if value not in (None, ()):
                 yield name, value
 
@@ -157,11 +155,10 @@ class Work:
 # Attribute of Work -> CSL-JSON variable. URL, DOI and ISBN are written in capitals there.
 CSL_NAMES: Mapping[str, str] = MappingProxyType(
     {
-        f.name: {"url": "URL", "doi": "DOI", "isbn": "ISBN"}.get(f.name, f.name.replace("_", "-"))
-        for f in fields(Work)
+        name: {"url": "URL", "doi": "DOI", "isbn": "ISBN"}.get(name, name.replace("_", "-"))
+        for name in Work._fields
     }
 )
-_ALL_OF_WORK = operator.attrgetter(*CSL_NAMES)
 NAME_FIELDS = ("author", "editor", "translator")
 DATE_FIELDS = ("issued", "accessed")
 
@@ -241,8 +238,7 @@ class ArticleFile:
     copies: tuple[Copy, ...] = ()
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Citation:
+class Citation(NamedTuple):
     """One mention of a work in a note. `raw == note.text[span[0]:span[1]]`, always."""
 
     id: str  # note number and letter: "18b"
@@ -256,8 +252,7 @@ class Citation:
     doubts: tuple[str, ...] = ()
 
 
-@dataclass(frozen=True, slots=True)
-class Reading:
+class Reading(NamedTuple):
     """What was understood of one note."""
 
     note: Note

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -95,7 +94,7 @@ def _names_a_work(work: Work) -> bool:
 
 
 def _items(references: Sequence[Reference]) -> list[tuple[str, Work]]:
-    return [(ref.id, replace(ref.work, url=ref.url)) for ref in references]
+    return [(ref.id, ref.work._replace(url=ref.url)) for ref in references]
 
 
 def _csl_json(references: Sequence[Reference]) -> str:

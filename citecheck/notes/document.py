@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, field
 from functools import lru_cache
 
 from citecheck.model import Citation, LinkStatus, Name, NoteKind, Reading, Work, letters
@@ -70,7 +70,7 @@ class _Memory:
             return reading
         ordered = sorted((*reading.citations, *found), key=lambda citation: citation.span)
         named = tuple(
-            replace(each, id=f"{reading.note.number}{letters(index)}") for index, each in enumerate(ordered)
+            each._replace(id=f"{reading.note.number}{letters(index)}") for index, each in enumerate(ordered)
         )
         kind = NoteKind.CITATION if _NOTHING_SAID.fullmatch(left) else NoteKind.MIXED
         return Reading(reading.note, kind, named, reading.doubts)
@@ -94,27 +94,27 @@ class _Memory:
         if not citation.work.author and same_author_head(citation.raw, 0, min(len(citation.raw), 40)):
             meant = before[-1] if before else self.last[-1] if self.last else None
             if meant is not None and meant.work.author:
-                citation = replace(citation, work=replace(citation.work, author=meant.work.author))
+                citation = citation._replace(work=citation.work._replace(author=meant.work.author))
         if citation.ibid_of == PENDING:
             return self._ibid(citation, before)
         if citation.short_of == PENDING:
             return self._short(citation)
         nick = self._nick(citation)
         if nick is not None:
-            work = replace(
-                citation.work, type=citation.work.type if citation.work.type != "book" else nick.work.type
+            work = citation.work._replace(
+                type=citation.work.type if citation.work.type != "book" else nick.work.type
             )
-            return replace(citation, short_of=nick.id, work=work, link=LinkStatus.NEVER)
+            return citation._replace(short_of=nick.id, work=work, link=LinkStatus.NEVER)
         twin = self.by_title.get(_key(citation)) if citation.work.title else None
         if twin is not None and _same(twin, citation):
-            return replace(citation, same_as=twin.id)
+            return citation._replace(same_as=twin.id)
         return citation
 
     def _nick(self, citation: Citation) -> Citation | None:
         """The work that was given this short name by a "hereinafter"."""
         if not self.by_nick or citation.work.container_title or citation.work.publisher:
             return None
-        words = plain(re.sub(r",?\s(?:at\s|pp?\.\s?|S\.\s?)?[\divxlc–-]+[.,]?\s*$", "", citation.raw))
+        words = plain(_PAGE_LAST.sub("", citation.raw))
         return self.by_nick.get(words) or self.by_nick.get(plain(citation.work.title))
 
     def _ibid(self, citation: Citation, before: list[Citation]) -> Citation:
@@ -122,7 +122,7 @@ class _Memory:
         if before:
             meant: Citation | None = before[-1]
         elif not self.last:
-            return replace(citation, ibid_of=None, doubts=(*doubts, "nothing stands before this Ibid."))
+            return citation._replace(ibid_of=None, doubts=(*doubts, "nothing stands before this Ibid."))
         else:
             meant = self.last[-1]
             if len(self.last) > 1:
@@ -134,37 +134,35 @@ class _Memory:
         origin = meant.short_of or (meant.ibid_of if meant.work.title is None else None) or meant.id
         work = citation.work
         if work.title and work.type in (None, "webpage", "book"):
-            work = replace(
-                work, type=meant.work.type or work.type
+            work = work._replace(
+                type=meant.work.type or work.type
             )  # a title whose source is that of the other
-        return replace(citation, ibid_of=origin, doubts=doubts, work=work)
+        return citation._replace(ibid_of=origin, doubts=doubts, work=work)
 
     def _short(self, citation: Citation) -> Citation:
         citation = self._by_whole_family(citation)
         meant = self._meant(citation) or self._titled(citation)
         if meant is None and not is_short(citation.raw):
-            return replace(
-                citation,
+            return citation._replace(
                 short_of=None,
-                work=replace(citation.work, type=citation.work.type or _guess(citation)),
+                work=citation.work._replace(type=citation.work.type or _guess(citation)),
             )
         if meant is None:
-            return replace(
-                citation,
+            return citation._replace(
                 short_of=None,
                 doubts=(*citation.doubts, "the work this short form stands for was not found"),
             )
         work = citation.work
         bodys = bool(work.author and work.author[0].literal)
         if work.type is None or (work.type != meant.work.type and (bodys or is_short(citation.raw))):
-            work = replace(work, type=meant.work.type)
+            work = work._replace(type=meant.work.type)
         family = _family(citation)
         families = [plain(n.family or n.literal) for n in (*meant.work.author, *meant.work.editor)]
         families += [one.rpartition(" ")[2] for one in families]  # `García Oliva`, and `Oliva` the next time
         title_alone = family not in families and not (family > "\u2e80" and _family(meant).startswith(family))
         if (meant.work.type == "legal_case" or title_alone) and len(work.author) == 1 and not work.title:
-            work = replace(work, author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
-        return replace(citation, short_of=meant.id, work=work)
+            work = work._replace(author=(), title=citation.raw.split("(")[0].split(",")[0].strip())
+        return citation._replace(short_of=meant.id, work=work)
 
     def _by_whole_family(self, citation: Citation) -> Citation:
         """`García de Enterría, op. cit.`: what looks like given and family name is the family that was read before."""
@@ -172,7 +170,7 @@ class _Memory:
             whole = " ".join(part for part in (name.given, name.particle, name.family) if part)
             if name.given and plain(whole) in self.by_family:
                 others = citation.work.author[1:]
-                return replace(citation, work=replace(citation.work, author=(Name(family=whole), *others)))
+                return citation._replace(work=citation.work._replace(author=(Name(family=whole), *others)))
         return citation
 
     def _meant(self, citation: Citation) -> Citation | None:
@@ -276,6 +274,7 @@ class _Memory:
             self.by_nick[plain(match[1] or match[2])] = citation
 
 
+_PAGE_LAST = re.compile(r",?\s(?:at\s|pp?\.\s?|S\.\s?)?[\divxlc–-]+[.,]?\s*$")
 _LEAVES_WORDS = (NoteKind.DISCURSIVE, NoteKind.MIXED)
 _ONE_FAMILY = r"(?:(?:van|von|de|der|den|di|la|le) ){0,2}[A-ZÀ-Þ][\w’'-]+"
 _FAMILY = re.compile(_ONE_FAMILY)
@@ -388,7 +387,7 @@ def _guess(citation: Citation) -> str | None:
 def _same(one: Citation, other: Citation) -> bool:
     """Whether two citations with one title are of one work: nothing both say differs."""
     a, b = one.work, other.work
-    if a.issued and b.issued and a.issued.days_from(b.issued) > 0:
+    if a.issued and b.issued and a.issued != b.issued and a.issued.days_from(b.issued) > 0:
         return False
     if a.author and b.author and _family(one) != _family(other):
         return False

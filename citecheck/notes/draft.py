@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import operator
 from dataclasses import dataclass, field
 
 from citecheck.model import Name, PartialDate, Work
@@ -47,33 +48,7 @@ class Draft:
 
     def work(self) -> Work:
         """The work, frozen."""
-        return Work(
-            type=self.type,
-            title=self.title,
-            original_title=self.original_title,
-            language=self.language,
-            author=self.author,
-            editor=self.editor,
-            translator=self.translator,
-            container_title=self.container_title,
-            original_container_title=self.original_container_title,
-            collection_title=self.collection_title,
-            publisher=self.publisher,
-            publisher_place=self.publisher_place,
-            edition=self.edition,
-            number=self.number,
-            volume=self.volume,
-            issue=self.issue,
-            page=self.page,
-            issued=self.issued,
-            accessed=self.accessed,
-            event_title=self.event_title,
-            event_place=self.event_place,
-            genre=self.genre,
-            archive=self.archive,
-            archive_location=self.archive_location,
-            authority=self.authority,
-            url=self.url,
-            doi=self.doi,
-            isbn=self.isbn,
-        )
+        return Work._make(_of_work(self))
+
+
+_of_work = operator.attrgetter(*Work._fields)

@@ -40,7 +40,7 @@ def read_one(note: Note) -> Reading:
         read = _read_paragraph(Note(note.number, note.text[start:end], note.line, tuple(links)))
         for each in read.citations:
             here = (each.span[0] + start, each.span[1] + start)
-            citations.append(replace(each, id=f"{note.number}{letters(len(citations))}", span=here))
+            citations.append(each._replace(id=f"{note.number}{letters(len(citations))}", span=here))
         doubts += read.doubts
         kinds.add(read.kind)
     kind = (
@@ -128,7 +128,7 @@ def _as_printed(note: Note, places: Sequence[int], citation: Citation) -> Citati
     """The citation with its offsets and words in the note as it was printed."""
     start, end = citation.span
     span = (places[start], places[end - 1] + 1 if end > start else places[end])
-    return replace(citation, span=span, raw=note.text[slice(*span)])
+    return citation._replace(span=span, raw=note.text[slice(*span)])
 
 
 def _portions(text: str) -> list[tuple[int, int]]:

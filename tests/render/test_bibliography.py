@@ -4,7 +4,6 @@ import json
 import re
 import shutil
 import subprocess
-from dataclasses import replace
 from pathlib import Path
 
 import bibtexparser
@@ -244,8 +243,9 @@ PEOPLE = st.lists(
         given=PROPER | st.just("Elsa B."),
         particle=st.none() | st.sampled_from(["von", "van der", "de la"]),
         suffix=st.none() | st.sampled_from(["Jr.", "III"]),
+        literal=st.none(),
     )
-    | st.builds(Name, literal=WORDS),
+    | WORDS.map(lambda words: Name(literal=words)),
     max_size=3,
 ).map(tuple)
 DATES = st.dates().map(PartialDate.of) | st.builds(
@@ -311,8 +311,7 @@ def expected(work):
         for name in ("title", "container_title")
         if (value := getattr(work, name)) is not None
     }
-    return replace(
-        work,
+    return work._replace(
         **text,
         type={"hearing": "document", "post-weblog": "webpage"}.get(work.type, work.type),
         publisher=work.publisher or work.authority,  # the body that held a hearing is its organization

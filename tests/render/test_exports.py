@@ -137,7 +137,7 @@ def test_a_spreadsheet_calculates_nothing():
     whole = samples.everything()
     cheung = next(ref for ref in whole["references"] if ref.id == "8a")
     for title in ("=cmd()", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", " =1"):
-        ref = replace(cheung, work=replace(cheung.work, title=title))
+        ref = replace(cheung, work=cheung.work._replace(title=title))
         (row,) = rows_of(samples.every_state(references=[ref], notes=()))
         assert row["title"][0] == "'"
     assert rows_of(samples.hostile())[0]["container-title"] == "'=1+1"

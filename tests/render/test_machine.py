@@ -353,7 +353,7 @@ CSL_JSON = {
 FULL = Work(
     **{
         name: "x"
-        for name in Work.__dataclass_fields__
+        for name in Work._fields
         if name not in ("author", "editor", "translator", "issued", "accessed")
     }
 )

@@ -84,7 +84,7 @@ VIA = {
 
 PASTED = {"hops": (Hop(URL + ".", 404, "as-meant"), Hop(URL, 200)), "final_url": URL}
 ELSEWHERE = replace(REFERENCE, url="https://recipes.example.org/sea-change")
-SEA_CHANGE = replace(ELSEWHERE, work=replace(WORK, title="Sea Change"))
+SEA_CHANGE = replace(ELSEWHERE, work=WORK._replace(title="Sea Change"))
 
 
 def by_others(title):
@@ -230,7 +230,7 @@ def test_a_retraction_is_told_where_the_work_has_moved_too():
 
 
 def test_a_retracted_work_needs_a_person_and_one_about_retractions_does_not():
-    about = replace(REFERENCE, work=replace(WORK, title="Retracted: why papers fall"))
+    about = replace(REFERENCE, work=WORK._replace(title="Retracted: why papers fall"))
     page = replace(GOOD_PAGE, titles=("Retracted: why papers fall",))
     assert judge(REFERENCE, [signed(SignKind.RETRACTED)], now=NOW).needs_person
     verdict = judge(about, [signed(SignKind.RETRACTED, page=page)], now=NOW)
