@@ -32,7 +32,7 @@ from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
-    r"(?:,|(?<=[а-яё])\.(?=\sС\.)|(?<=Art\.\s\d\d),?|(?<=Art\.\s\d),?)\s(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
+    r"[,.\s](?:(?<=,)\s|(?<=[а-яё]\.)\s(?=С\.)|(?<=Art\.\s\d\s)|(?<=Art\.\s\d\d\s))(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
 )
 
 
@@ -103,13 +103,15 @@ _FAMILY_FIRST = re.compile(
 )
 
 
+_YEAR_OPENS = "(\ue002\ue002\ue002\ue002"  # a bracket with a year, quick to find
 # `Graham Allison (2017), Destined for War`
 _NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{1,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
 
 
 def _year_head(flat: str, start: int, limit: int) -> int:
     """The offset behind names and a year in brackets; 0 if there are none."""
-    match = _NAMES_AND_YEAR.match(flat, start, limit)
+    dated = flat.find(_YEAR_OPENS, start, limit) >= 0
+    match = _NAMES_AND_YEAR.match(flat, start, limit) if dated else None
     if match is None:
         return 0
     if ACRONYM.fullmatch(match["names"]) or (is_institution(match["names"]) and "," not in match["names"]):
@@ -241,7 +243,7 @@ def _are_with_initials(names: str) -> bool:
 
 
 _NAME_AND_INITIALS = (
-    r"[A-ZÀ-Þ][\w'’-]{0,30}[a-zà-ÿ][\w'’-]{0,30}(?: [A-ZÀ-Þ][\w'’-]{0,30}[a-zà-ÿ])? [A-ZÀ-Þ]{1,3}"
+    r"[A-ZÀ-Þ](?=[\w'’-]{0,30}[a-zà-ÿ])[\w'’-]{1,61}+(?: [A-ZÀ-Þ][\w'’-]{0,30}[a-zà-ÿ])? [A-ZÀ-Þ]{1,3}"
 )
 # `Doll R, Hill AB. Smoking and carcinoma of the lung. BMJ. 1950;2(4682):739-48.`: as medicine cites.
 _VANCOUVER = re.compile(
@@ -602,8 +604,8 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     return taken
 
 
-def stop_head(flat: str, start: int, limit: int) -> int:
-    """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
+def _dated_stop_head(flat: str, start: int, limit: int) -> int:
+    """`Smith, J. A. (2018).`, `Metz, Cade (19 March 2018).`: names that a date in brackets follows; 0 if there are none."""
     apa = None
     if _APA_DATE.search(flat, start, limit):
         bare = _BARE_NAMES.match(flat, start, limit)
@@ -615,21 +617,32 @@ def stop_head(flat: str, start: int, limit: int) -> int:
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
         ):
             return apa.end()
-    if "(" in flat[start:limit] and (dated := _DATED_NAMES.match(flat, start, limit)):
-        names = _DATED_ROLE.sub("", dated["names"])
-        if (
-            _all_inverted(names)
-            if ", " in names
-            else is_institution(names) and not is_prose(names, 0, len(names))
-        ):
-            return dated.end()
+    dated = _DATED_NAMES.match(flat, start, limit)
+    if dated is None:
+        return 0
+    names = _DATED_ROLE.sub("", dated["names"])
+    named = (
+        _all_inverted(names)
+        if ", " in names
+        else is_institution(names) and not is_prose(names, 0, len(names))
+    )
+    return dated.end() if named else 0
+
+
+def stop_head(flat: str, start: int, limit: int) -> int:
+    """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
+    if flat.find(_YEAR_OPENS, start, limit) >= 0 and (dated := _dated_stop_head(flat, start, limit)):
+        return dated
     if medical := vancouver_head(flat, start):
         return medical
     if body := body_head(flat, start):
         return body
-    dated = _BODY_AND_YEAR.match(flat, start, limit)
-    if dated and (is_institution(dated["name"]) or ACRONYM.fullmatch(dated["name"])):
-        return dated.end()
+    stop = flat.find(".", start, limit)
+    if stop < 0:
+        return 0
+    yearly = _BODY_AND_YEAR.match(flat, start, limit) if flat[stop + 2 : stop + 3] in "12" else None
+    if yearly and (is_institution(yearly["name"]) or ACRONYM.fullmatch(yearly["name"])):
+        return yearly.end()
     shouted = _SHOUTED.match(flat, start, limit)
     if shouted and is_shouted_institution(shouted["name"]):
         return shouted.end()

@@ -35,9 +35,12 @@ _LEADS_AWAY = (
 )  # fmt: skip
 
 
+_MARKS_BEHIND = SPACES + ".,:<(["
+
+
 def leads_away(text: str) -> bool:
     """Whether the text may end in a word that an address comes after, whatever marks stand behind it."""
-    return text.rstrip(SPACES + ".,:<([")[-12:].lower().endswith(_LEADS_AWAY)
+    return text.rstrip(_MARKS_BEHIND)[-12:].lower().endswith(_LEADS_AWAY)
 
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")
@@ -48,7 +51,7 @@ def _is_emptied(raw: str) -> bool:
     """Whether brackets stand that nothing is left in."""
     if "<" in raw or "[" in raw:
         return _EMPTY.search(raw) is not None
-    return _EMPTY_ROUND.search(raw) is not None
+    return "(" in raw and _EMPTY_ROUND.search(raw) is not None
 
 
 _PAGED = re.compile(
@@ -78,6 +81,7 @@ _LOST_AT = re.compile(
 )
 
 _DANGLING = frozenset((",", "，", ":", "–", "—"))
+_MARKS_AROUND = SPACES + "”\"’')]"
 
 _PAGE_LAST = re.compile(
     r"(?:\bS\.|\bpp?\.|\bpágs?\.|\bС\.)\s?\d[\d–-]*,$"
@@ -91,6 +95,8 @@ _WEB_TYPES = frozenset(("webpage", "post-weblog", "post"))
 
 def target(scan: Scan, start: int, end: int, links: Sequence[Link], after: int) -> str | None:
     """The address of the citation between the offsets: printed in it, or a hyperlink in or directly behind it."""
+    if not scan.urls and not links:
+        return None
     inside = [scan.text[a:b] for a, b in scan.urls if start <= a < end]
     plain = [url for url in inside if not ARCHIVES.match(url)]
     hyper = [
@@ -180,7 +186,7 @@ def status(
     if within or (joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES):
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")
-    dangling = tail.rstrip(SPACES + "”\"’')]")[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None
+    dangling = tail.rstrip(_MARKS_AROUND)[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None
     if dangling or (not joined and raw.rstrip().endswith((",”", ',"', ",’"))):
         return LinkStatus.LOST
     if is_short:

@@ -150,6 +150,11 @@ _PAGE_BEHIND = re.compile(
 )
 
 
+_YEAR_IN_BRACKETS = re.compile(
+    r"(?:[^()]{3,60} (?:trans|eds?)\.,? )?(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}|[A-Z][^()]{3,90} No\. [\w/-]+, (?:[A-Z]\w+\.? )?\d{4}"
+)
+
+
 def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     """The title out of its parts; Bluebook's page before the year goes."""
     last = parts[count - 1]
@@ -161,10 +166,7 @@ def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         following is not None
         and following.kind == "bracket"
         and following.before == "("
-        and re.fullmatch(
-            r"(?:[^()]{3,60} (?:trans|eds?)\.,? )?(?:\w+\.? )*(?:ed(?:n|s)?\.?,? )?(?:\w+\.? )?\d{4}|[A-Z][^()]{3,90} No\. [\w/-]+, (?:[A-Z]\w+\.? )?\d{4}",
-            following.text,
-        )
+        and _YEAR_IN_BRACKETS.fullmatch(following.text)
     ):
         page = _PAGE_BEHIND.search(words)
         if page and page[0].strip() != following.text:  # `World Energy Outlook 2020 (2020)`
@@ -595,6 +597,9 @@ _SPAN_OF_YEARS = re.compile(
 )
 
 
+_FOUR_DIGITS = re.compile(r"\d{4}")
+
+
 def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
     """Whether a bracket belongs to the title: words only, and the title goes on behind it."""
     if part.kind != "bracket" or part.before != "(":
@@ -604,7 +609,7 @@ def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
             later.date is not None or (later.kind == "bracket" and later.before == "(")
             for later in parts[index + 1 : index + 6]
         )
-    if re.search(r"\d{4}", part.text):
+    if _FOUR_DIGITS.search(part.text):
         return False
     following = parts[index + 1] if index + 1 < len(parts) else None
     if following is not None and following.kind == "text" and following.before == ".":

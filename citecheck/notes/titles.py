@@ -68,6 +68,11 @@ def _is_titled(scan: Scan, start: int, quote: int) -> bool:
     return head > start and len(scan.flat[head:quote].strip(" ,:.").split()) > 2
 
 
+_SOURCE_BEHIND = re.compile(
+    r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|thèse\b|mémoire\b|PhD\b|master['’]s\b|//|$|\d|—|–|[\u3400-\u9fff])"
+)
+
+
 def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
@@ -91,11 +96,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         return (
             quote.kind == "single"
             or inner[-1] in ",.?!’'"
-            or re.match(
-                r"\s*(?:[,.:;(\[<]|in\b|In\b|dans\b|thèse\b|mémoire\b|PhD\b|master['’]s\b|//|$|\d|—|–|[\u3400-\u9fff])",
-                flat[quote.end : end],
-            )
-            is not None
+            or _SOURCE_BEHIND.match(flat, quote.end, end) is not None
             or quote.end >= end
             or _source_adjoins(scan, quote, inner, end)
         )
@@ -222,7 +223,7 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
         if bracket.kind == "round" and CJK.search(inner) and not _DATED_HAN.search(inner):
             _set_original(draft, inner)
             return bracket.end
-        if re.match(r"(?i)full text|in \w+$|translation|excerpts?|transcript", inner):
+        if _SAYS_OF_TITLE.match(inner):
             if not inner.lower().startswith("in "):
                 draft.genre = inner
             at = bracket.end
@@ -230,6 +231,8 @@ def _original_title(draft: Draft, scan: Scan, at: int, end: int) -> int:
         break
     return at
 
+
+_SAYS_OF_TITLE = re.compile(r"full text|in \w+$|translation|excerpts?|transcript", re.IGNORECASE)
 
 # A year outside of title marks: `(北京: 人民出版社, 2014)` is no title, `(国务院关于印发《中国制造2025》的通知)` is.
 _DATED_HAN = re.compile(r"\d{4}(?!年年?度|年版|[^《]*》)")
@@ -292,11 +295,13 @@ def language_of(text: str) -> str | None:
     return None
 
 
+_TESTIMONY = re.compile(
+    r"(?:written\s|prepared\s)?(testimony|statement)\s(?:before|to)\s(?:the\s)?(.+)", re.IGNORECASE
+)
+
+
 def _title_is_testimony(draft: Draft) -> bool:
-    match = re.match(
-        r"(?i)(?:written\s|prepared\s)?(testimony|statement)\s(?:before|to)\s(?:the\s)?(.+)",
-        draft.title or "",
-    )
+    match = _TESTIMONY.match(draft.title or "")
     if match is None:
         return False
     draft.genre = match[1].capitalize()

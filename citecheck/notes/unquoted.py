@@ -231,16 +231,17 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.type = "speech"
     if draft.title and draft.online and (draft.title[:4] == "the " or _POINTS_TO.search(draft.title)):
         draft.title = None
-    if re.match(
-        r"(?:Joint )?Hearings? |(?:[Pp]repared |[Ww]ritten )?(?:[Ss]tatement|[Tt]estimony) (?:before|to) ",
-        draft.title or "",
-    ):
+    if _HEARD.match(draft.title or ""):
         draft.type = "hearing"
     rest = parts[count:]
     if rest and rest[0].kind not in ("bracket", "text"):
         rest[0].before = ""
     read_parts(draft, scan, rest, end)
 
+
+_HEARD = re.compile(
+    r"(?:Joint )?Hearings? |(?:[Pp]repared |[Ww]ritten )?(?:[Ss]tatement|[Tt]estimony) (?:before|to) "
+)
 
 # What a law review calls its pieces: `Jane Roe, Note, The Right to Be Let Alone, 12 Harv. L. Rev. 34 (2010)`.
 _DESIGNATION = re.compile(
@@ -303,7 +304,8 @@ _VOLUME_OF = re.compile(
 
 def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """A magazine by its volume alone: `Gentleman’s Magazine 54 (June 1784): 412`."""
-    issue = _VOLUME_OF.fullmatch(scan.flat, start, end)
+    dated = scan.flat.find("(\ue002", start, end) >= 0
+    issue = _VOLUME_OF.fullmatch(scan.flat, start, end) if dated else None
     kind = container_kind(issue["name"]) if issue else None
     if issue is None or kind not in ("journal", "magazine") or issue["name"][1] == ".":
         return False
