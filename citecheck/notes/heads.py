@@ -103,14 +103,15 @@ _FAMILY_FIRST = re.compile(
 )
 
 
-_YEAR_OPENS = "(\ue002\ue002\ue002\ue002"  # a bracket with a year, quick to find
+_YEARS = ("(\ue002\ue002\ue002\ue002)", "(\ue002\ue002\ue002\ue002\ue002)")  # quick to find
 # `Graham Allison (2017), Destined for War`
 _NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{1,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
 
 
 def _year_head(flat: str, start: int, limit: int) -> int:
     """The offset behind names and a year in brackets; 0 if there are none."""
-    dated = flat.find(_YEAR_OPENS, start, limit) >= 0
+    bracket = flat.find("(", start, limit)
+    dated = bracket >= 0 and flat.startswith(_YEARS, bracket)
     match = _NAMES_AND_YEAR.match(flat, start, limit) if dated else None
     if match is None:
         return 0
@@ -276,7 +277,7 @@ def _is_inverted(name: Name) -> bool:
     )
 
 
-# What follows the names in APA: quick to find.
+# What follows the names in APA, and no bracket comes before it.
 _APA_DATE = re.compile(r"\(\ue002{4,}\)[.\s]")
 
 
@@ -326,27 +327,24 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
         return 0
     head = " ".join(_BRACKETED.sub("", flat[start:colon]).split())
-    others = _AND_OTHERS.search(head)
+    others = _AND_OTHERS.search(head) if head.endswith(_OTHERS) else None
     if others:
         head = head[: others.start()].rstrip(",")
     if "," in head and ACRONYM.fullmatch(head.partition(",")[0]) and _has_title_word(head):
         return 0  # `IMF, World Economic Outlook: A Long and Difficult Ascent`
     if "," in head and _ARTICLE_LAST.search(head):
         return 0  # `NEILA, José Luis, La Escuela Diplomática: cincuenta años`
-    names = [name for name in split_names(head) if name]
-    if (
-        head.count(",")
-        and not _INVERTED.match(head)
-        and any(" " not in part.strip() for part in head.split(","))
-    ):
+    inverted = _INVERTED.match(head) is not None
+    if "," in head and not inverted and any(" " not in part.strip() for part in head.split(",")):
         return 0
-    if "/" in head.partition(",")[0] and "/" not in head.rpartition(",")[2] and not _INVERTED.match(head):
+    if "/" in head.partition(",")[0] and "/" not in head.rpartition(",")[2] and not inverted:
         return 0  # `Bobby Chesney/Danielle Citron, Deep Fakes: A Looming Challenge`
+    names = [name for name in split_names(head) if name]
     role = "(" in flat[start:colon]
-    listed = head.count(",") and "/" not in head and ";" not in head and not role
+    listed = "," in head and "/" not in head and ";" not in head and not role
     if (
         listed
-        and not _INVERTED.match(head)
+        and not inverted
         and not _two_families(head)
         and (any(person_score(name) < 2 for name in names) or not _GERMAN.search(flat, colon, start + 600))
     ):
@@ -363,7 +361,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
             or others
             or "/" in head
             or " und " in head
-            or _INVERTED.match(head) is not None
+            or inverted
             or _two_families(head)
             or _GERMAN.search(flat, colon, start + 600) is not None
         )
@@ -548,7 +546,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         names = [bare.strip()]
         if "/" in bare or not _JOINTS.isdisjoint(bare.split()):
             names = [name.strip() for name in _JOINT.split(bare)]
-        score = min(person_score(name) for name in names)
+        score = min(map(person_score, names))
         if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
             break
         if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
@@ -606,10 +604,8 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
 
 def _dated_stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, J. A. (2018).`, `Metz, Cade (19 March 2018).`: names that a date in brackets follows; 0 if there are none."""
-    apa = None
-    if _APA_DATE.search(flat, start, limit):
-        bare = _BARE_NAMES.match(flat, start, limit)
-        apa = bare if bare and _are_with_initials(bare["names"]) else _APA_NAMES.match(flat, start, limit)
+    bare = _BARE_NAMES.match(flat, start, limit)
+    apa = bare if bare and _are_with_initials(bare["names"]) else _APA_NAMES.match(flat, start, limit)
     if apa:
         names = apa["names"].strip(" ,")
         listed = "," not in names or _LISTS_INITIALS.search(names) is not None
@@ -631,7 +627,12 @@ def _dated_stop_head(flat: str, start: int, limit: int) -> int:
 
 def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
-    if flat.find(_YEAR_OPENS, start, limit) >= 0 and (dated := _dated_stop_head(flat, start, limit)):
+    bracket = flat.find("(", start, limit)
+    if (
+        bracket >= 0
+        and _APA_DATE.match(flat, bracket, limit)
+        and (dated := _dated_stop_head(flat, start, limit))
+    ):
         return dated
     if medical := vancouver_head(flat, start):
         return medical
@@ -687,7 +688,9 @@ _BODY_STOPS = re.compile(
 def body_head(flat: str, start: int) -> int:
     """The offset behind an institution that a full stop parts from what it published; 0 if there is none."""
     stop = flat.find(". ", start, start + 104)
-    if stop < 0 or flat.find(" ", start, stop) < 0 or not is_institution(flat[start:stop]):
+    if stop < 0 or flat.find(" ", start, stop) < 0 or flat.find(",", start, stop) >= 0:
+        return 0
+    if not is_institution(flat[start:stop]):
         return 0
     match = _BODY_STOPS.match(flat, start)
     return match.end() if match and (match["place"] is None or match["place"] in PLACES) else 0

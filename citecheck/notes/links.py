@@ -173,10 +173,13 @@ def status(
     seen = accessed and may_be_accessed(raw)
     bracketed = _BEFORE_ACCESS.search(raw) if seen else None
     last = raw.rstrip()[-60:]
-    if bracketed or (leads_away(last) and _LOST_AT.search(last)):
+    leading = leads_away(last)
+    if bracketed or (leading and _LOST_AT.search(last)):
         return LinkStatus.LOST
-    if IN_URL not in flat and (
-        _is_emptied(raw) or _is_left_behind(tail) or (leads_away(tail) and AVAILABLE.search(tail[-60:]))
+    leading = leading if tail.endswith(last) else leads_away(tail)
+    addressed = IN_URL in flat
+    if not addressed and (
+        _is_emptied(raw) or _is_left_behind(tail) or (leading and AVAILABLE.search(tail[-60:]))
     ):
         return LinkStatus.LOST
     if tail.endswith((", online", ", online.", ", online,")):
@@ -186,8 +189,12 @@ def status(
     if within or (joined and type_ not in _WEB_TYPES and type_ not in _NEWS_TYPES):
         tail = tail.rstrip(",")
         raw = raw.rstrip(" ,")
-    dangling = tail.rstrip(_MARKS_AROUND)[-1:] in _DANGLING or _TWO_COMMAS.search(tail) is not None
-    if dangling or (not joined and raw.rstrip().endswith((",”", ',"', ",’"))):
+    dangling = tail.rstrip(_MARKS_AROUND)[-1:] in _DANGLING
+    if (
+        dangling
+        or (addressed and _TWO_COMMAS.search(tail))
+        or (not joined and raw.rstrip().endswith((",”", ',"', ",’")))
+    ):
         return LinkStatus.LOST
     if is_short:
         return LinkStatus.NEVER

@@ -300,7 +300,7 @@ def parse_name(text: str) -> Name | None:
     plain = _TITLES.sub("", text)
     if " " not in plain and _RANKS.match(text):
         return Name(family=plain, given=text[: -len(plain)].strip())
-    return _western_name(plain)
+    return _plain_name(plain) or _western_name(plain)
 
 
 _OWN_SCRIPT = re.compile(r"^(.*?)\s*[(\[\uff08]([^)\]\uff09]*)[)\]\uff09]\s*$")
@@ -346,6 +346,21 @@ def _russian_name(text: str) -> Name:
     if "," in text or words[-1].endswith(("вич", "вна", "ична")):
         return Name(family=words[0], given=" ".join(words[1:]))
     return Name(family=words[-1], given=" ".join(words[:-1]))
+
+
+def _plain_name(text: str) -> Name | None:
+    """`Kathrin Hille`: two words that nothing is to be asked about; None for any other name."""
+    given, _, family = text.partition(" ")
+    plain = (
+        len(family) > 3  # no `Jr` and no initials
+        and family.isalpha()
+        and given.isalpha()
+        and text.istitle()
+        and given not in _CAPITAL_PARTICLES
+        and given.lower() not in FAMILY_FIRST
+        and text.lower() not in COMPOUND_FAMILIES
+    )
+    return Name(family=family, given=given) if plain else None
 
 
 def _western_name(text: str) -> Name | None:

@@ -325,6 +325,8 @@ _VOLUME_YEAR = re.compile(r"\s\(\d{4}\),")  # `Communications of the ACM 11/3 (1
 
 def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """An archival paper without a title in quotes: the holding first, or a description and then the holding."""
+    if not may_hold(scan.text):
+        return False
     text = scan.text[start:end]
     match = holding(text)
     if (

@@ -212,6 +212,9 @@ def is_site_behind(parts: list[Part], draft: Draft) -> bool:
     """Whether what was taken for a name is the title: `Frequently Asked Questions, Internet Archive (June 1, 2021)`."""
     if len(draft.author) != 1 or draft.author[0].literal or parts[0].kind != "text":
         return False
+    printed = f"{draft.author[0].given or ''} {draft.author[0].family or ''}".strip()
+    if person_score(printed) > 1:
+        return False
     if len(parts) == 1 or parts[1].kind == "modified":
         if not draft.online:
             return False
@@ -221,10 +224,7 @@ def is_site_behind(parts: list[Part], draft: Draft) -> bool:
         date = first_date(parts[1].text)
         if date is None or date.date.month is None or ": " in parts[1].text:
             return False
-    printed = f"{draft.author[0].given or ''} {draft.author[0].family or ''}".strip()
-    return person_score(printed) < 2 and (
-        container_kind(parts[0].text) is not None or is_institution(parts[0].text)
-    )
+    return container_kind(parts[0].text) is not None or is_institution(parts[0].text)
 
 
 def is_page_of_site(parts: list[Part], draft: Draft) -> bool:

@@ -349,7 +349,7 @@ _FILM = re.compile(
 
 def _film(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """`Dr. Strangelove, directed by Stanley Kubrick (Columbia Pictures, 1964)`: the work of many."""
-    film = _FILM.match(scan.flat, start, end) if _may_be_film(scan.text[start:end]) else None
+    film = _FILM.match(scan.flat, start, end) if _may_be_film(scan.text) else None
     if film is None:
         return False
     draft.type, draft.title = "motion_picture", clean_title(scan.text[start : film.end("title")])
@@ -447,9 +447,10 @@ def _dated_head(draft: Draft, scan: Scan, at: int, end: int) -> int:
     for bracket in scan.brackets:
         if bracket.start < at:
             continue
+        if bracket.start != at or bracket.kind != "round":
+            break
         date = first_date(scan.text, *bracket.inner)
-        undated = _NO_DATE.fullmatch(scan.text, *bracket.inner) is not None
-        if bracket.start == at and bracket.kind == "round" and (date is not None or undated):
+        if date is not None or _NO_DATE.fullmatch(scan.text, *bracket.inner):
             draft.issued = date.date if date else None
             draft.hints.add("entry")
             stop = bracket.end
