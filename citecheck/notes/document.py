@@ -309,6 +309,7 @@ def is_short(raw: str) -> bool:
 
 
 _NOISE = re.compile(r"[\W_]+")
+_MAY_COMBINE = re.compile("[^\x00-\u02ff\u2000-\u206f]")  # no accent stands among these
 _SMALL_OR_BLANK = bytes(
     ord(letter.lower()) if letter.isascii() and letter.isalnum() else ord(" ")
     for letter in map(chr, range(0x100))
@@ -323,7 +324,9 @@ def plain(text: str | None) -> str:
     if text.isascii():
         return b" ".join(text.encode().translate(_SMALL_OR_BLANK).split()).decode()
     folded = unicodedata.normalize("NFKD", text.casefold())
-    return _NOISE.sub(" ", "".join(c for c in folded if not unicodedata.combining(c))).strip()
+    if _MAY_COMBINE.search(folded):
+        folded = "".join(c for c in folded if not unicodedata.combining(c))
+    return _NOISE.sub(" ", folded).strip()
 
 
 def _shortens(short: str, full: str) -> bool:

@@ -326,7 +326,9 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         return 0
     if "(\ue002" in flat[start : colon - 1] and flat[colon - 1] != ")":
         return 0
-    head = " ".join(_BRACKETED.sub("", flat[start:colon]).split())
+    head = flat[start:colon]
+    role = "(" in head
+    head = " ".join((_BRACKETED.sub("", head) if role or "[" in head else head).split())
     others = _AND_OTHERS.search(head) if head.endswith(_OTHERS) else None
     if others:
         head = head[: others.start()].rstrip(",")
@@ -340,7 +342,6 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     if "/" in head.partition(",")[0] and "/" not in head.rpartition(",")[2] and not inverted:
         return 0  # `Bobby Chesney/Danielle Citron, Deep Fakes: A Looming Challenge`
     names = [name for name in split_names(head) if name]
-    role = "(" in flat[start:colon]
     listed = "," in head and "/" not in head and ";" not in head and not role
     if (
         listed

@@ -297,7 +297,8 @@ def parse_name(text: str) -> Name | None:
         or text.lower() in CONTAINERS
     ):
         return Name(literal=text)
-    plain = _TITLES.sub("", text)
+    titles = _TITLES.match(text)
+    plain = text[titles.end() :] if titles else text
     if " " not in plain and _RANKS.match(text):
         return Name(family=plain, given=text[: -len(plain)].strip())
     return _plain_name(plain) or _western_name(plain)

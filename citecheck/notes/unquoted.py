@@ -283,7 +283,7 @@ def _stated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 _ISSUE_OF = re.compile(
-    rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{ANY_MONTH})\b)",
+    rf"(?P<name>[A-ZÀ-Þ][\w’'.&-]*+(?: [\w’'.&-]++){{0,5}})(?: \(\ue002+\))?,? (?=\d\d? |(?:{ANY_MONTH})\b)",
     re.IGNORECASE,
 )
 
@@ -298,7 +298,7 @@ _DAY_AND_PAGE = re.compile(
 )
 
 _VOLUME_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*(?: [\w’'.&-]+){0,6}),? (?:vol\. )?(?P<vol>\d{1,4})(?:, no\. ?(?P<iss>\d+))? \(\ue002{4,}\)(?:[:,] ?(?:p{1,2}\. ?)?(?P<page>\d[\d–-]*))?\.?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*+(?: [\w’'.&-]++){0,6}),? (?:vol\. )?(?P<vol>\d{1,4})(?:, no\. ?(?P<iss>\d+))? \(\ue002{4,}\)(?:[:,] ?(?:p{1,2}\. ?)?(?P<page>\d[\d–-]*))?\.?"
 )
 
 
