@@ -349,19 +349,23 @@ def _russian_name(text: str) -> Name:
     return Name(family=words[-1], given=" ".join(words[:-1]))
 
 
+# A family of four letters and more, which is neither `Jr` nor initials, behind one given name and perhaps initials.
+_PLAIN_NAME = re.compile(
+    r"(?P<given>(?P<first>[A-ZÀ-Þ][a-zß-ÿ]+|[A-Z]\.)(?: [A-Z]\.)*) (?P<family>[A-ZÀ-Þ][a-zß-ÿ]{3,})"
+)
+
+
 def _plain_name(text: str) -> Name | None:
-    """`Kathrin Hille`: two words that nothing is to be asked about; None for any other name."""
-    given, _, family = text.partition(" ")
-    plain = (
-        len(family) > 3  # no `Jr` and no initials
-        and family.isalpha()
-        and given.isalpha()
-        and text.istitle()
-        and given not in _CAPITAL_PARTICLES
-        and given.lower() not in FAMILY_FIRST
-        and text.lower() not in COMPOUND_FAMILIES
-    )
-    return Name(family=family, given=given) if plain else None
+    """`Kathrin Hille`, `Joseph S. Nye`: a name that nothing else is to be asked about; None for any other."""
+    match = _PLAIN_NAME.fullmatch(text)
+    if (
+        match is None
+        or match["first"] in _CAPITAL_PARTICLES
+        or match["first"].lower() in FAMILY_FIRST
+        or text.lower() in COMPOUND_FAMILIES
+    ):
+        return None
+    return Name(family=match["family"], given=match["given"])
 
 
 def _western_name(text: str) -> Name | None:
