@@ -643,4 +643,4 @@ def _alarming(markup: str) -> str | None:
     if said is None:
         return None
     words = said.group(1)
-    return words if SAYS_SO.search(words) or tells_its_reader(words) else None
+    return words if SAYS_SO.search(words) or absence.tells_its_reader(words) else None
