@@ -348,7 +348,7 @@ SMALL_WORDS = re.compile(
 
 def _is_prose_before_date(after: str) -> bool:
     year = find_year(after)
-    head = after[: year.start()] if year else after[:160]
+    head = after[: year[0]] if year else after[:160]
     if "(" in head[:120] or not is_prose(head, 0, len(head)):
         return False
     head = SMALL_WORDS.sub("", head)

@@ -54,37 +54,56 @@ def _like_years(text: str) -> tuple[int, ...]:
 
 
 _SEEN = 24  # characters from the first of its figures that tell whether it is a year, and more
+_PLAIN_BEHIND = frozenset(("", ")", ",", ";"))
+
+
+def _is_year(text: str, place: int, end: int) -> bool:
+    """Whether what begins like a year may be a date: plainly by the marks beside it, or by the pattern."""
+    stop = place + _YEAR_LENGTH
+    behind = text[stop] if stop < end else ""
+    before = text[place - 1 : place]
+    if (
+        (behind in _PLAIN_BEHIND or (behind == "." and not text[stop + 1 : min(stop + 2, end)].isdigit()))
+        and (before == "(" or (before == " " and text[place - 2] not in ".§"))
+        and (text[place] == "1" or text[place + 2] in "0123")
+    ):
+        return True
+    if end - place > _SEEN or end == len(text):
+        return _matches_year(text, place)
+    return YEAR.match(text, place, end) is not None
 
 
 @lru_cache(maxsize=RECENT)
-def _year_at(text: str, place: int) -> re.Match[str] | None:
-    return YEAR.match(text, place)
+def _matches_year(text: str, place: int) -> bool:
+    return YEAR.match(text, place) is not None
 
 
-def _years(text: str, start: int, end: int) -> Iterator[re.Match[str]]:
-    """Yield the years between the offsets that may be dates, none within another's digits."""
+def _years(text: str, start: int, end: int) -> Iterator[int]:
+    """Yield where the years begin between the offsets that may be dates, none within another's digits."""
     places = _like_years(text)
     at = start
     for index in range(bisect_left(places, start), len(places)):
         place = places[index]
         if place + _YEAR_LENGTH > end:
             return
-        if place < at:
-            continue
-        match = (
-            _year_at(text, place) if end - place > _SEEN or end == len(text) else YEAR.match(text, place, end)
-        )
-        if match is not None:
+        if place >= at and _is_year(text, place, end):
             at = place + _YEAR_LENGTH
-            yield match
+            yield place
 
 
-def find_year(text: str, start: int = 0, end: int | None = None) -> re.Match[str] | None:
-    """The first year between the offsets that may be a date."""
+def find_year(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
+    """Where the first year stands between the offsets that may be a date."""
     places = _like_years(text)
     if not places or places[-1] < start:
         return None
-    return next(_years(text, start, len(text) if end is None else end), None)
+    end = len(text) if end is None else end
+    for index in range(bisect_left(places, start), len(places)):
+        place = places[index]
+        if place + _YEAR_LENGTH > end:
+            return None
+        if _is_year(text, place, end):
+            return place, place + _YEAR_LENGTH
+    return None
 
 
 def may_have_year(text: str, start: int, end: int) -> bool:
@@ -129,11 +148,9 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
     """Yield the dates between the offsets, in order; what cannot be a date is passed over."""
     end = len(text) if end is None else end
     at = start
-    for match in _years(text, start, end):
-        if match.start() < at:
-            continue
-        found = _dated(text, match, at, end)
-        if found is not None:
+    for place in _years(text, start, end):
+        if place >= at:
+            found = _dated(text, place, at, end)
             at = found.end
             yield found
 
@@ -146,26 +163,27 @@ def span_of_years(text: str, start: int, end: int) -> Dated | None:
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:
     """The first date between the offsets."""
-    return next(find_dates(text, start, end), None)
+    end = len(text) if end is None else end
+    year = find_year(text, start, end)
+    return _dated(text, year[0], start, end) if year is not None else None
 
 
-def _dated(text: str, match: re.Match[str], floor: int, end: int) -> Dated | None:
-    year = int(match[0])
-    after = _AFTER.match(text, match.end(), end) if match.end() < end else None
+def _dated(text: str, place: int, floor: int, end: int) -> Dated:
+    """The year that stands there, with the day and month before or behind it."""
+    stop = place + _YEAR_LENGTH
+    year = int(text[place:stop])
+    after = _AFTER.match(text, stop, end) if stop < end else None
     if after is not None:
         date = _from_after(year, after)
-        if date is not None and (date.month or text[match.end()] == "年"):
-            return Dated(match.start(), after.end(), date)
-    if (
-        text[match.start() - 1 : match.start()] in (" ", ".", "/", "-", ",", "\u00a0", "月")
-        and match.start() > floor
-    ):
-        window = text[max(floor, match.start() - _REACH) : match.start()]
+        if date is not None and (date.month or text[stop] == "年"):
+            return Dated(place, after.end(), date)
+    if place > floor and text[place - 1] in " ./-,\u00a0月":
+        window = text[max(floor, place - _REACH) : place]
         before = _match_before(window)
         if before is not None:
             date = _from_before(year, before) or _year(year)
-            return Dated(match.start() - len(window) + before.start(), match.end(), date)
-    return Dated(match.start(), match.end(), _year(year))
+            return Dated(place - len(window) + before.start(), stop, date)
+    return Dated(place, stop, _year(year))
 
 
 @lru_cache(maxsize=RECENT)
@@ -176,7 +194,7 @@ def _year(year: int) -> PartialDate:
 _WORD = re.compile(r"\w+")
 # How the words end that may stand before a year: months, seasons, ordinals, "de", "of".
 _LAST_LETTERS = frozenset(word[-3:] for word in (*MONTHS, *SEASONS.split("|"), "del"))
-_FIRST_LETTERS = frozenset(word[0] for word in (*MONTHS, *SEASONS.split("|")))
+_TIMES = frozenset((*MONTHS, *SEASONS.split("|")))
 _LAST_PAIRS = frozenset(("de", "of", "st", "nd", "rd", "th"))
 
 
@@ -199,14 +217,12 @@ def _match_before(window: str) -> re.Match[str] | None:
     """The longest day and month that end the window, begun at one of its last words."""
     if not _may_be_day_or_month(window):
         return None
-    starts = [match.start() for match in _WORD.finditer(window)][-6:]
-    for start in starts:
-        first = window[start]
-        if not first.isdigit() and first.lower() not in _FIRST_LETTERS:
-            continue
-        match = _BEFORE.match(window, start)
-        if match is not None:
-            return match
+    for word in [*_WORD.finditer(window)][-6:]:
+        first = word[0]
+        if first[0].isdigit() or not first.isascii() or first.lower() in _TIMES:
+            match = _BEFORE.match(window, word.start())
+            if match is not None:
+                return match
     return None
 
 
@@ -235,7 +251,7 @@ def _from_before(year: int, before: re.Match[str]) -> PartialDate | None:
     word = groups["month1"] or groups["month2"] or groups["month3"]
     if word:
         day = groups["day1"] or groups["day2"]
-        return _date(year, MONTHS[word.lower()], int(day) if day else None)
+        return _date(year, MONTHS.get(word.lower()), int(day) if day else None)  # none for `Auguſt`
     if groups["month9"]:
         return _date(year, _ROMAN_MONTHS.index(groups["month9"].upper()) + 1, int(groups["day9"]))
     if groups["month8"]:

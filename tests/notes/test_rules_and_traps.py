@@ -144,6 +144,11 @@ def test_an_address_lost_behind_a_colon_leaves_the_day_it_was_read():
     )
 
 
+def test_a_month_in_letters_of_another_shape_does_no_harm():
+    [work] = works("John Adams, “A Letter to the Printer,” Boston Gazette, 3–5 Augu\u017ft 1763.")
+    assert work.issued is None or work.issued.year == 1763
+
+
 @pytest.mark.parametrize("unit", ["Ab", "Abcd EF, ", "A b, ", "Act of and ", "The Law of Law of "])
 def test_long_runs_take_no_time(unit):
     start = time.perf_counter()
