@@ -346,10 +346,7 @@ class _Walk:
         if issue:
             draft.issue = draft.issue or issue[1]
             return
-        if not head or re.match(
-            r"(?i)(?:spring|summer|fall|autumn|winter|published|posted|issued|granted|filed|signed|declassified|(?:approved for )?release[d]?|effective|c|ca|orig(?:inally)?|first|accessed|rev\.)\b\W*\w{0,10}$",
-            head,
-        ):
+        if not head or _SAYS_WHEN.match(head):
             return
         if _is_court(head):
             draft.authority = head
@@ -378,11 +375,7 @@ class _Walk:
     def _publication(self, text: str) -> None:
         """`Place: Publisher`, `2nd edn, OUP`, `Oxford University Press`, or OSCOLA's `Website`."""
         draft = self.draft
-        pieces = [
-            piece.strip()
-            for piece in re.split(rf"[,;]\s+(?!{STATES}\s*(?::|,|$))(?![^:]*;\s)", text)
-            if piece.strip()
-        ]
+        pieces = [piece.strip() for piece in _PIECES.split(text) if piece.strip()]
         for piece in pieces:
             edition = EDITION.match(piece)
             numbered = _NUMBER_AT_END.search(piece) if piece[-1:].isdigit() else None
@@ -390,7 +383,7 @@ class _Walk:
                 draft.number, draft.type = numbered[1] or numbered[2], draft.type or "report"
                 draft.collection_title = piece[: numbered.start()].strip() or None
                 continue
-            match = PUBLISHED.match(piece)
+            match = PUBLISHED.match(piece) if ":" in piece else None
             if edition and draft.edition is None:
                 draft.edition = piece
             elif match and ":" in piece:
@@ -398,7 +391,7 @@ class _Walk:
                 draft.publisher = draft.publisher or match["publisher"].strip()
             elif piece in PLACES and draft.publisher_place is None:
                 draft.publisher_place = piece
-            elif re.match(r"(?i)trans|ed(?:s|ited)?\.?\s(?:by\s)?[A-Z]|hrsg|repr|orig", piece):
+            elif _MADE_BY.match(piece):
                 self._people(piece)
             elif draft.publisher is None:
                 if (
@@ -431,8 +424,7 @@ class _Walk:
     # numbers
 
     def _pages(self, part: Part) -> None:
-        match = re.search(r"[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?|[ivxlc]+(?:[–-][ivxlc]+)?", part.text)
-        if match and self.draft.page is None:
+        if self.draft.page is None and (match := _PAGES_IN.search(part.text)):
             self.draft.page = match[0]
         if part.date is not None:
             self._date(part)
@@ -929,8 +921,7 @@ class _Walk:
         following = self.next_part()
         return (
             following is not None
-            and re.match(r"(?:Ein )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista|Propos) ", text)
-            is not None
+            and _TALKS.match(text) is not None
             and container_kind(following.text) in ("newspaper", "magazine", "journal")
         )
 
@@ -985,7 +976,7 @@ class _Walk:
             self.index += 1
 
     def _report_number(self, text: str) -> bool:
-        match = NUMBERED.search(text)
+        match = NUMBERED.search(text) if _FIGURE.search(text) else None
         if match is None or self.draft.number is not None:
             return False
         if self._known(text):
@@ -1106,7 +1097,7 @@ class _Walk:
             text = re.sub(r"\s(?:vom|v\.|du|del|de|от|from|dated|le|on|am)$", "", text)
         match = None if self._known(text) else tail_number(text)
         labelled = match if match is not None and _NUMBER_LABEL.search(match["name"]) else None
-        volume = _VOLUME_ISSUE.match(text) if match is labelled else None
+        volume = _VOLUME_ISSUE.match(text) if match is labelled and ("vol" in text or "Vol" in text) else None
         if volume:
             text, match = volume["name"], None
             draft.volume, draft.issue = volume["vol"], volume["iss"]
@@ -1132,7 +1123,9 @@ class _Walk:
             self.numbered = True
         led = (
             _VOLUME_LEADS.match(text)
-            if match is None and _followed_by_year(self.next_part(2 if self._abbreviated() else 1))
+            if match is None
+            and text[:1].isdecimal()
+            and _followed_by_year(self.next_part(2 if self._abbreviated() else 1))
             else None
         )
         if led and draft.volume is None:
@@ -1414,10 +1407,20 @@ def _followed_by_year(part: Part | None) -> bool:
         part is not None
         and part.kind == "bracket"
         and part.before == "("
-        and re.search(r"(?:\beds?\.,\s|^)\d{4}$", part.text) is not None
+        and part.text[-4:].isdecimal()
+        and (len(part.text) == 4 or _YEAR_OF_EDITORS.search(part.text) is not None)
     )
 
 
+_FIGURE = re.compile(r"\d")
+_YEAR_OF_EDITORS = re.compile(r"\beds?\.,\s\d{4}$")
+_PIECES = re.compile(rf"[,;]\s+(?!{STATES}\s*(?::|,|$))(?![^:]*;\s)")
+_MADE_BY = re.compile(r"(?i)trans|ed(?:s|ited)?\.?\s(?:by\s)?[A-Z]|hrsg|repr|orig")
+_SAYS_WHEN = re.compile(
+    r"(?i)(?:spring|summer|fall|autumn|winter|published|posted|issued|granted|filed|signed|declassified|(?:approved for )?release[d]?|effective|c|ca|orig(?:inally)?|first|accessed|rev\.)\b\W*\w{0,10}$"
+)
+_PAGES_IN = re.compile(r"[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?|[ivxlc]+(?:[–-][ivxlc]+)?")
+_TALKS = re.compile(r"(?:Ein )?(?:Interview|Gespräch|Entretien|Entrevista|Intervista|Propos) ")
 _YEAR_AS_VOLUME = re.compile(r"(?:1[89]|20)\d\d")
 _KINDS = frozenset(
     (

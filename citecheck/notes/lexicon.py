@@ -78,19 +78,19 @@ def _grouped(alternatives: Sequence[str]) -> str:
     return "|".join(done)
 
 
-_MORE_CASES = "ıİſ\u212a\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86"  # letters that IGNORECASE takes for i, s, k, в, д, о, с, т, ъ
+MORE_CASES = "ıİſ\u212a\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86"  # letters that IGNORECASE takes for i, s, k, в, д, о, с, т, ъ
 
 
 def _in_any_case(letter: str) -> str:
     if not letter.isalpha():
         return re.escape(letter)
-    kin = {letter, letter.lower(), letter.upper(), *re.findall(letter, _MORE_CASES, re.IGNORECASE)}
+    kin = {letter, letter.lower(), letter.upper(), *re.findall(letter, MORE_CASES, re.IGNORECASE)}
     return f"[{''.join(sorted(kin))}]"
 
 
 # Letters that the quick look below knows nothing of: other alphabets, and what stands for a plain letter in patterns of either case.
 _OTHER_LETTERS = re.compile(
-    rf"[{_MORE_CASES}\u1e9e\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
+    rf"[{MORE_CASES}\u1e9e\u0400-\u052f\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af\uf900-\ufaff]"
 )
 _SMALL_OR_BLANK = bytes(
     ord(small) if (small := letter.lower()).isalnum() or letter == "_" else ord(" ")

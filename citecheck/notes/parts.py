@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
-from functools import lru_cache
+from functools import cache, lru_cache
+from string import ascii_uppercase
+from typing import TypeVar
 
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, find_dates
@@ -15,6 +17,7 @@ from citecheck.notes.lexicon import (
     CONTAINERS,
     CUE_STEMS,
     CUE_WORDS,
+    MORE_CASES,
     ORDINALS,
     PLACE_WORDS,
     PLACES,
@@ -527,26 +530,52 @@ _ANY_ROW = _one_of(pattern for _, pattern in _ROWS)
 
 
 _ANY_GENRE = _one_of(pattern for _, _, pattern in GENRES)
-# The letters that a row may begin with where no figure or hyphen is among its first three characters. Rows in either case give small ones; a row of
-# digits or of other scripts is left out, and named below where its words may begin with a digit.
-_ROW_LETTERS = {
-    "docnumber": "ABCDEFGHIJKLMNOPQRSTUVWXYZd", "scale": "Ss", "reviser": "rubiscphdwn", "by": "prfevcbd", "review": "rbcR", "pages": "psafhivxl",
-    "volume": "vtbja", "issue": "nihf", "edition": "fstenurcapibvdk", "editor": "ehsdca", "translator": "ta", "foreword": "wafipm", "series": "crseak",
-    "volume-of": "v", "volumes": "i", "chapter": "ckspbftnradlq", "modified": "lamurpfigbs", "section": "sflncemipobauvr",
-}  # fmt: skip
 _PLAIN = frozenset("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ")
 _DIGITS = frozenset("0123456789")
+_ODD_LETTERS = frozenset(MORE_CASES)
+Row = TypeVar("Row")
 
 
-_BY_LETTER = {
-    letter: tuple(
-        (kind, row)
-        for kind, row in _ROWS
-        if letter in (letters := _ROW_LETTERS.get(kind, ""))
-        or (row.flags & re.IGNORECASE and letter.lower() in letters)
-    )
-    for letter in _PLAIN
+def _by_opening(rows: Iterable[tuple[Row, str]]) -> Callable[[str], tuple[Row, ...]]:
+    """Which of the rows may match what begins with two plain letters, or with one and a mark behind it."""
+    known = [(row, frozenset(openings.split())) for row, openings in rows]
+
+    @cache
+    def may_match(opening: str) -> tuple[Row, ...]:
+        either = {opening, opening.lower()}
+        return tuple(row for row, openings in known if not openings.isdisjoint(either))
+
+    return may_match
+
+
+def _opening(text: str) -> str:
+    return text[:2] if text[1:2] in _PLAIN else text[:1]
+
+
+_TWO_CAPITALS = " ".join(first + second for first in ascii_uppercase for second in ascii_uppercase)
+# How the words of a row begin where no figure or hyphen is among the first three characters. A row of digits or of other scripts is
+# left out, and named below where its words may begin with a digit.
+_ROW_OPENINGS = {
+    "docnumber": "ar br ca cd ch cm do dr eu fi fr ge in ja jo ko pa pr pu sp st un wo u h " + _TWO_CAPITALS,
+    "scale": "sc",
+    "reviser": "be co di ho il na pe pr re se up wr",
+    "by": "by cu da el fa pa po pr ve vo",
+    "review": "bo co re",
+    "pages": "at ff fo hi ii il iv ix li ll lv lx pa pg pp se sp vi vl vv vx xi xl xv xx i l p s v x",
+    "volume": "an ba bd ja jg tc ti tl to tv tx vc vi vl vo vv vx t v",
+    "issue": "fa he is no nr nu h n",
+    "edition": "ab an au bi ce cr de di eb ei el en ex fa fi fo il in ki ne ni pa re sc se si st te th tw up va",
+    "editor": "co di ed he hg hr so a",
+    "translator": "au tr",
+    "foreword": "af an fo in mi pr wi a",
+    "series": "au ca co ex ka re se",
+    "volume-of": "vo",
+    "volumes": "in",
+    "chapter": "ac an ap ar bk bo ca ch co do fi fn ka li lo ni no nv nx pa pl pt qi qu qv qx rd rn se ta te n q",
+    "modified": "ad ai an br en fi gr is la mo pa po pr pu re st up",
+    "section": "ar bu ch ci ea ed ev fi fo fr in la mo na on op pr re se sp un ve n o s v",
 }
+_rows_by_opening = _by_opening((row, _ROW_OPENINGS.get(row[0], "")) for row in _ROWS)
 
 
 _BEGIN_WITH_DIGIT = frozenset(
@@ -557,48 +586,48 @@ _BY_DIGIT = tuple(row for row in _ROWS if row[0] in _BEGIN_WITH_DIGIT)
 
 @lru_cache(maxsize=RECENT)
 def _kind_of_row(text: str) -> str | None:
-    first = text[:1]
-    if first in _PLAIN and text[1:3].replace(" ", "a").replace(".", "a").isalpha():
-        rows = _BY_LETTER[first]
+    first, behind = text[:1], text[1:3].strip(" .:'’")
+    if first in _PLAIN and (not behind or (behind.isascii() and behind.isalpha())):
+        rows = _rows_by_opening(_opening(text))
     elif first in _DIGITS:
         rows = _BY_DIGIT if len(text) > 4 or not text.isdigit() else ()
     else:
-        rows = None
-    if rows is not None:
-        for kind, pattern in rows:
-            if pattern.match(text):
-                return kind
-        return None
-    row = _ANY_ROW.match(text)
-    return _ROWS[int((row.lastgroup or "k0")[1:])][0] if row is not None else None
+        row = _ANY_ROW.match(text)
+        return _ROWS[int((row.lastgroup or "k0")[1:])][0] if row is not None else None
+    for kind, pattern in rows:
+        if pattern.match(text):
+            return kind
+    return None
 
 
-# The letters that a genre's words begin with, in the order of `GENRES`; "" where other words may stand before them, of which one of
-# `_GENRE_WORDS` must then follow.
-_GENRE_LETTERS = (
-    "wpote", "pwos", "h", "pjtmrudbshi", "ucsdpvr", "kciopsalrtdg", "pnc", "podcelsw", "bw", "", "tfiwrp", "yvfd", "partes", "i", "", "", "umtdo", "c", "eol",
+# The same of `GENRES`, in their order; "" where other words may stand before them, of which one of `_GENRE_WORDS` must then follow.
+_GENRE_OPENINGS = (
+    "ev or pr te wr", "op pr st wr", "he", "ba di do dp ha ho in ju ma me mp ms ph re se te th un b d m", "co di pa po pr re se un vo",
+    "ad al an co di ge in ke le op pa pl re se sp ta", "co ne pr", "ca dr en et li oi pa ph po sc wa", "bl we", "", "fa in po re tw we",
+    "di do dv fi vh vi yo", "au ep po ra se te tv", "in", "", "", "dr ma ms on ty un", "co", "ed le ob op",
 )  # fmt: skip
 _GENRE_WORDS = (
     "map", "sheet", "paper", "brief", "rep", "note", "memo", "analysis", "publication", "rapport", "informe", "bericht", "backgrounder", "insight", "advisory",
 )  # fmt: skip
-_GENRES_BY_LETTER = {
-    letter: tuple(
-        (index, GENRES[index][2]) for index, letters in enumerate(_GENRE_LETTERS) if letter.lower() in letters
-    )
-    for letter in _PLAIN
-}
+_genres_by_opening = _by_opening(
+    ((index, pattern), openings)
+    for index, ((_, _, pattern), openings) in enumerate(zip(GENRES, _GENRE_OPENINGS, strict=True))
+)
 
 
 @lru_cache(maxsize=RECENT)
 def genre_at(text: str) -> int:
     """The index of the first of `GENRES` that the words may begin with; -1 if there is none."""
-    if text[:1] in _PLAIN and text.isascii():
+    first = text[:1]
+    if (first in _PLAIN or first in _DIGITS) and (
+        text.isascii() or (text[1:2].isascii() and _ODD_LETTERS.isdisjoint(text))
+    ):
         low = text.lower()
         for word in _GENRE_WORDS:
             if word in low:
                 break
         else:
-            for index, pattern in _GENRES_BY_LETTER[text[0]]:
+            for index, pattern in _genres_by_opening(_opening(text)):
                 if pattern.match(text):
                     return index
             return -1
@@ -678,20 +707,23 @@ def _is_place_and_year(text: str) -> bool:
 
 
 _AND_ELSEWHERE = re.compile(r"\s\[?(?:u\.\s?a\.|etc\.|et al\.)\]?(?=\s?:)")
+_YEAR_LAST = re.compile(r"\s\d{4}\.?$")
+_STATE_LAST = re.compile(rf",\s{STATES}$")
+_PLACES_PARTED = re.compile(r"\s?[;/]\s?")
 
 
 def is_published(text: str) -> bool:
     """Whether the words are a place and a publisher: `New York: Knopf`."""
     text = _AND_ELSEWHERE.sub("", text)
-    match = PUBLISHED.match(re.sub(r"\s\d{4}\.?$", "", text) if text.rstrip(".")[-1:].isdigit() else text)
-    if match is None:
-        return False
-    place = re.split(r"\s?[;/]\s?", match["place"])[0]
+    if text.rstrip(".")[-1:].isdigit():
+        text = _YEAR_LAST.sub("", text)
+    places, _, house = text.partition(":")
+    place = _PLACES_PARTED.split(places[:-1] if places[-1:].isspace() else places, maxsplit=1)[0]
     return (
         place in PLACES
-        or re.sub(rf",\s{STATES}$", "", place) in PLACES
-        or (_SURELY_PUBLISHES.search(match["publisher"]) is not None and len(place.split()) <= 3)
-    )
+        or _STATE_LAST.sub("", place) in PLACES
+        or (len(place.split()) <= 3 and _SURELY_PUBLISHES.search(house) is not None)
+    ) and PUBLISHED.match(text) is not None
 
 
 _SURELY_PUBLISHES = re.compile(

@@ -124,7 +124,15 @@ def read(draft: Draft, scan: Scan, start: int, end: int, *, titled: bool) -> boo
 
 def is_letter(text: str) -> bool:
     """Whether the words are a letter: `George Kennan to James Byrnes, February 22, 1946`."""
-    return _LETTER.match(text) is not None or _MEMO.match(text) is not None
+    return _letter(text) is not None or _MEMO.match(text) is not None
+
+
+_TO = re.compile(r"\sto\s")
+_WHO_WROTE = 75  # characters that may stand before it
+
+
+def _letter(text: str) -> re.Match[str] | None:
+    return _LETTER.match(text) if _TO.search(text, 0, _WHO_WROTE) is not None else None
 
 
 # `Hoover to Attorney General, memorandum, May 4, 1951`
@@ -184,9 +192,13 @@ _SCRIPTURE = re.compile(
 )
 
 
+_VERSE = re.compile(r"\d[:.]\d")
+_BOOK_AND_VERSE = 30  # characters that the longest name of a book takes, with the first verse
+
+
 def scripture(text: str) -> re.Match[str] | None:
     """Where the words are a passage of holy writ and nothing else."""
-    return _SCRIPTURE.match(text) if ":" in text or "." in text else None
+    return _SCRIPTURE.match(text) if _VERSE.search(text, 0, _BOOK_AND_VERSE) is not None else None
 
 
 def _interview(draft: Draft, text: str) -> bool:
@@ -253,7 +265,7 @@ def _message(draft: Draft, text: str) -> bool:
         draft.title = memo[0].rstrip(", ")
         _archive(draft, text[memo.end() :])
         return True
-    letter = _LETTER.match(text)
+    letter = _letter(text)
     if (
         letter
         and (
