@@ -22,6 +22,7 @@ from citecheck.model import (
     Check,
     Citation,
     Decision,
+    Hop,
     Match,
     Name,
     Origin,
@@ -48,6 +49,9 @@ def check_json(report: Report) -> str:
     return shown.rows(report.rows) + shown.end(report)
 
 
+_CITATIONS = '{\n "citations": ['
+
+
 class CheckJson:
     """`check_json`, a part at a time: the citations stand first, in the order of the list, and all sums after them."""
 
@@ -56,11 +60,11 @@ class CheckJson:
 
     def rows(self, rows: Sequence[Row]) -> str:
         """The text of some citations."""
-        parts = []
-        for row in rows:
-            parts += [self._before, "\n  ", _readable(_row(row), "sorted").replace("\n", "\n  ")]
-            self._before = ","
-        return "".join(parts)
+        if not rows:
+            return ""
+        told = _readable({"citations": [_row(row) for row in rows]}, "sorted")
+        before, self._before = self._before, ","
+        return before + told.removeprefix(_CITATIONS).removesuffix("\n ]\n}")
 
     def end(self, report: Report) -> str:
         """The rest of the document."""
@@ -93,7 +97,8 @@ def _readable(document: object, order: Literal["given", "sorted"]) -> str:
     try:
         text = msgspec.json.format(_ENCODERS[order].encode(document), indent=1).decode()
     except (UnicodeEncodeError, OverflowError):  # half a character; a number beyond 64 bits
-        text = json.dumps(document, ensure_ascii=False, indent=1, sort_keys=order == "sorted")
+        told = msgspec.to_builtins(document)
+        text = json.dumps(told, ensure_ascii=False, indent=1, sort_keys=order == "sorted")
     if text.isascii() and "\x7f" not in text:
         return text
     return _ESCAPED.sub(lambda match: json.dumps(match[0])[1:-1], text)
@@ -115,6 +120,8 @@ def _masked(value: object) -> Json:
 def _mask(value: object) -> object:
     if isinstance(value, str):
         return masked(value)
+    if isinstance(value, _Keys):
+        value = msgspec.to_builtins(value)
     if isinstance(value, Mapping):
         return {key: item if key == "text" else _mask(item) for key, item in value.items()}
     if isinstance(value, (list, tuple)):
@@ -228,83 +235,176 @@ def _work_item(item: WorkItem) -> Json:
     )
 
 
-def _row(row: Row) -> Json:
+class _Keys(msgspec.Struct, omit_defaults=True, rename="kebab"):
+    """An object of the document, for those there are many of: what is None is not there.
+
+    Each is put together and written by msgspec, which takes a third of what a dict does.
+    """
+
+
+class _CitationKeys(_Keys):
+    id: str
+    state: str
+    needs_person: bool
+    url: str | None = msgspec.field(default=None, name="URL")
+    url_from: str | None = None
+    archive_url: str | None = None
+    rule: str | None = None
+    reason: str | None = None
+    since: str | None = None
+    confirmed: tuple[int, int] | None = None
+    last_good: str | None = None
+    link: str | None = None
+    note: int | None = None
+    text: str | None = None
+    span: tuple[int, int] | None = None
+    text_start: int | None = None
+    text_length: int | None = None
+    file: str | None = None
+    line: int | None = None
+    article_line: int | None = None
+    fields: Json | None = None
+    ibid_of: str | None = None
+    short_of: str | None = None
+    same_as: str | None = None
+    doubts: tuple[str, ...] | None = None
+    decision: Json | None = None
+    known_since: str | None = None
+    match: Json | None = None
+    archive: Json | None = None
+    titles: _TitleKeys | None = None
+    candidates: list[Json] | None = None
+    history: list[_SpellKeys] | None = None
+    # of the last look, if there was any
+    checked: str | None = None
+    outcome: str | None = None
+    detail: str | None = None
+    http_status: int | None = None
+    final_url: str | None = None
+    hops: list[_HopKeys] | None = None
+    signs: list[_SignKeys] | None = None
+    page: _PageKeys | None = None
+    elapsed_ms: int | None = None
+
+
+class _SpellKeys(_Keys, kw_only=True):
+    outcome: str
+    status: int | None = None
+    count: int
+    first: str
+    last: str
+
+
+class _HopKeys(_Keys):
+    url: str | None = None
+    status: int | None = None
+    via: str | None = None
+
+
+class _SignKeys(_Keys):
+    kind: str
+    detail: str | None = None
+
+
+class _PageKeys(_Keys):
+    title: str | None = None
+    author: str | None = None
+    issued: str | None = None
+    language: str | None = None
+    container_title: str | None = None
+    media_type: str | None = None
+    canonical: str | None = None
+    digest: str | None = None
+
+
+class _TitleKeys(_Keys):
+    cited: str | None = None
+    original: str | None = None
+    page: str | None = None
+    archive: str | None = None
+
+
+def _row(row: Row) -> _CitationKeys:
     reference, verdict = row.reference, row.verdict
-    check = verdict.check
     shown = row.excerpt
-    return {
-        "id": row.id,
-        "state": str(row.state),
-        "needs-person": verdict.needs_person,
-        **_present(
-            URL=reference.url,
-            url_from=reference.url_from,
-            archive_url=reference.archive_url,
-            rule=verdict.rule,
-            reason=verdict.reason,
-            since=rfc3339(verdict.since),
-            confirmed=list(verdict.confirmed or ()),
-            last_good=_when(verdict.last_good),
-            link=reference.link,
-            note=reference.note or None,
-            text=shown.text,
-            span=list(shown.span if reference.span else ()),
-            text_start=shown.start if shown.is_part else None,
-            text_length=shown.length if shown.is_part else None,
-            file=reference.file,
-            line=reference.line,
-            article_line=reference.article_line,
-            fields=_fields(reference),
-            ibid_of=reference.ibid_of,
-            short_of=reference.short_of,
-            same_as=reference.same_as,
-            doubts=list(reference.doubts),
-            decision=_decision(verdict.decision, expired=verdict.decision_expired),
-            known_since=row.known.since.isoformat() if row.known else None,
-            match=_match(verdict.match),
-            archive=_archive(verdict.archive, verdict.archive_match) if reference.url else None,
-            titles=_titles(row),
-            candidates=[_candidate(candidate) for _, candidate in row.suggestions],
-            history=[_spell(spell) for spell in row.spells],
-            **(_check(check) if check else {}),
-        ),
-    }
+    keys = _CitationKeys(
+        id=reference.id,
+        state=verdict.state,
+        needs_person=verdict.needs_person,
+        url=reference.url or None,
+        url_from=reference.url_from or None,
+        archive_url=reference.archive_url or None,
+        rule=verdict.rule or None,
+        reason=verdict.reason or None,
+        since=rfc3339(verdict.since),
+        confirmed=verdict.confirmed,
+        last_good=_when(verdict.last_good),
+        link=reference.link,
+        note=reference.note or None,
+        text=shown.text or None,
+        span=shown.span if reference.span else None,
+        text_start=shown.start if shown.is_part else None,
+        text_length=shown.length if shown.is_part else None,
+        file=reference.file or None,
+        line=reference.line,
+        article_line=reference.article_line,
+        fields=_fields(reference) or None,
+        ibid_of=reference.ibid_of or None,
+        short_of=reference.short_of or None,
+        same_as=reference.same_as or None,
+        doubts=reference.doubts or None,
+        decision=_decision(verdict.decision, expired=verdict.decision_expired),
+        known_since=row.known.since.isoformat() if row.known else None,
+        match=_match(verdict.match),
+        archive=_archive(verdict.archive, verdict.archive_match) if reference.url else None,
+        titles=_titles(row),
+        candidates=[_candidate(candidate) for _, candidate in row.suggestions] or None,
+        history=[_spell(spell) for spell in row.spells] or None,
+    )
+    if verdict.check is not None:
+        _add_check(keys, verdict.check)
+    return keys
 
 
 def _when(moment: datetime | None) -> str | None:
     return rfc3339(moment) if moment else None
 
 
-def _check(check: Check) -> Json:
-    return {
-        "checked": rfc3339(check.at),
-        "outcome": str(check.outcome),
-        "detail": check.detail,
-        "http_status": check.status,
-        "final_url": check.final_url,
-        "hops": [
-            _present(url=hop.url, status=hop.status, via=hop.via if hop.via != "http" else None)
-            for hop in check.hops
-        ],
-        "signs": [_present(kind=sign.kind, detail=sign.detail) for sign in check.signs],
-        "page": _page(check.page),
-        "elapsed_ms": check.elapsed_ms,
-    }
+def _add_check(keys: _CitationKeys, check: Check) -> None:
+    keys.checked = rfc3339(check.at)
+    keys.outcome = check.outcome
+    keys.detail = check.detail or None
+    keys.http_status = check.status
+    keys.final_url = check.final_url or None
+    keys.hops = [_hop(hop) for hop in check.hops] or None
+    keys.signs = [_SignKeys(kind=sign.kind, detail=sign.detail or None) for sign in check.signs] or None
+    keys.page = _page(check.page)
+    keys.elapsed_ms = check.elapsed_ms
 
 
-def _page(page: PageFacts | None) -> Json:
-    if page is None:
-        return {}
-    return _present(
-        title=page.title,
-        author=", ".join(page.author),
-        issued=str(page.issued) if page.issued else None,
-        language=page.language,
-        container_title=page.container_title,
-        media_type=page.media_type,
-        canonical=page.canonical,
-        digest=page.digest,
+def _hop(hop: Hop) -> _HopKeys:
+    return _HopKeys(
+        url=hop.url or None, status=hop.status, via=hop.via if hop.via not in ("http", "") else None
     )
+
+
+_NO_PAGE, _NO_TITLES = _PageKeys(), _TitleKeys()
+
+
+def _page(page: PageFacts | None) -> _PageKeys | None:
+    if page is None:
+        return None
+    keys = _PageKeys(
+        title=page.title or None,
+        author=", ".join(page.author) or None,
+        issued=str(page.issued) if page.issued else None,
+        language=page.language or None,
+        container_title=page.container_title or None,
+        media_type=page.media_type or None,
+        canonical=page.canonical or None,
+        digest=page.digest or None,
+    )
+    return keys if keys != _NO_PAGE else None
 
 
 def _match(match: Match | None) -> Json | None:
@@ -320,9 +420,12 @@ def _match(match: Match | None) -> Json | None:
     )
 
 
+_NOT_ASKED: Json = {"state": str(ArchiveState.SKIPPED)}
+
+
 def _archive(answer: ArchiveAnswer | None, match: Match | None) -> Json:
     if answer is None:
-        return {"state": str(ArchiveState.SKIPPED)}
+        return _NOT_ASKED
     memento = answer.memento
     return {"state": str(answer.state)} | _present(
         **{"URI-R": answer.uri_r, "URI-M": memento.uri_m if memento else None},
@@ -338,14 +441,17 @@ def _archive(answer: ArchiveAnswer | None, match: Match | None) -> Json:
     )
 
 
-def _titles(row: Row) -> Json:
-    verdict = row.verdict
-    return _present(
-        cited=row.reference.work.title,
-        original=row.reference.work.original_title,
-        page=verdict.check.page.title if verdict.check and verdict.check.page else None,
-        archive=verdict.archive.page.title if verdict.archive and verdict.archive.page else None,
+def _titles(row: Row) -> _TitleKeys | None:
+    work, verdict = row.reference.work, row.verdict
+    page = verdict.check.page if verdict.check else None
+    archived = verdict.archive.page if verdict.archive else None
+    keys = _TitleKeys(
+        cited=work.title or None,
+        original=work.original_title or None,
+        page=(page.title if page else None) or None,
+        archive=(archived.title if archived else None) or None,
     )
+    return keys if keys != _NO_TITLES else None
 
 
 def _candidate(candidate: Candidate) -> Json:
@@ -373,8 +479,8 @@ def _decision(decision: Decision | None, *, expired: bool) -> Json | None:
     )
 
 
-def _spell(spell: Spell) -> Json:
-    return _present(
+def _spell(spell: Spell) -> _SpellKeys:
+    return _SpellKeys(
         outcome=spell.outcome,
         status=spell.status,
         count=spell.count,
