@@ -246,7 +246,8 @@ _SERIES_BEFORE = re.compile(
 _SERIES_ENDS = frozenset(".:=enEs")
 
 # `Paris, Gallimard, « Bibliothèque de la Pléiade », 1992`
-_HOUSE_BEFORE = re.compile(rf"\b(?:{PLACE_WORDS}),\s[A-ZÀ-Þ][^,“\d]{{2,30}},\s*$")
+_HOUSE = re.compile(r",\s[A-ZÀ-Þ][^,“\d]{2,30},\s*$")
+_PLACE_LAST = re.compile(rf"\b(?:{PLACE_WORDS})$")
 
 _AFTER_TITLE = re.compile(
     r"\s*(?:[,.:]|[(\[<]|in\b|In\b|dans\b|//|$|"
@@ -263,7 +264,12 @@ def names_series(flat: str, start: int, end: int) -> bool:
     start = max(start, end - 60)
     last = flat[start:end].rstrip()[-1:]
     if last == ",":
-        return flat.count(",", start, end) > 1 and _HOUSE_BEFORE.search(flat, start, end) is not None
+        place = flat.rfind(",", start, flat.rfind(",", start, end))
+        return (
+            place > 0
+            and _HOUSE.match(flat, place, end) is not None
+            and _PLACE_LAST.search(flat, start, place) is not None
+        )
     return last in _SERIES_ENDS and _SERIES_BEFORE.search(flat, start, end) is not None
 
 

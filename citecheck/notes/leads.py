@@ -21,7 +21,6 @@ from citecheck.notes.lexicon import (
     IBID,
     LEAD_IN,
     PLACES,
-    any_of,
     find_signals,
     signal_at,
 )
@@ -57,14 +56,14 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
-    quoted = _QUOTED_BY.match(flat, at, end) if _may_be_quoted(flat) else None
+    quoted = _QUOTED_BY.match(flat, at, end) if _may_be_quoted(flat[at : at + _WHO]) else None
     if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
         return quoted.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
         return inner, True
-    reckoned = _RECKONED.match(flat, at, end) if _may_be_reckoned(flat) else None
+    reckoned = _RECKONED.match(flat, at, end) if flat[at : at + 1] in _RECKONING else None
     if reckoned:
         return reckoned.end(), True
     tells = flat[at : at + 1] in _TELLING
@@ -140,9 +139,9 @@ def _behind_words(scan: Scan, at: int, quote: Span, end: int) -> int:
     if colon < 0 or flat[quote.end : quote.end + 2].strip(" ")[:1] in ("", ",", ".", "("):
         return 0
     if (
-        not is_wordy(flat[at : quote.start])
+        LEAD_IN.match(flat, at) is None
+        or not is_wordy(flat[at : quote.start])
         or not is_wordy(flat[quote.end : colon])
-        or LEAD_IN.match(flat, at) is None
     ):
         return 0
     return colon + 2 if opens_with_names(scan, colon + 2, end) else 0
@@ -213,17 +212,7 @@ _RECKONED = re.compile(
     r" (?:(?:the )?(?:data|figures|statistics|numbers|information|tables|microdata)(?: (?:from|in|of|by|provided by|published by|reported (?:by|in)))? )?(?:the )?(?=[A-ZÀ-Þ“])"
 )
 
-_may_be_reckoned = any_of(
-    "calculation",
-    "estimate",
-    "computation",
-    "analysis",
-    "tabulation",
-    "compilation",
-    "elaboration",
-    "translation",
-)
-
+_RECKONING = frozenset("TAaOM")  # how that begins
 _TELLING = frozenset("TMHSAIW")  # how the two that say where something was drawn from begin
 
 _THE_VERSION = re.compile(
@@ -236,9 +225,13 @@ _QUOTED_BY = re.compile(
     r"(?P<name>[A-ZÀ-ÞА-Я][^“(:;,\d]{2,60}),? (?:(?:as )?(?:quoted|cited) (?:in|by)|zit(?:iert|\.) (?:nach|n\.|in|bei):?|citée?s? (?:par|dans)|cit(?:ado|ada|\.) (?:en|por|in|em)|citato (?:in|da)|[Цц]ит\. по:) (?=[A-ZÀ-ÞА-Я“])"
 )
 
-_may_be_quoted = any_of(
-    "ted in ", "ted by ", "zitiert", "zit. ", "cité", "cit. ", "citad", "citato", "цит. по"
-)
+_WHO = 90  # characters that the name and the word behind it may take
+
+
+def _may_be_quoted(head: str) -> bool:
+    """A quick look: whether one of the words stands that such a name is followed by."""
+    return " quoted " in head or " cit" in head or " zit" in head or "ит. по" in head
+
 
 # `the leader in the Manchester Guardian, 1 November 1956`
 _THE_PIECE = re.compile(

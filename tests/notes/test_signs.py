@@ -110,7 +110,7 @@ def test_the_first_year_of_a_stretch_is_the_one_that_a_search_finds(flats):
 
 # What the patterns below look for, and what stands near it or looks like it, in any order.
 BITS = [
-    "supra note 5", "Supra", "above", "(n 12)", "note 7 above", "n.", "Anm. 3", "XFn. 4", "FUẞN. 9", "wie Anm.", "op. cit.", "OP CIT", "art. cit.",
+    "supra note 5", "Supra", "Ann Lee, quoted in Bo", "Общество, цит. по: А", "Lee, zit. nach Bo", "Own calculations based on the Bank", "above", "(n 12)", "note 7 above", "n.", "Anm. 3", "XFn. 4", "FUẞN. 9", "wie Anm.", "op. cit.", "OP CIT", "art. cit.",
     ", cit.", "a. a. O.", "a.a.O", "obra cit", "accessed 5 May 2020", "(last visited", "Consulté le", "zuletzt geprüft am", "Último acceso:",
     "ACCE\u017f\u017fED", "chec\u212aed", "vİsited", "_accessed", "łaccessed", "reviewed", "Office", "Dep’t", "Int’l Law Comm’n", "Innenministerium", "bangongshi",
     "Inst. for", "xBank", "Łbank Bank", "see", "See also", "—see", "(Cf.", "e. g.", "“see", "_see", "ísee", "Vgl.", "zum Begriff", "Box 4", "RG 59", "B. 12",
@@ -144,6 +144,8 @@ SPARED = {
         ),
         lambda flat: cuts._JOINED_BEHIND.search(flat) or "passim " in flat or "chap. " in flat,
     ),
+    "quoted by": (leads._QUOTED_BY.match, lambda flat: leads._may_be_quoted(flat[: leads._WHO])),
+    "reckoned": (leads._RECKONED.match, lambda flat: flat[:1] in leads._RECKONING),
     "leads on": (cuts._LEADS_ON.search, cuts._MAY_LEAD_ON.search),
     "prose behind": (
         lambda flat: split._TAIL.search(f"{flat} x"),
