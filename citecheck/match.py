@@ -165,6 +165,7 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
         for found in map(_without_remark, page.titles)
         if comparable(cited, found)
         and not publishers.is_name_of(found, page.container_title, host)
+        and not _names_its_publisher(found, page)
         and not (page.words < _TEXTLESS and _names_the_publication(found, work))
     ]
     best = max(pairs, key=lambda pair: pair[0], default=None)
@@ -207,6 +208,20 @@ _REMARK = re.compile(
 
 def _without_remark(title: str) -> str:
     return _REMARK.sub("", title) or title
+
+
+_PUBLISHES = re.compile(
+    r"(?:\S+ ){0,4}(?:press|publish(?:ers|ing)|institut\w*|university|universität|universidad|université|ministry|ministerium|"
+    r"library|museum|society|foundation|stiftung|verlag|journal|magazine|review|news|times|post|gazette|blog)",
+    re.IGNORECASE,
+)
+
+
+def _names_its_publisher(title: str, page: PageFacts) -> bool:
+    """Whether a page's only title, with which its text begins, is that of a press or a paper and not of a work."""
+    if len(page.titles) > 1 or not _PUBLISHES.fullmatch(title):
+        return False
+    return folded(page.lead).startswith(folded(title))
 
 
 _TEXTLESS = 30  # words: frames, pictures and players that have the site's name for a title

@@ -471,7 +471,7 @@ RULES: tuple[Rule, ...] = (
         State.UNKNOWN,
         "a page of a few words, and none of them of the title cited; or with a title of a word or two, as doors have",
         lambda c: (
-            (c.match is not None and c.match.words == 0.0 and _has_few_words(_last(c).page))
+            (c.match is not None and _has_none_of(c.match, _last(c).page) and _has_few_words(_last(c).page))
             or _is_too_little(c)
         ),
         lambda c: (
@@ -774,6 +774,11 @@ _WHOLE = 100  # words
 def _is_whole(page: PageFacts | None) -> bool:
     """Whether a page has text of its own under its title."""
     return page is not None and page.words >= _WHOLE
+
+
+def _has_none_of(match: Match, page: PageFacts | None) -> bool:
+    """Whether no word of the title cited is on a page; a title of two words tells, where the page has no other."""
+    return match.words == 0.0 or (match.words is None and page is not None and not page.titles)
 
 
 def _has_few_words(page: PageFacts | None) -> bool:

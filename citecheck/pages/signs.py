@@ -183,6 +183,7 @@ def signs_of(
         *_in_markup(page, marks),
         *_listed(page, asked_url),
         *_in_address(url, asked_url),
+        *_in_canonical(page, asked_url),
         *_in_substance(page, marks),
     ):
         found.setdefault(sign.kind, sign)
@@ -584,6 +585,18 @@ def _listed(page: PageFacts, asked_url: str) -> Iterator[Sign]:
     title = page.title or ""
     if title.lower().startswith("index of /") and not urlsplit(asked_url).path.endswith("/"):
         yield Sign(SignKind.DEFAULT_PAGE, f"“{title[:120]}”")
+
+
+_ERROR_NAME = re.compile(r"/(?:404|410|error|(?:page-?)?not-?found)(?:\.\w{2,5})?/?$", re.IGNORECASE)
+
+
+def _in_canonical(page: PageFacts, asked_url: str) -> Iterator[Sign]:
+    """A page for errors may own to it by the address that it calls its own."""
+    named = page.canonical
+    if not named or named == asked_url or not _ERROR_NAME.search(urlsplit(named).path):
+        return
+    if not _ERROR_NAME.search(urlsplit(asked_url).path):
+        yield Sign(SignKind.TO_ERROR_PATH, named)
 
 
 def _in_address(url: str, asked_url: str) -> Iterator[Sign]:

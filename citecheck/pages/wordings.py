@@ -78,7 +78,7 @@ _NOTHING_IN_TITLE = (
     ),
     r"(?:web ?)?(?:site|blog|shop|store|app|host|domain) not found|no such app(?:lication)?",
     r"(?:(?:the|this|that) )?(?:page|article|content|story|document) (?:is )?(?:no longer (?:exists|available)|unavailable|removed|deleted|missing|gone)",
-    r"(?:dead|broken|bad|expired|invalid|inactive) (?:link|url|page|address)|(?:link|listing|page|session|ad|post|item|content|article|story|url) (?:has )?(?:expired|moved|removed|deleted|withdrawn|unavailable|not available|retired|inactive)|no (?:search )?results(?: found)?",
+    r"(?:dead|broken|bad|expired|invalid|inactive) (?:link|url|page|address)|invalid (?:identifier|handle|doi|(?:article|document|item|record|page) id)|(?:link|listing|page|session|ad|post|item|content|article|story|url) (?:has )?(?:expired|moved|removed|deleted|withdrawn|unavailable|not available|retired|inactive)|no (?:search )?results(?: found)?",
     r"no longer available|nothing found|nothing here|missing page|page missing|we (?:can.t|couldn.t|could not|cannot) find (?:that|this|the|your) page",
     # German, French, Spanish, Italian, Portuguese, Dutch, Swedish, Turkish, Polish
     r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|beitrag|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: \(?mehr\)?)?(?: gefunden(?: werden)?| verfügbar| vorhanden| abrufbar)?",
@@ -352,7 +352,7 @@ _LOGIN_SENTENCES = (
     r"(?:bitte|sie müssen sich) (?:melden sie sich an|anmelden|einloggen)|connectez-vous pour|inicie sesión para|войдите,? чтобы|ログインしてください|请(?:先)?登录后?(?:查看|继续|访问|再)?|登录后(?:才|即)?(?:可以?|能|可)?(?:查看|访问|阅读|浏览)",
 )
 _CONSENT_TITLES = (
-    r"(?:please |you (?:must|need to|have to) )(?:enable|accept|allow|turn on) (?:our |all |your |the )?cookies(?: (?:to|in|and|before) .{1,40})?|cookies (?:must be|are) (?:enabled|accepted|required|disabled).{0,40}",
+    r"(?:please |you (?:must|need to|have to) )(?:enable|accept|allow|turn on) (?:our |all |your |the )?cookies(?: (?:to|in|and|before) .{1,40})?|cookies (?:must be|are) (?:enabled|accepted|required|disabled|off|blocked|(?:switched|turned) off).{0,40}",
     r"(?:you are (?:now |about to )?leav(?:e|ing)|sie verlassen|vous quittez|está abandonando) .{0,40}(?:site|seite|sitio|page).{0,40}|before you continue(?: to .{1,40})?|bevor sie (?:fortfahren|zu .{1,40} weitergehen)|avant d.accéder à .{1,40}|(?:your )?(?:cookie|privacy)(?: and cookie)? (?:consent|choices|preferences|settings)|cookie(?:s)? (?:wall|consent|required)|we value your privacy|consent|(?:ihre |deine |wir schätzen ihre )?privatsphäre(?: ist uns wichtig)?|(?:le respect de )?votre vie privée.{0,40}|(?:tu|su|valoramos su) privacidad.{0,40}|datenschutz-?einstellungen|einwilligung|(?:yahoo )?is part of the yahoo family.{0,40}",
 )
 _QUESTION_TITLES = (
@@ -360,7 +360,7 @@ _QUESTION_TITLES = (
     r"(?:wählen sie )?(?:ihr(?:e|en)? )?(?:land|region|sprache|standort)(?: oder (?:ihre )?(?:region|sprache))? (?:aus)?wählen|choisissez votre (?:pays|région|langue)|(?:elija|seleccione) su (?:país|región|idioma)|выберите (?:страну|регион|язык|город)|(?:请)?选择(?:您的)?(?:国家|地区|语言|城市)(?:[/和或]?(?:国家|地区|语言))?|国・地域を選択.{0,8}",
 )
 _CONSENT_SENTENCES = (
-    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies(?! of)|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) uses cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:weiter mit|mit) werbung (?:lesen|weiterlesen|nutzen)|besuchen sie (?:uns|\S{1,40}) wie gewohnt mit werbung|continuer avec (?:la )?publicité|accept(?:er)? et continuer|(?:accept|continue) with (?:ads|advertising)|you are (?:now |about to )?leav(?:e|ing) (?:the |our |this )?(?:[\w.-]{2,40} ){0,6}?(?:web ?)?(?:site|page)|sie verlassen (?:nun |jetzt |hier )?(?:unsere|die|diese) (?:[\w.-]{2,40} ){0,3}(?:web)?seite|vous (?:quittez|allez quitter) (?:le site|notre site)|está (?:abandonando|a punto de abandonar|saliendo de) (?:el|este|nuestro) sitio|您(?:即将|正要)离开(?:本站|本网站)?|(?:即将|将要)离开本站|вы (?:покидаете|переходите на внешний)|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
+    r"before you continue to|we (?:and our (?:\d{1,4} )?partners )?(?:value your privacy|use cookies(?! of)|store and/or access)|accept (?:all )?(?:cookies )?(?:and|to) continue|by clicking .{1,30}(?:accept|agree)|(?:wir und unsere (?:\d{1,4} )?partner|nous et nos (?:\d{1,4} )?partenaires|ihre privatsphäre ist uns wichtig)|zustimmen und weiter|(?:must|need to|have to) accept (?:our |all |the )?cookies|(?:site|website|page) (?:uses|needs|requires) cookies|cookies (?:must|need to|have to) be (?:enabled|accepted|allowed)|please (?:enable|accept|allow) (?:our |all |the )?cookies|please accept our terms|(?:must|need to|have to|required to) (?:read and )?(?:agree|accept|consent)(?: to)? (?:these|the|our|all) (?:\w{3,12} ){0,3}?(?:terms|conditions|rules|disclaimer|agreement) (?:before|to|in order to|prior to) (?:you (?:may |can )?)?(?:view|access|enter|continu|proceed|read|download|see|us(?:e|ing))|cookie-einstellungen.{0,200}akzeptieren|(?:weiter mit|mit) werbung (?:lesen|weiterlesen|nutzen)|besuchen sie (?:uns|\S{1,40}) wie gewohnt mit werbung|continuer avec (?:la )?publicité|accept(?:er)? et continuer|(?:accept|continue) with (?:ads|advertising)|you are (?:now |about to )?leav(?:e|ing) (?:the |our |this )?(?:[\w.-]{2,40} ){0,6}?(?:web ?)?(?:site|page)|sie verlassen (?:nun |jetzt |hier )?(?:unsere|die|diese) (?:[\w.-]{2,40} ){0,3}(?:web)?seite|vous (?:quittez|allez quitter) (?:le site|notre site)|está (?:abandonando|a punto de abandonar|saliendo de) (?:el|este|nuestro) sitio|您(?:即将|正要)离开(?:本站|本网站)?|(?:即将|将要)离开本站|вы (?:покидаете|переходите на внешний)|(?:benötigen|brauchen) ihre (?:zustimmung|einwilligung)|mit klick auf .{1,40}(?:willigen|stimmen)|avec votre (?:accord|consentement)|nos partenaires et nous|(?:utilizamos|usamos) cookies|con su consentimiento|мы используем (?:файлы )?cookie|(?:本网站|我们|本站)使用 ?cookie|当サイトでは.{0,10}(?:クッキー|cookie)",
 )
 _PAYWALL = (
     r"(?:start|begin) your (?:free )?trial|to read the full (?:story|article)|subscribe (?:now |today )?to (?:read|continue|keep reading|unlock|access)|(?:this|the) (?:article|content|story|page) is (?:exclusively |only )?(?:for|available to|reserved for) (?:paid |paying |our )?(?:subscribers|members)|subscribers? only|already a subscriber\?|to (?:read|continue reading)(?: this (?:article|story))?,? (?:please )?subscribe|you.ve (?:reached|read) your (?:limit|last free)|become a member to (?:read|continue)|purchase (?:access|this article|pdf)|rent or buy (?:this )?article|unlock this article",
@@ -426,6 +426,24 @@ _CONSENT_HINTS = (
 _CONSENT_SENTENCE_HINTS = (
     "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "werbung", "continue", "leav", "verlassen", "quitte", "abandona", "saliendo", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
+# What wikis say in the place of a text, under the title that was asked for.
+_NO_TEXT_YET = (
+    r"there is currently no text in this page|this topic does not exist yet|does not have an article with this exact name",
+    r"diese seite enthält (?:momentan|derzeit|zurzeit) noch keinen text|il n.y a pour l.instant aucun texte sur cette page|(?:en este momento|actualmente) no hay texto en esta página",
+    r"(?:本页面?|此页面?|本條目|本条目)(?:目前|当前|現時)?(?:沒有|没有)(?:任何)?(?:内容|內容)|текст на данной странице отсутствует|現在このページには(?:内容|本文)がありません",
+)
+_NO_TEXT_YET_HINTS = (
+    "no text",
+    "topic does",
+    "exact name",
+    "keinen text",
+    "aucun texte",
+    "texto",
+    "没有",
+    "沒有",
+    "текст",
+    "ページ",
+)
 _RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
 )
@@ -566,6 +584,14 @@ WORDINGS: tuple[Wording, ...] = (
         "a short page that tells its users that the service is no more",
         _CLOSED_HINTS,
         besides=_TO_USERS,
+    ),
+    Wording(
+        SignKind.NOT_FOUND_TEMPLATE,
+        "body",
+        _any(*_NO_TEXT_YET),
+        300,
+        "a wiki's page for a title that it has no text for",
+        _NO_TEXT_YET_HINTS,
     ),
     Wording(SignKind.PARKED, "title", _any(*_FOR_SALE), 300, "the title offers the domain", _FOR_SALE_HINTS),
     Wording(

@@ -23,7 +23,7 @@ from citecheck.readers import Readers
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
-from tests.web.sites_harbour import ROWS
+from tests.web.sites_beacon import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 
@@ -53,7 +53,8 @@ async def look_at_everything(web: Web, *, readers: int = 0, rows: Sequence[Row] 
 
 def judged(row: Row, check: Check) -> Verdict:
     """The verdict on a citation of the row's work, after this one look."""
-    work = row.work or Work(type="webpage", title=row.titles[0] if row.titles else None)
+    title, original = (*row.titles, None, None)[:2]
+    work = row.work or Work(type="webpage", title=title, original_title=original)
     reference = Reference(
         id="1a", note=1, text="", span=None, work=work, link=LinkStatus.PRESENT, url=row.address
     )
@@ -81,7 +82,7 @@ class Score:
         """The score of one who calls the rows of these names broken."""
         gone = {row.name for row in rows if row.stands == "gone"}
         false = sum(
-            row.name in called_broken and State.SOFT_404 not in row.states
+            row.name in called_broken and row.states.isdisjoint(RIGHT["gone"])
             for row in rows
             if row.name not in gone
         )
