@@ -133,9 +133,13 @@ _GIVEN_UP = (SignKind.PARKED, SignKind.SUSPENDED)
 
 def is_fatal(check: Check) -> bool:
     """Whether a look says that the work is gone for good, if it is confirmed."""
-    return check.outcome in _FATAL or (
-        check.outcome is Outcome.ANSWERED and check.sign(*_GIVEN_UP) is not None
-    )
+    if check.outcome is Outcome.ANSWERED:
+        return check.sign(*_GIVEN_UP) is not None
+    return check.outcome in _FATAL
+
+
+def _has_answered(check: Check) -> bool:
+    return check.outcome is Outcome.ANSWERED and not is_fatal(check)
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,10 +153,11 @@ class Streak:
     last_answer: datetime | None = None
 
     @classmethod
-    def of(cls, history: Sequence[Check], patience: Patience) -> Streak:
-        """Read a history, oldest first."""
-        looks = sorted((check for check in history if check.outcome.is_evidence), key=lambda check: check.at)
-        answered = [n for n, c in enumerate(looks) if c.outcome is Outcome.ANSWERED and not is_fatal(c)]
+    def of(cls, looks: Sequence[Check], patience: Patience) -> Streak:
+        """Read all looks that are evidence, oldest first."""
+        if looks and _has_answered(looks[-1]):
+            return cls(last_answer=looks[-1].at)
+        answered = [n for n, check in enumerate(looks) if _has_answered(check)]
         since = looks[answered[-1] + 1 :] if answered else looks
         counted: list[Check] = []
         for check in since:
@@ -544,17 +549,37 @@ def judge(
         match=case.match,
         archive=archive,
         archive_match=_archive_match(reference, archive),
-        last_good=_last_good_at(reference, history),
+        last_good=_last_good_at(case, history),
         decision=decision,
         decision_expired=decision is not None and not holds,
     )
 
 
 def _rule(case: Case) -> Rule:
+    if _is_plain(case):
+        return RULES[-1]
     for rule in RULES:
         if rule.when(case):
             return rule
     raise AssertionError("the last row holds for everything")
+
+
+def _is_plain(case: Case) -> bool:
+    """Whether a page answers at the very address, without a sign, and with nothing to hold it against.
+
+    Of the rows only the last can hold of such a case, and of a list of addresses most links are such.
+    """
+    look = case.last
+    return (
+        look is not None
+        and look.outcome is Outcome.ANSWERED
+        and not look.signs
+        and case.match is None
+        and not case.as_archived
+        and len(look.hops) <= 1
+        and look.final_url in (None, look.url)
+        and bool(case.reference.url)
+    )
 
 
 def _case(
@@ -706,15 +731,16 @@ def _is_second_mention(reference: Reference) -> bool:
     return reference.url_from is not None or (reference.url is None and reference.same_as is not None)
 
 
-def _last_good_at(reference: Reference, history: Sequence[Check]) -> datetime | None:
-    good = [check.at for check in history if _is_good(reference, check)]
-    return max(good, default=None)
+def _last_good_at(case: Case, history: Sequence[Check]) -> datetime | None:
+    newest_first = sorted(history, key=lambda check: check.at, reverse=True)
+    return next((check.at for check in newest_first if _is_good(case, check)), None)
 
 
-def _is_good(reference: Reference, check: Check) -> bool:
+def _is_good(case: Case, check: Check) -> bool:
     if check.outcome is not Outcome.ANSWERED or check.sign(*_GIVEN_UP, *_WALLS):
         return False
-    fits = _fits(_match(reference, check), reference, check)
+    reference = case.reference
+    fits = case.fits if check is case.last else _fits(_match(reference, check), reference, check)
     return fits is True or (fits is None and check.sign(*_NOT_FOUND_SIGNS) is None)
 
 
@@ -872,7 +898,7 @@ def _last(case: Case) -> Check:
 
 
 def _answers(case: Case) -> bool:
-    return case.ended(Outcome.ANSWERED) and not is_fatal(_last(case))
+    return case.last is not None and _has_answered(case.last)
 
 
 def _with_source(sentence: str, case: Case) -> str:
