@@ -349,6 +349,8 @@ class Store:
 
     def last_looks(self, urls: Iterable[str], *, until: datetime | None = None) -> dict[str, datetime]:
         """When each address was last looked at, `until` a time; one that never was is left out."""
+        if not self._rows("SELECT 1 FROM checks LIMIT 1"):
+            return {}
         latest = rows.as_stamp(until) if until else "9999"
         found: dict[str, datetime] = {}
         for part in _parts(urls):

@@ -19,7 +19,7 @@ from citecheck.files import refuse_file
 from citecheck.net import NetSettings, Session
 from citecheck.report import Mode, Report, Row
 from citecheck.run import Desk, Ended, Part, Task, run
-from citecheck.settings import Settings
+from citecheck.settings import MEMORY, Settings
 from citecheck.store import Store
 
 BROKEN_POLICY = 1
@@ -66,11 +66,14 @@ async def _run(
     recheck: bool,
     seek: bool = True,
     tell: Callable[[Part], None] | None = None,
+    keeps_verdicts: bool = True,
     begun: tuple[Process, ...] = (),
 ) -> Ended:
     rng = random.Random()  # noqa: S311  # pace and made-up paths, no secrets
     async with Session(net_settings(settings), rng=rng) as session:
-        desk = Desk(task, settings, store, session, now, voice, rng, begun=begun)
+        desk = Desk(
+            task, settings, store, session, now, voice, rng, keeps_verdicts=keeps_verdicts, begun=begun
+        )
         try:
             return await run(desk, commit=_commit(), recheck=recheck, seek=seek, tell=tell)
         finally:
@@ -166,7 +169,18 @@ def check(
             click.echo(shown.rows(told.rows(part)), nl=False)
 
         ended = asyncio.run(
-            _run(task, settings, store, now, voice, recheck=recheck, seek=False, tell=tell, begun=begun)
+            _run(
+                task,
+                settings,
+                store,
+                now,
+                voice,
+                recheck=recheck,
+                seek=False,
+                tell=tell,
+                keeps_verdicts=settings.db != MEMORY or into is not None,
+                begun=begun,
+            )
         )
         made = told.report(ended.run)
         click.echo(shown.end(made), nl=False)

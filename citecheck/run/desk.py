@@ -60,6 +60,7 @@ class Desk:
     rng: random.Random
     run: str = ""
     until: float | None = None  # when its time is up, on the clock of the event loop
+    keeps_verdicts: bool = True  # whether anybody can ask the history for those of this run
     begun: tuple[Process, ...] = ()  # readers that were started already; they are ended with the looking
 
     @property

@@ -131,6 +131,7 @@ class InOrder:
         before = store.verdicts(self._before, [ref.id for ref in references]) if self._before else None
         histories = self._histories(dict.fromkeys(ref.url for ref in references if ref.url))
         verdicts = judge_some(self._desk, references, histories, before or {})
-        store.save_verdicts(self._desk.run, verdicts.values())
+        if self._desk.keeps_verdicts:
+            store.save_verdicts(self._desk.run, verdicts.values())
         by_citation = {ref.id: histories[ref.url] for ref in references if ref.url}
         self._tell(Part(references, verdicts, by_citation, before))
