@@ -32,6 +32,9 @@ from citecheck.notes.names import (
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
 
 
+_OWN_MARKER = re.compile(r"\[\d{1,3}\] ?(?=\w)")  # `[4] PUTNAM R D.`, of a note that kept its number
+
+
 def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     """The offset behind words that only lead to a citation, and whether there were any."""
     flat = scan.flat
@@ -39,6 +42,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     found = False
     while at < end and flat[at] in " ,;:":
         at += 1
+    if start == 0 and flat.startswith("[") and (marker := _OWN_MARKER.match(scan.text)):
+        at = marker.end()
     if flat.startswith("(\ue002) ", at):
         at += 4  # `(1) Barry R. Posen, ...; (2) ...`
     joined = _AND_ALSO.match(flat, at, end) if flat[at : at + 1].islower() else None

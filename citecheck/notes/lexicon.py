@@ -173,8 +173,7 @@ SIGNAL_WORDS = (
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (
-        r"voir(?: aussi| notamment| par exemple| en particulier| également|,? entre autres,?)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
-        r"|sur ce (?:point|sujet),? voir"
+        r"(?:sur (?:ce (?:point|sujet|thème)|cette question),? )?voir(?: aussi| notamment| par exemple| en particulier| également|,? entre autres,?)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
     ),
     r"véase(?: también| por ejemplo| asimismo| al respecto| por todos|,? entre otr[oa]s,?)*|véanse(?: también|,? entre otr[oa]s,?)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
     r"si v\.|si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",

@@ -73,6 +73,23 @@ _SOURCE_BEHIND = re.compile(
 )
 
 
+# What an archive's folder is called stands in quotation marks too: `folder “State Department,” box 159`.
+_FOLDERS = (
+    " folder",
+    " Folder",
+    " file",
+    " File",
+    " box",
+    " Box",
+    " dossier",
+    " Mappe",
+    " Akte",
+    " carpeta",
+    " fascicolo",
+    " папка",
+)
+
+
 def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     """Whether the quotation is the title, and no nickname or word in quotes within an unquoted one."""
     flat = scan.flat
@@ -88,7 +105,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         and _is_titled(scan, start, quote.start)
     ):
         return False  # `Mystik und Widerstand. „Du stilles Geschrei“, Hamburg 1997`
-    if _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
+    if before.endswith(_FOLDERS) or _PUBLISHED_BEFORE.search(scan.text, start, quote.start):
         return False
     if inner.islower() and before.endswith(":") and " " not in inner and "," in before:
         return False  # `Uyghurs for Sale: ‘re-education’, forced labour and surveillance`

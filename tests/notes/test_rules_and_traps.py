@@ -154,3 +154,33 @@ def test_long_runs_take_no_time(unit):
     start = time.perf_counter()
     read(unit * (5_000 // len(unit)) + ". Title. BMJ. 1950;2:7.")
     assert time.perf_counter() - start < 5
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Dean Acheson to Harry S. Truman, February 7, 1949, folder “State Department,” box 159, Truman Papers, Harry S. Truman Library.",
+        "Dean Acheson to Harry S. Truman, February 7, 1949, Box 1, Folder ‘Kennan’, Bohlen Papers, Library of Congress.",
+    ],
+)
+def test_what_a_folder_is_called_is_no_title(text):
+    [work] = works(text)
+    assert (work.title, str(work.issued)) == ("Dean Acheson to Harry S. Truman", "1949-02-07")
+
+
+def test_a_memorandum_in_a_folder_keeps_its_own_title():
+    [work] = works(
+        "Harry Hopkins, “Memorandum for the President,” March 4, 1943, folder “Lend-Lease,” box 12, Hopkins Papers, FDR Library."
+    )
+    assert work.title == "Memorandum for the President"
+
+
+@pytest.mark.parametrize(
+    "marker", ["", "[4] ", "[12]", "Sur ce point, voir aussi ", "Sur cette question, voir notamment "]
+)
+def test_a_number_that_a_note_kept_and_a_word_of_the_writer_are_no_part_of_its_author(marker):
+    [work] = works(f"{marker}Arlette Farge, Le goût de l’archive, Paris, Seuil, 1989, p. 9.")
+    assert ([(name.family, name.given) for name in work.author], work.title) == (
+        [("Farge", "Arlette")],
+        "Le goût de l’archive",
+    )
