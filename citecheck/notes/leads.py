@@ -31,7 +31,6 @@ from citecheck.notes.names import (
 )
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan, Span
 
-
 _OWN_MARKER = re.compile(r"\[\d{1,3}\] ?(?=\w)")  # `[4] PUTNAM R D.`, of a note that kept its number
 
 

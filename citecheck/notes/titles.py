@@ -81,7 +81,6 @@ _FOLDERS = (
     " File",
     " box",
     " Box",
-    " dossier",
     " Mappe",
     " Akte",
     " carpeta",
