@@ -134,6 +134,9 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     held = _DATABASE.fullmatch(text) if text.endswith(")") else None
     if held:
         draft.container_title, draft.type, text = held["work"], "dataset", held["who"]
+    if text.endswith((" Podcast", " podcast")) and "," not in text:
+        draft.container_title, draft.type = text, "broadcast"
+        return
     show = _SHOW.match(text)
     if show:
         draft.container_title, draft.type = show["show"], "broadcast"

@@ -37,8 +37,10 @@ from citecheck.notes.lexicon import (
     IBID,
     LEADS_TO_QUOTE,
     PLACE_WORDS,
+    SAYING,
     is_ibid,
     is_op_cit,
+    one_of,
     points_back,
 )
 from citecheck.notes.names import (
@@ -282,6 +284,8 @@ def is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
     before = flat[start : quote.start].rstrip()
     comma_inside = inner.endswith((",", ".", ",’", ".’", ",'", "?", "!")) and not inner.endswith("..")
     after = flat[quote.end : end]
+    if not before and _SAYS_WHO.match(after):
+        return False
     if not comma_inside and not _AFTER_TITLE.match(after) and not _is_oscola(before, after):
         return False
     if before and not names_before(before):
@@ -310,6 +314,11 @@ def is_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         return bool(before) or comma_inside or not inner[:1].islower()
     return _source_follows(scan, quote, end) or bool(before)
 
+
+# `“Gender,” Joan W. Scott wrote, “is a primary way ...”`: words, and who said them.
+_SAYS_WHO = re.compile(
+    rf",?\s(?:(?:[A-ZÀ-Þ][\w.’'-]*\s|van\s|von\s|de\s){{1,4}}(?:once\s|also\s|later\s|famously\s)?(?:{one_of(SAYING)})\b|(?:{one_of(SAYING)}|so)\s[A-ZÀ-Þ][\w.’'-]*(?:\s[A-ZÀ-Þ][\w.’'-]*){{0,3}},\s“)"
+)
 
 _INTRODUCED = re.compile(r"[a-z]:\s?$")
 

@@ -23,8 +23,10 @@ from citecheck.notes.lexicon import (
     LEAD_IN,
     PLACE_WORDS,
     RECENT,
+    SAYING,
     TITLE_WORDS,
     find_signals,
+    one_of,
 )
 from citecheck.notes.names import (
     CJK,
@@ -139,12 +141,13 @@ def sentence_cuts(scan: Scan) -> list[int]:
             continue
         elif (
             stop[0] == "”"
-            and text[match.start() - 1] in ".?!"
+            and text[match.start() - 2 : match.start()].rstrip().endswith((".", "?", "!"))
             and (
                 (stop == "”" and following == "“")
                 or _NEW_NAME.match(flat, match.end())
                 or _QUOTED_FROM.match(flat, match.end())
                 or NEW_SENTENCE.match(flat, match.end())
+                or _ends_words_said(scan, match.start())
             )
         ):
             cuts.append(match.end())
@@ -155,6 +158,23 @@ def sentence_cuts(scan: Scan) -> list[int]:
     if cuts and "Fed. Reg." in flat:
         cuts = _out_of_rules(scan, sorted(cuts))
     return sorted(cuts)
+
+
+# `wrote, `, `put it: `, `that `, `so Jürgen Kocka, `
+_LEADS_TO_WORDS = re.compile(
+    rf"\b(?:[a-zà-ÿ]+[,:]?|(?:so|{one_of(SAYING)}) [A-ZÀ-Þ][\w.’'-]*(?: [A-ZÀ-Þ][\w.’'-]*){{0,3}},) $"
+)
+
+
+def _ends_words_said(scan: Scan, at: int) -> bool:
+    """Whether the quotation that ends here goes on with a sentence, and is no title: `put it, “no progress has been made.”`."""
+    for quote in scan.quotes:
+        if quote.end == at + 1:
+            return (
+                scan.text[quote.inner[0]].islower()
+                and _LEADS_TO_WORDS.search(scan.flat, max(0, quote.start - 50), quote.start) is not None
+            )
+    return False
 
 
 _REGISTERED = re.compile(r", \d{2,3} Fed\. Reg\.")
@@ -384,7 +404,8 @@ def title_cuts(scan: Scan) -> list[int]:
         ):
             cuts.append(ends.end())
         elif joint and _starts_title(scan.flat, joint.end(), quote):
-            cuts.append(joint.start("word"))
+            if not _FAMILIES_LISTED.search(scan.flat, floor, joint.start()):
+                cuts.append(joint.start("word"))
         elif seen and (short := _SHORT_ON.fullmatch(scan.flat, floor, quote.start)):
             if scan.text[floor - 2 : floor - 1] == ",":
                 cuts.append(short.start("word"))
@@ -519,7 +540,7 @@ _COLLECTS = re.compile(
 )
 
 # Where papers are kept: what stands before them is among them.
-_KEEPS = re.compile(r"\b(?:Archives?|Archiv|Library|Papers|Libraries)\b")
+_KEEPS = re.compile(r"\b(?:Archives?|Archiv|Library|Papers|Libraries|Files?|Nachlass|Fonds)\b")
 
 _ENDS_IN_COMMA = re.compile(
     rf"(?:(?P<year>(?:1[4-9]|20)\d\d)(?<!\d\d\d\d\d)|[ap]\.m\.|{IN_URL}[)>\]]?|\)|\]|[A-Z]{{2,}}-[\w-]+|:\s?\d+(?:[–-]\d+)?),(?: (?:p{{1,2}}\. ?)?[\d–-]+,)*,? (?P<joint>(?:and|also|with|as well as|especially|particularly|notably|in particular|including|but) )?(?=[A-ZÀ-Þ])"
@@ -539,6 +560,9 @@ _PRINTED_SOON = re.compile(
 _JOINT = re.compile(
     r"(?:(?<=[^\s”]),|(?<=,\s),)\s(?P<word>(?:and|with|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также)\s)(?=(?:[A-ZÀ-Þ][^“]{3,120},\s?)?$)"
 )
+
+# `See also Khan, Mann, | and Peterson, “The Semiconductor Supply Chain”`: families behind a sentence's end or a signal.
+_FAMILIES_LISTED = re.compile(r"(?:[.;] |\b[a-z]+\.? )[A-ZÀ-Þ][\w’'-]+(?:, [A-ZÀ-Þ][\w’'-]+)*$")
 
 # `Mattis, “American Lens,” and Lam, “Beijing’s New Push”`: the comma is within the quotation marks.
 _SHORT_ON = re.compile(r" (?P<word>(?:and|und|et|y) )(?:[A-ZÀ-Þ][\w.’'-]*(?:,? (?:and|&) |,? )){1,8}")
@@ -560,6 +584,11 @@ _PAGE_AND_PROSE = re.compile(
 _AND_TITLE = re.compile(
     r"(?:\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,?|, ,) (?P<word>and |und |et |y )(?=[A-ZÀ-Þ][^“();]{4,120} \(\ue002{8,}\))"
 )
+
+# `, later expanded as Hegel, Haiti, and Universal History (Pittsburgh, 2009)`: what became of the work before.
+_AS_WHAT = r"(?:(?:later|subsequently|then|since|soon) )?(?:expanded|revised|republished|reprinted|reissued|reworked|collected|translated|published) (?:(?:into|in) English )?as (?:the book )?(?=[A-ZÀ-Þ][^“;()]{3,150} \(\ue002{4,}\))"
+BECAME = re.compile(_AS_WHAT)
+_THEN_BECAME = re.compile(rf"[\d)],? (?:and )?(?={_AS_WHAT})")
 
 # A day, a dangling comma, and who wrote the next work: `12 February 2019, C. Clark, The Sleepwalkers (London`
 _DATE_NAME = re.compile(
@@ -637,6 +666,8 @@ def joint_cuts(flat: str) -> list[int]:
         cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if again or "Id." in flat:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
+    if "ed as " in flat or "English as " in flat:
+        cuts += [match.end() for match in _THEN_BECAME.finditer(flat)]
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]

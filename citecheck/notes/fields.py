@@ -166,6 +166,10 @@ _EMPTY_WORDS = frozenset(
 
 
 _DESCRIBED = re.compile(r"(?P<genre>[a-z][a-z -]{3,40}),\s")
+# `28 January 2020 (updated 14 July 2020)`: the day of the work stands before it.
+_CHANGED = re.compile(
+    r"(?:[Ll]ast |zuletzt )?(?:[Uu]pdated|[Mm]odified|[Rr]evised|[Aa]mended|aktualisiert|geändert)(?: on| am)?|mise? à jour(?: le)?|modifiée?(?: le)?|actualizad[oa](?: el)?|atualizad[oa](?: em)?|aggiornat[oa](?: il)?|обновлено"
+)
 _ISSUE_FIRST = re.compile(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)")
 _COMMAND_PAPERS = ("Law Com", "Scot Law Com", "Cm ", "Cmnd ", "Cmd ", "HC ", "HL ", "LRC ")
 _NUMBER_AT_END = re.compile(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$")
@@ -337,8 +341,11 @@ class _Walk:
     def _round_dated(self, text: str, date: Dated) -> None:
         draft = self.draft
         head = text[: date.start].strip(" ,;")
-        if draft.issued is None or (draft.issued.day is None and date.has_day):
+        changed = _CHANGED.fullmatch(head) is not None
+        if draft.issued is None or (draft.issued.day is None and date.has_day and not changed):
             draft.issued = date.date
+        if changed:
+            return
         if draft.quoted and draft.container_title is None and CONTAINERS.get(head.lower()) in _PERIODICALS:
             draft.container_title = head  # OSCOLA's `(EJIL: Talk!, 11 November 2019)`
             return

@@ -252,7 +252,7 @@ COMPOUND_FAMILIES: frozenset[str] = frozenset(
 
 # People who write themselves in lower case.
 LOWER_CASE_NAMES: frozenset[str] = frozenset(
-    ("bell hooks", "danah boyd", "e. e. cummings", "adrienne maree brown")
+    ("bell hooks", "danah boyd", "e. e. cummings", "adrienne maree brown", "evelyn douek")
 )
 
 _CHINESE = """

@@ -13,6 +13,7 @@ from citecheck.notes import codes, document, eastern, law, talk
 from citecheck.notes.authors import read_authors
 from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
+from citecheck.notes.heads import WHO_TELLS_IN
 from citecheck.notes.lexicon import (
     TITLE_WORDS,
     may_be_accessed,
@@ -108,8 +109,10 @@ _NUMBER_OF_YEAR = re.compile(
     r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])|(?<![\d/.])((?:1[89]|20)\d\d)\s?/\s?[1-9](?![\d/])"
 )
 
-# `see his Working Knowledge: ...`: what follows is no name.
-_WHOSE = re.compile(r"\b(?:his|her|their|my|our|author['’]s)(?: own)? $")
+# `see his Working Knowledge: ...`, `who develops it in Witch Craze: ...`, `later expanded as Hegel, Haiti, ...`: what follows is no name.
+_WHOSE = re.compile(
+    rf"\b(?:his|her|their|my|our|author['’]s)(?: own)? $|{WHO_TELLS_IN.pattern}|ed (?:(?:into|in) English )?as (?:the book )?$"
+)
 
 _POINTER = re.compile(
     r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|(?:[Oo]nline )?(?:[Vv]erfügbar|[Ee]insehbar|[Aa]brufbar) unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"

@@ -90,7 +90,7 @@ def head_end(scan: Scan, start: int, end: int) -> int:
         or _possessive_head(flat, start, limit)
         or _colon_head(flat, start, limit)
         or same_author_head(flat, start, limit)
-        or _year_head(flat, start, limit)
+        or _year_head(flat, scan.text, start, limit)
         or _family_first_head(flat, start, limit)
         or _comma_head(flat, scan.text, start, limit, end)
         or start
@@ -108,10 +108,10 @@ _YEARS = ("(\ue002\ue002\ue002\ue002)", "(\ue002\ue002\ue002\ue002\ue002)")  # q
 _NAMES_AND_YEAR = re.compile(r"(?P<names>[A-ZÀ-Þ][^“(;:]{1,120}?) \(\ue002{4,5}\),? (?=[A-ZÀ-Þ])")
 
 
-def _year_head(flat: str, start: int, limit: int) -> int:
+def _year_head(flat: str, text: str, start: int, limit: int) -> int:
     """The offset behind names and a year in brackets; 0 if there are none."""
     bracket = flat.find("(", start, limit)
-    dated = bracket >= 0 and flat.startswith(_YEARS, bracket)
+    dated = bracket >= 0 and flat.startswith(_YEARS, bracket) and text[bracket + 1].isdigit()
     match = _NAMES_AND_YEAR.match(flat, start, limit) if dated else None
     if match is None:
         return 0
@@ -483,7 +483,8 @@ def _subordinate(flat: str, tokens: list[tuple[int, int]]) -> int:
     for start, end in tokens[1:]:
         if start < stop:
             continue  # `Committee on Commerce, Science, and Transportation` was taken whole
-        if _BODY_WITHIN.match(flat, start, end) is None:
+        headed = start == tokens[1][0] and flat.startswith("Headquarters,", tokens[0][0])
+        if _BODY_WITHIN.match(flat, start, end) is None and not (headed and is_institution(flat[start:end])):
             break
         listed = _LISTED_BODY.match(flat, start)
         stop = listed.end() - 2 if listed else end
@@ -783,7 +784,7 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
     """
     flat = scan.flat
     first = WORDS.match(flat, start, end)
-    if first is None or first[0] not in _OPENS_SENTENCE or flat.startswith(("A.", "I."), start):
+    if first is None or first[0].capitalize() not in _OPENS_SENTENCE or flat.startswith(("A.", "I."), start):
         return -1
     limit = min(end, start + 320)
     for match in _LEADS_TO_NAME.finditer(flat, start, limit):
@@ -798,6 +799,8 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
         head = head_end(scan, at, end)
         if head > at and _is_named(flat[at:head]) and GOES_ON_TITLED.match(flat, head, end):
             return at
+        if "who " in words and WHO_TELLS_IN.search(words) and _BOOK_NEXT.match(flat, at, end):
+            return at
         if _BACK_TO_NOTE.match(scan.text, at, end) or is_letter(scan.text[at:end]):
             return at
         adopted = _ADOPTED.match(flat, at, end)
@@ -806,6 +809,9 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
     return -1
 
 
+# `I owe this point to Lyndal Roper, who develops it in | Witch Craze: Terror and Fantasy (New Haven, 2004)`
+WHO_TELLS_IN = re.compile(r"\bwho (?!is |was |are |were |has been )[a-z][^,.;:“]{2,60} in $")
+_BOOK_NEXT = re.compile(r"[A-ZÀ-Þ][^“;()]{3,150} \(\ue002{6,}\)")
 # `in Article 7 of the | National Intelligence Law, adopted on June 27, 2017`
 _ADOPTED = re.compile(
     r"(?:(?:Articles?|Art\.|Sections?) [\w–-]+ of )?(?:the )?(?=[A-Z][^,;:(“]{3,80}?\b(?:Law|Act|Code|Regulations?|Measures|Provisions)\b[^,;:(“]{0,60}, (?:as )?(?:adopted|promulgated|enacted|passed|effective|amended)\b)"

@@ -262,7 +262,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     if session:
         draft.type, draft.title = (
             "legislation",
-            _text(scan, start, *session.span("title" if session["title"] else "number")),
+            _text(scan, start, *session.span(next(name for name in _NAMED_BY if session[name]))),
         )
         draft.container_title = "Stat." if "Stat." in flat else None
         _first_year(draft, scan, start + session.end(), end)
@@ -340,9 +340,11 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return False
 
 
-# `Authorization for Use of Military Force, Pub. L. No. 107-40, 115 Stat. 224 (2001)`: a law by any name.
+_NAMED_BY = ("title", "act", "number")
+
+# `Authorization for Use of Military Force, Pub. L. No. 107-40, 115 Stat. 224 (2001)`: a law by any name, before its number or behind it.
 _SESSION_LAW = re.compile(
-    r"(?P<title>(?!Pub)[A-Z][^“;()]{3,200}?),\s(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+|(?P<number>(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+[-–]\d+)"
+    r"(?P<title>(?!Pub)[A-Z][^“;()]{3,200}?),\s(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+|(?P<number>(?:Pub\.|Public)\s(?:L\.|Law)\s(?:No\.\s)?\d+[-–]\d+)(?:,\s(?P<act>[A-Z][^“;,]{3,160}?\b(?:Act|Amendments?|Resolution)(?:\s(?:of|for)\s[^“;,(]{2,40}?)?)(?=,|\.?$|\s\(\ue002))?"
 )
 
 

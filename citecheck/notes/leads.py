@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 
 from citecheck.notes import talk
-from citecheck.notes.cuts import MONTH_NEXT
+from citecheck.notes.cuts import BECAME, MONTH_NEXT
 from citecheck.notes.dates import find_year
 from citecheck.notes.evidence import CALENDARS, has_evidence
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
@@ -54,6 +54,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
         and flat[at + 3 :].split(" ", 1)[0].lower() in GIVEN
     ):
         return at + 3, True
+    became = BECAME.match(flat, at, end) if " as " in flat[at : at + 50] else None
+    if became:
+        return became.end(), True
     volume = _VOLUME_FIRST.match(flat, at, end) if flat[at : at + 1].isdigit() else None
     if volume:
         return volume.end(), True
@@ -304,6 +307,10 @@ _PERSON_SAYS = re.compile(
 _NAMES_A_WORK = re.compile(r"\s(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-ZÀ-Þ]")
 
 
+# A paper with its day, in a book whose subtitle follows: `the more cautious NSC 20/4, November 23, 1948, in Containment:`
+_DATED_PAPER = re.compile(r"\d{4}, in [A-ZÀ-Þ]")
+
+
 def _is_lead(words: str) -> bool:
     return len(words) < 400 and "(" not in words and IN_URL not in words
 
@@ -323,7 +330,12 @@ def _lead_in_colon(flat: str, start: int, limit: int, *, found: bool) -> int:
     colon = flat.find(": ", start, min(limit, start + 300))
     if colon > 0:
         words = flat[start:colon]
-        if is_wordy(words) and words[:1].islower() and not _NAMES_A_WORK.search(words):
+        if (
+            is_wordy(words)
+            and words[:1].islower()
+            and not _NAMES_A_WORK.search(words)
+            and not _DATED_PAPER.search(words)
+        ):
             return colon + 1
     name = re.search(r":\s(?=[^“:]{3,160}[,:]\s?$)", tail)
     if (

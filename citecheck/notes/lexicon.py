@@ -350,6 +350,13 @@ PROSE: frozenset[str] = frozenset(
     ).split("|")
 )
 
+# Verbs that tell whose words stand in quotation marks beside them.
+SAYING = """
+wrote writes said says argued argues observed observes noted notes declared declares remarked concluded concludes explained explains insisted insists
+added warned warns claimed claims recalled complained asked asks lamented admitted replied schrieb schreibt sagte sagt meinte meint erklärte notierte
+bemerkte écrit écrivait écrivit notait disait affirme affirmait escribió escribía escribe dijo dice afirma afirmó scrive scrisse scriveva disse escreveu
+""".split()
+
 # ------------------------------------------------------------------------------------------------ back references
 
 IBID = re.compile(
@@ -704,7 +711,7 @@ CUE_STEMS = (
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
 _BODIES = (
-    r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Headquarters|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
     r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"

@@ -84,7 +84,7 @@ _DANGLING = frozenset((",", "，", ":", "–", "—"))
 _MARKS_AROUND = SPACES + "”\"’')]"
 
 _PAGE_LAST = re.compile(
-    r"(?:\bS\.|\bpp?\.|\bpágs?\.|\bС\.)\s?\d[\d–-]*,$"
+    r"(?:\bS\.|\bpp?\.|\bpágs?\.|\bС\.)\s?[A-Z]?\d[\d–-]*,$"
 )  # print: nothing was lost behind it
 
 _PAGE_OR_PAGES = re.compile(r"\b(?:p{1,2}|S|págs?)\. ?\d[\d–-]*\.?\s*$")

@@ -87,6 +87,13 @@ def _edits(text: str) -> Iterator[_Edit]:
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
     for match in _LOOSE_COMMA.finditer(text) if " , " in text else ():
         yield _Edit(match.start(), match.start() + 1, "", match.start())
+    if "( " in text or " )" in text:
+        for match in _LOOSE_BRACKET.finditer(text):
+            tight = " " if match[0][0] == "(" and text[match.start() - 1 : match.start()].isalpha() else ""
+            yield _Edit(*match.span(), tight + match[0].strip(), match.start())
+    if " ,p" in text:
+        for match in _LOOSE_PAGE.finditer(text):
+            yield _Edit(*match.span(), ", ", match.start())
     for match in _LOOSE_STOP.finditer(text) if " . " in text or text.endswith(" .") else ():
         yield _Edit(match.start(), match.start() + 1, "", match.start())
     if not text.isascii() and ("]" in text or "[" in text):
@@ -167,6 +174,9 @@ _UNCLOSED_ROUND = re.compile(
     r"|\(\d{4}[a-z]?(?=\.)(?![^(]*\))"
 )
 _LOOSE_COMMA = re.compile(r" (?<=[^\s,;:.] ),(?= [^\s,;.])")  # `Spillers , Hortense`
+# `Grand Strategy( Ithaca: Cornell University Press, 2014 )`, and no bracket that a link left empty
+_LOOSE_BRACKET = re.compile(r"\( (?=[^\s()])| (?<=[^\s(] )\)")
+_LOOSE_PAGE = re.compile(r" ,(?=p{1,2}\. ?\d)")
 _LOOSE_STOP = re.compile(r" (?<=[^\s.,;:…] )\.(?=\s[^\s.]|$)")  # `p . 13 .`, and no ellipsis
 _UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
 _UNCLOSED = re.compile(r"\[[\u3400-\u9fff][^\[\]()A-Za-z]{1,80}?(?=[,.]? [A-Z]|[,.]*$)")

@@ -9,6 +9,7 @@ from dataclasses import replace
 
 from citecheck.model import Citation, Link, LinkStatus, Note, NoteKind, Reading, Work, letters
 from citecheck.notes import grammar, links
+from citecheck.notes.cuts import BECAME
 from citecheck.notes.document import PENDING, is_short
 from citecheck.notes.draft import Draft
 from citecheck.notes.lexicon import IBID, may_be_accessed
@@ -211,7 +212,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         is_short=short,
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
-        within=_WITHIN_OTHER.match(looked.text, end) is not None,
+        within=(_WITHIN_OTHER.match(looked.text, end) or BECAME.match(looked.flat, end + 1)) is not None,
         accessed=may_be_accessed(looked.text),
     )
     if source and link is LinkStatus.IMPLICIT and raw.rstrip(" .")[-1:].isdigit():
@@ -230,8 +231,10 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     )
 
 
-# What another work quotes or prints again is followed by a comma, and nothing was lost.
-_WITHIN_OTHER = re.compile(r",?\s(?:as )?(?:quoted|cited|reprinted|reproduced|translated) in\b")
+# What another work quotes or prints again, or what is compared with it, is followed by a comma, and nothing was lost.
+_WITHIN_OTHER = re.compile(
+    r",?\s(?:(?:as )?(?:quoted|cited|reprinted|reproduced|translated) in\b|with\s(?=[A-ZÀ-Þ“]))"
+)
 
 
 def _is_short_form(draft: Draft) -> bool:

@@ -45,7 +45,7 @@ _MESSAGE = re.compile(
 # `Email correspondence with Elsa Kania, July 5, 2019`
 _OWN_NOTES = re.compile(r"[Aa]uthors?['’]s? (?:field ?|own )?(?:notes|observations?|diary)\b")
 _EXCHANGE = re.compile(
-    r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?author from) (?P<who>(?:[A-Z]|(?:an?|two|three|several|multiple|senior|former|current) )[^,(]{3,60}?)(?:,|\.$|$)"
+    r"^(?:(?:[Aa]uthors?(?:['’]s?)?|[Pp]ersonal|[Pp]rivate|[Tt]elephone|[Ww]ritten) )?(?P<kind>[Ee]-?mail|[Cc]ommunication|[Cc]orrespondence|[Ll]etter|[Tt]ext [Mm]essage|[Mm]essage|[Cc]onversation|[Cc]all)s?(?: (?:correspondence|exchange|message|communication|conversation|interview)s?)? (?:with|from|to (?:the )?authors? from) (?P<who>(?:[A-Z]|(?:an?|two|three|several|multiple|senior|former|current) )[^,(]{3,60}?)(?:,|\.$|$)"
 )
 _LETTER = re.compile(
     r"^(?:Letter from\s|Memorandum from\s|Cable from\s|Telegram from\s|(?:Letter|Memorandum|Telegram|Cable|Dispatch|Despatch|Note|Minute|Circular),\s)?(?P<who>[A-Z][^,()“]{2,50}?)\sto\s(?P<to>[A-Z][^,()“]{2,60}?)(?:\s\([^)]*\))?,\s(?=.*\d{4})"
@@ -159,7 +159,7 @@ def is_talk(text: str) -> bool:
     match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match is None:
         return _MESSAGES_ONLY.match(text) is not None or (
-            text[:6] in ("Author", "Email ", "E-mail") and _EXCHANGE.match(text) is not None
+            text[:6].capitalize() in ("Author", "Email ", "E-mail") and _EXCHANGE.match(text) is not None
         )
     return person_score(match["who"]) > 0
 

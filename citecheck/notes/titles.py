@@ -118,7 +118,7 @@ def _is_whole_title(scan: Scan, quote: Span, start: int, end: int) -> bool:
         )
     if inner.count(" ") >= 2 and "," not in before and is_author(before):
         return True  # a comma is missing behind the names
-    return inner[-1] in ",." and len(inner) > 12
+    return inner.rstrip("’'")[-1:] in (",", ".") and len(inner) > 12
 
 
 def _source_adjoins(scan: Scan, quote: Span, inner: str, end: int) -> bool:

@@ -265,7 +265,9 @@ _STATED = re.compile(
     + r")\b|(?:\d\d? )?\d{4}|\d{1,3}(?:st|nd|rd|th|d) Cong)"
 )
 
-_OFFICE_HELD = re.compile(r"^[A-Z]\w+ of (?:the )?[A-Z]\w+ (?=[A-Z]\w* [A-Z])")
+_OFFICE_HELD = re.compile(
+    r"^[A-Z]\w+ of (?:the )?[A-Z]\w+ (?=[A-Z]\w* [A-Z])|^(?:Vice |Prime |Foreign |Defense )?(?:President|Premier|Minister|Chancellor|Chairman|Secretary|Senator|Ambassador|Commissioner) (?=[A-Z][\w’'-]+$)"
+)
 
 
 def _stated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
@@ -277,6 +279,9 @@ def _stated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     draft.genre = match["kind"] or "Speech"
     draft.author = parse_names(_OFFICE_HELD.sub("", match["who"]))
     draft.event_title = draft.authority = match["body"]
+    if match["kind"] is None:
+        body = match.start("body") + len(match["body"].partition(",")[0])
+        draft.title = scan.text[start:body]  # `Remarks by President Obama to the Australian Parliament`
     date = first_date(scan.text, match.end(), end)
     draft.issued = date.date if date else None
     return True
