@@ -171,7 +171,7 @@ def _ends_words_said(scan: Scan, at: int) -> bool:
     for quote in scan.quotes:
         if quote.end == at + 1:
             return (
-                scan.text[quote.inner[0]].islower()
+                scan.text[quote.inner[0] : quote.inner[0] + 2].strip()[:1].islower()
                 and _LEADS_TO_WORDS.search(scan.flat, max(0, quote.start - 50), quote.start) is not None
             )
     return False

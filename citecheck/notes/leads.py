@@ -223,7 +223,7 @@ _RECKONING = frozenset("TAaOM")  # how that begins
 _TELLING = frozenset("TMHSAIW")  # how the two that say where something was drawn from begin
 
 _THE_VERSION = re.compile(
-    r"(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
+    r"(?-i:the (?:(?:more|most|less|much|rather) )+[a-z]+ (?=[A-Z“]))|(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
     re.IGNORECASE,
 )
 

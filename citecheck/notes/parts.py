@@ -764,7 +764,7 @@ _FOLDED = str.maketrans(
 
 
 _SERIES_NUMBER = re.compile(
-    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Studie|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note|Aktuell|Papier|Arbeitspapier|Cahier|Étude|Documento|Cuaderno|Quaderno|Perspective|Pamphlet|Essay|Analysis|Analyse|Commentary|Backgrounder|(?:[A-ZÄÖÜ]{2,8}|[A-Z][\w]+)-(?:Studie|Aktuell|Papier|Analyse|Papiere))s?(?:\s(?:on|in|of|for|zu|zur|sur)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:and|of|the|[A-Z][\w’-]*)){0,5})?,?\s(?:(?:[Nn]o\.|[Nn]r\.|[Nn]umber|#)\s?|(?<!\d\s))[A-Z]*-?\d"
+    r"(?:[A-Z][\w&.’'-]*\s){0,6}(?:Report|Paper|Brief|Memorandum|Memo|Monograph|Study|Studie|Series|Publication|Bulletin|Circular|Document|Insight|Letter|Note|Aktuell|Papier|Arbeitspapier|Cahier|Étude|Documento|Cuaderno|Quaderno|Perspective|Pamphlet|Essay|Analysis|Analyse|Commentary|Backgrounder|Peacework|Forum|Focus|Dossier|Viewpoint|(?:[A-ZÄÖÜ]{2,8}|[A-Z][\w]+)-(?:Studie|Aktuell|Papier|Analyse|Papiere))s?(?:\s(?:on|in|of|for|zu|zur|sur)\s(?:the\s)?[A-Z][\w’-]*(?:\s(?:and|of|the|[A-Z][\w’-]*)){0,5})?,?\s(?:(?:[Nn]o\.|[Nn]r\.|[Nn]umber|#)\s?|(?<!\d\s))[A-Z]*-?\d"
 )
 
 

@@ -26,8 +26,10 @@ from citecheck.notes.cuts import (
 )
 from citecheck.notes.evidence import CALENDARS, HALF_TITLE, TAGGED, entry_head, has_date, has_evidence
 from citecheck.notes.heads import (
+    has_verb,
     head_end,
     is_prose,
+    is_wordy,
     names_before,
     opens_sentence,
     same_author_head,
@@ -38,6 +40,7 @@ from citecheck.notes.lexicon import (
     ANY_MONTH,
     MONTH_WORDS,
     PLACE_WORDS,
+    find_signals,
     is_ibid,
     one_of,
 )
@@ -210,9 +213,23 @@ _SOURCE_NEXT = re.compile(
 
 def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece = Piece(first, end, True, lead_in=scan.text[start:first])
-    piece.is_prose = first > begins and is_prose(scan.flat, begins, first)
+    piece.is_prose = (first > begins and is_prose(scan.flat, begins, first)) or _says_something(
+        scan.flat[start:begins].rstrip()
+    )
     piece.tentative = not has_evidence(scan, first, end)
     return piece
+
+
+def _says_something(lead: str) -> bool:
+    """Whether a sentence ends in the colon before a citation, and no signal: `Google took the opposite view: Dylan Patel, “...”`."""
+    return (
+        lead.endswith(":")
+        and lead[0].isupper()
+        and lead.count(" ") > 3
+        and is_wordy(lead)
+        and has_verb(lead)
+        and next(find_signals(lead), None) is None
+    )
 
 
 def _look(scan: Scan, piece: Piece, end: int) -> None:

@@ -158,8 +158,13 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         parts.pop(0)  # `Staff of H. Comm. on the Judiciary, 116th Cong., Competition in Digital Markets`
     if parts and parts[0].kind == "docnumber":
         draft.number, draft.type = parts.pop(0).text, "report"
-        if (not parts or parts[0].kind in ("pages", "date")) and "r" in draft.number:
-            draft.title = draft.number  # `BT-Drs. 19/8083, S. 3`
+        dated = bool(parts) and parts[0].kind == "date"
+        if dated or ("r" in draft.number and (not parts or parts[0].kind == "pages")):
+            draft.title = (
+                draft.number
+            )  # `BT-Drs. 19/8083, S. 3`, `NSC 20/4, November 23, 1948, in Containment`
+            read_parts(draft, scan, parts, end)
+            return
     if parts and parts[0].text[0] == "@":
         parts.pop(0)
     if len(parts) > 1 and draft.author and parts[0].text[0].islower() and OFFICE.match(parts[0].text):
