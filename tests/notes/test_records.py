@@ -407,7 +407,15 @@ CASES = [
     ),
     pytest.param(
         "Remarks by Secretary of Defense Ash Carter at the Economic Club, Washington, DC, February 2, 2016.",
-        [("speech", ["Ash Carter"], None, None, "2016-02-02")],
+        [
+            (
+                "speech",
+                ["Ash Carter"],
+                "Remarks by Secretary of Defense Ash Carter at the Economic Club",
+                None,
+                "2016-02-02",
+            )
+        ],
         id="remarks-by-an-officer-of-state",
     ),
     pytest.param(
