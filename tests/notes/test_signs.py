@@ -218,3 +218,19 @@ def test_years_are_the_same_whether_remembered_or_not(text, start, length):
 @given(text=texts)
 def test_where_a_quick_look_sees_nothing_unusual_nothing_is_made_plain(text):
     assert not _is_usual(text) or (text.translate(_PLAIN) == text and not _EASTERN_SIGN.search(text))
+
+
+words = st.sampled_from(
+    sorted({word for _, row in parts._ROWS for word in re.findall(r"[^\W_]+[.:/-]?", row.pattern)})
+)
+
+
+@given(
+    text=st.one_of(
+        texts, st.lists(words, min_size=1, max_size=3).map(" ".join), st.tuples(words, texts).map("".join)
+    )
+)
+def test_rows_and_genres_are_the_same_by_their_openings_as_by_all(text):
+    row, genre = parts._ANY_ROW.match(text), parts._ANY_GENRE.match(text)
+    assert parts._kind_of_row(text) == (parts._ROWS[int((row.lastgroup or "k0")[1:])][0] if row else None)
+    assert parts.genre_at(text) == (int((genre.lastgroup or "k0")[1:]) if genre else -1)
