@@ -1170,7 +1170,10 @@ class _Walk:
             following = self.next_part(offset)
             if following is None or following.date is not None:
                 return text
-            if following.kind in ("volume", "issue", "roman") and offset > 1:
+            if offset > 1 and (
+                following.kind in ("volume", "issue", "roman")
+                or (following.kind in ("number", "numbers") and self._year_behind(offset))
+            ):
                 last = self.parts[self.index + offset - 1]
                 first = self.parts[self.index]
                 if all(self.parts[self.index + k].kind == "text" for k in range(1, offset)):
@@ -1180,6 +1183,13 @@ class _Walk:
             if following.kind != "text":
                 return text
         return text
+
+    def _year_behind(self, offset: int) -> bool:
+        """Whether a number and perhaps another stand before a year: `46, 1928`, `13, 4, 1958`."""
+        behind = self.next_part(offset + 1)
+        if behind is not None and behind.kind == "number":
+            behind = self.next_part(offset + 2)
+        return behind is not None and behind.kind == "date" and behind.text.isdigit()
 
     def _container_within(self, part: Part, text: str, start: int) -> None:
         """What stands behind `in`: a book with editors before or behind it, or a periodical."""

@@ -163,6 +163,7 @@ def status(
     joined: bool,
     accessed: bool,
     within: bool = False,
+    before_web: bool = False,
 ) -> LinkStatus:
     """What became of the citation's link; `accessed` where its note may say when one was read."""
     if url:
@@ -204,6 +205,7 @@ def status(
         return LinkStatus.NEVER if not dated and _PAGE_OR_PAGES.search(raw[-24:]) else LinkStatus.IMPLICIT
     if (
         dated
+        and not before_web
         and type_ in ("article-newspaper", "article-magazine")
         and tail
         and tail[-1].isalnum()

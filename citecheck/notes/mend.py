@@ -85,15 +85,17 @@ def _edits(text: str) -> Iterator[_Edit]:
     if text.count("(") > text.count(")"):
         for match in _UNCLOSED_ROUND.finditer(text):
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
-    for match in _LOOSE_COMMA.finditer(text) if " , " in text else ():
-        yield _Edit(match.start(), match.start() + 1, "", match.start())
     if "( " in text or " )" in text:
         for match in _LOOSE_BRACKET.finditer(text):
             tight = " " if match[0][0] == "(" and text[match.start() - 1 : match.start()].isalpha() else ""
             yield _Edit(*match.span(), tight + match[0].strip(), match.start())
-    if " ,p" in text:
-        for match in _LOOSE_PAGE.finditer(text):
-            yield _Edit(*match.span(), ", ", match.start())
+    if " ," in text:
+        yield from (_Edit(match.start(), match.start() + 1, "", match.start()) for match in _LOOSE_COMMA.finditer(text))
+        yield from (_Edit(*match.span(), ", ", match.start()) for match in _MISPLACED_COMMA.finditer(text))
+    for match in _TIGHT_SEMICOLON.finditer(text) if text.count(";") != text.count("; ") else ():
+        word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1
+        if "/" not in text[word : match.start()]:
+            yield _Edit(match.end(), match.end(), " ", match.end())
     for match in _LOOSE_STOP.finditer(text) if " . " in text or text.endswith(" .") else ():
         yield _Edit(match.start(), match.start() + 1, "", match.start())
     if not text.isascii() and ("]" in text or "[" in text):
@@ -161,6 +163,8 @@ _WORD = 80  # characters looked back at for a slash, so that no address is cut
 # `”,The Economist,January 12,2019`
 _TIGHT = re.compile(
     r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,)|(?=(?:nos?|vol|pp?)\. ?\d))"
+    # `М.,2006`, `13,4,1958,`: a year, since no figure is written so
+    r"|,(?:(?<=[^\W\d_]\.,)|(?<=[ ,]\d,)|(?<=[ ,]\d\d,)|(?<=[ ,]\d\d\d,))(?=(?:1[5-9]|20)\d\d(?:[,.;)]|$))"
 )
 # `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
 _DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")
@@ -176,7 +180,8 @@ _UNCLOSED_ROUND = re.compile(
 _LOOSE_COMMA = re.compile(r" (?<=[^\s,;:.] ),(?= [^\s,;.])")  # `Spillers , Hortense`
 # `Grand Strategy( Ithaca: Cornell University Press, 2014 )`, and no bracket that a link left empty
 _LOOSE_BRACKET = re.compile(r"\( (?=[^\s()])| (?<=[^\s(] )\)")
-_LOOSE_PAGE = re.compile(r" ,(?=p{1,2}\. ?\d)")
+_MISPLACED_COMMA = re.compile(r" ,(?<=[^\s,;:.] ,)(?=[A-ZÀ-Þ“][a-zà-þ]{2}|p{1,2}\. ?\d)")  # `on textbooks ,Zheng Wang`, ` ,p. 5`
+_TIGHT_SEMICOLON = re.compile(r";(?<=[\d)”»“.];)(?=[^\W\d_]{2})")  # `279-293;on textbooks`
 _LOOSE_STOP = re.compile(r" (?<=[^\s.,;:…] )\.(?=\s[^\s.]|$)")  # `p . 13 .`, and no ellipsis
 _UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
 _UNCLOSED = re.compile(r"\[[\u3400-\u9fff][^\[\]()A-Za-z]{1,80}?(?=[,.]? [A-Z]|[,.]*$)")

@@ -406,7 +406,7 @@ JOURNAL_YEAR = re.compile(
 
 
 NUMBERS = re.compile(
-    r"^(?P<vol>\d{1,4})(?:\s?[:./]\s?(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
+    r"^(?P<vol>\d{1,4})(?:(?:\s?[:./]\s?|,(?=\d\d?$))(?P<iss>\d{1,4}(?:[–/-]\d+)?))?(?::\s?(?P<pages>\d+[–-]\d+))?$"
 )
 
 
@@ -744,6 +744,9 @@ def container_kind(name: str | None) -> str | None:
     )
     if kind:
         return kind
+    for joint in _CREDITS:
+        if joint in plain and CONTAINERS.get(plain.partition(joint)[2]) == "newspaper":
+            return container_kind(plain.partition(joint)[0])
     words = _WORDS.findall(plain)
     if plain.isascii():
         if CUE_WORDS.isdisjoint(words) and not any(map(plain.__contains__, CUE_STEMS)):
@@ -757,6 +760,7 @@ def container_kind(name: str | None) -> str | None:
     return None
 
 
+_CREDITS = (" with ", " avec ", " mit ", " con ")  # `Le Figaro avec AFP`: a paper, and the agency that told it
 _WORDS = re.compile(r"\w+")
 _FOLDED = str.maketrans(
     "ſı\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86", "siвдосттъ"

@@ -214,6 +214,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         joined=looked.text[end : end + 2].strip()[:1].islower(),
         within=(_WITHIN_OTHER.match(looked.text, end) or BECAME.match(looked.flat, end + 1)) is not None,
         accessed=may_be_accessed(looked.text),
+        before_web=draft.issued is not None and draft.issued.year < _WEB,
     )
     if source and link is LinkStatus.IMPLICIT and raw.rstrip(" .")[-1:].isdigit():
         link = LinkStatus.NEVER
@@ -230,6 +231,8 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         doubts=tuple(doubts),
     )
 
+
+_WEB = 1990  # no newspaper was online before
 
 # What another work quotes or prints again, or what is compared with it, is followed by a comma, and nothing was lost.
 _WITHIN_OTHER = re.compile(

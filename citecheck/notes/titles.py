@@ -207,6 +207,19 @@ def read_quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> 
         draft.type, draft.number, draft.issued = "report", paper["number"], PartialDate(int(paper["year"]))
         at = paper.end()
     read_rest(draft, scan, at, max(at, end))
+    if draft.container_title is None and not draft.author and _is_paper_alone(draft):
+        draft.title, draft.container_title = None, draft.title
+
+
+def _is_paper_alone(draft: Draft) -> bool:
+    """Whether what stands in quotation marks is a newspaper, and its day behind it: `«La Stampa», 28 ottobre 1932`."""
+    return (
+        draft.issued is not None
+        and draft.issued.day is not None
+        and draft.title is not None
+        and draft.original_title is None
+        and container_kind_of(draft.title) in ("newspaper", "magazine")
+    )
 
 
 # A paper of the European Commission: `COM (2015) 192 final`.

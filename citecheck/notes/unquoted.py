@@ -68,6 +68,7 @@ def _paper_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 _SPOKEN = re.compile(
     r"(?:Rede|Ansprache|Regierungserklärung|Discours|Discurso|Discorso|Allocution|Выступление|Речь)\s(?:von|des|der|de|du|del|della|di|do|da|[А-ЯЁ])"
+    r"|(?:Discours|Allocution) d['’][A-ZÀ-Þa-z]"
 )
 
 # `Smith 2010, 45`, `Jones and Roe 2012`, `Müller/Schmidt (2015), S. 3`: an entry of a list elsewhere, by family and year.
