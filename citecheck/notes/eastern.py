@@ -11,7 +11,7 @@ from citecheck.notes.evidence import GBT, UNSIGNED_BOOK
 from citecheck.notes.fields import read_rest
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import same_author_head
-from citecheck.notes.lexicon import PLACE_WORDS
+from citecheck.notes.lexicon import PLACE_WORDS, is_ibid
 from citecheck.notes.names import CJK, CYRILLIC, parse_names
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_URL, Scan, Span
@@ -579,11 +579,12 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     url = flat.find(IN_URL, start, end)
     limit = url if url > 0 else end
     stop = _SOURCE_ENDS.search(flat, start, limit)
-    name = _OWN_NAME.match(text, start, limit)
-    if name:  # `// Бахтин М.М. Вопросы литературы`: the author again
-        stop = _SOURCE_ENDS.search(flat, name.end(), limit)
-    begin = name.end() if name else start
-    draft.container_title = text[begin : stop.start() if stop else limit].strip(" .,«»[]") or None
+    again = _OWN_NAME.match(text, start, limit)
+    if again:  # `// Бахтин М.М. Вопросы литературы`: the author again
+        stop = _SOURCE_ENDS.search(flat, again.end(), limit)
+    begin = again.end() if again else start
+    name = text[begin : stop.start() if stop else limit].strip(" .,«»[]")
+    draft.container_title = None if not name or is_ibid(name) else name
     draft.within = True
     rest = text[stop.start() if stop else limit : end]
     dates = [
@@ -619,7 +620,7 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.type = "article-journal"
     elif url > 0:
         draft.type = "article-newspaper" if kind == "newspaper" else "webpage"
-    else:
+    elif draft.container_title:
         draft.type = "article-newspaper" if kind == "newspaper" else "article-journal"
     if not draft.author and _RUSSIAN_LAW.search(draft.title or ""):
         draft.type = "legislation"

@@ -157,6 +157,7 @@ def has_evidence(scan: Scan, start: int, end: int) -> bool:
         "“" in fragment
         or "《" in fragment
         or IN_URL in fragment
+        or (scan.eastern and " // " in fragment)
         or ("]" in fragment and GBT.search(scan.text, start, end))
         or has_date(scan, start, end)
         or is_ibid(fragment)

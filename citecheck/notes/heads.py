@@ -32,7 +32,7 @@ from citecheck.notes.scan import Scan
 from citecheck.notes.talk import is_letter
 
 SHORT_PAGE = re.compile(
-    r"[,.\s](?:(?<=,)\s|(?<=[а-яё]\.)\s(?=С\.)|(?<=Art\.\s\d\s)|(?<=Art\.\s\d\d\s))(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
+    r"[,.…\s](?:(?<=,)\s|(?<=[а-яё.…]\.)\s(?=С\.)|(?<=…)\s(?=С\.)|(?<=Art\.\s\d\s)|(?<=Art\.\s\d\d\s))(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
 )
 
 
@@ -542,8 +542,9 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
             piece = _BRACKETED.sub("", flat[a:b]).strip()
         joint = _JOINED.match(piece)
         bare = piece[joint.end() :] if joint else piece
-        if bare.endswith(_OTHERS):
-            bare = _AND_OTHERS.sub("", bare)
+        others = bare.endswith(_OTHERS) and _AND_OTHERS.search(bare)
+        if others:
+            bare = bare[: others.start()]
         piece = piece if joint else bare
         names = [bare.strip()]
         if "/" in bare or not _JOINTS.isdisjoint(bare.split()):
@@ -564,7 +565,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break
         scores.append(score)
-        if bare != piece:
+        if bare != piece or others:
             joined = index
             break
         if len(names) > 1:

@@ -90,7 +90,10 @@ def _edits(text: str) -> Iterator[_Edit]:
             tight = " " if match[0][0] == "(" and text[match.start() - 1 : match.start()].isalpha() else ""
             yield _Edit(*match.span(), tight + match[0].strip(), match.start())
     if " ," in text:
-        yield from (_Edit(match.start(), match.start() + 1, "", match.start()) for match in _LOOSE_COMMA.finditer(text))
+        yield from (
+            _Edit(match.start(), match.start() + 1, "", match.start())
+            for match in _LOOSE_COMMA.finditer(text)
+        )
         yield from (_Edit(*match.span(), ", ", match.start()) for match in _MISPLACED_COMMA.finditer(text))
     for match in _TIGHT_SEMICOLON.finditer(text) if text.count(";") != text.count("; ") else ():
         word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1

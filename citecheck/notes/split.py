@@ -267,19 +267,24 @@ _TALKS_WITH = re.compile(
 
 def _is_title_alone(scan: Scan, piece: Piece, start: int, end: int) -> bool:
     """Whether only names and words that end in a year were read, and more words with a date follow."""
+    flat = scan.flat
     head = head_end(scan, piece.start, piece.end)
-    title = scan.flat[head : piece.end]
+    title = flat[head : piece.end]
     return (
         head > piece.start
         and not piece.titled
         and "," not in title
         and "(" not in title
         and re.fullmatch(r"[^.]{4,120}\s\d{4}\.", title) is not None
-        and has_date(scan, start, end)
+        and (has_date(scan, start, end) or _PLACES_AND_YEAR.match(flat, end + 1) is not None)
         and head_end(scan, start, end) == start
         and not codes.opens_at(scan, start)
         and not is_prose(scan.flat, start, end)
     )
+
+
+# What can only be where and when the book before it came out: `Frankfurt am Main/Berlin/Wien 1980`.
+_PLACES_AND_YEAR = re.compile(rf"(?:{PLACE_WORDS})(?:/(?:{PLACE_WORDS}))*,?\s(?:1[5-9]|20)\d\d\b")
 
 
 def _is_number_alone(scan: Scan, piece: Piece) -> bool:
@@ -295,7 +300,9 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     has_mark = "“" in fragment
     if flat[current.end - 3 : current.end - 1].isdigit() and (
-        _is_number_alone(scan, current) or (not has_mark and _is_title_alone(scan, current, start, end))
+        _is_number_alone(scan, current)
+        or (not has_mark and _is_title_alone(scan, current, start, end))
+        or (not current.titled and _PLACES_AND_YEAR.match(flat, start, end))
     ):
         return True  # `Jean-Jacques Becker, 1914. Comment les Français sont entrés dans la guerre`
     if after_semi and _NAMES_GO_ON.match(fragment) and _in_name_list(scan, current, start):
@@ -316,6 +323,10 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
             return False
         if current.law and head_end(scan, start, end) > start:
             return False
+        if current.ended and fragment[:1].islower() and BOOK_IN_PROSE.search(flat, start, end + _SUBTITLE):
+            return (
+                False  # `; skeptischer Sebastian Heilmann, China’s Foreign Relations. | A Power, Berlin 2014`
+            )
         return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
         return False
@@ -380,6 +391,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     return not is_prose(flat, start, end) or (has_date(scan, start, end) and not current.ended)
 
+
+_SUBTITLE = 160  # characters that may stand between a title's first full stop and its year
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
 
