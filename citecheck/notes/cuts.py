@@ -601,6 +601,11 @@ _COMPARED_WITH = re.compile(
     rf"[\d)\]”.{IN_URL}]>?, (?:and )?(?P<word>with )(?=[A-ZÀ-Þ“#@])"
 )  # `Compare A, with B`
 
+_HELD_AGAINST = re.compile(r"\b(?:Cfr?\.|[Cc]ompare[rz] |[Cc]ompárese |[Cc]onfróntese )")
+
+# `Cf. «Ayer en las Cortes», El Sol, 14 de octubre de 1931, p. 1, con el Diario de Sesiones`
+_CON = re.compile(r"[\d)], (?P<word>(?:con (?:el |la |los |las )?|avec (?:le |la |les )?))(?=[A-ZÀ-Þ“])")
+
 _IBID_AND = re.compile(
     r"\b(?:Ibid|Id|Ebd)\.(?:,? (?:at |p{1,2}\. ?|S\. )?[\d–-]+)?,? (?:and|und|et) (?=[“A-ZÀ-Þ])"
 )
@@ -668,6 +673,8 @@ def joint_cuts(flat: str) -> list[int]:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
     if "ed as " in flat or "English as " in flat:
         cuts += [match.end() for match in _THEN_BECAME.finditer(flat)]
+    if (", con " in flat or ", avec " in flat) and (held := _HELD_AGAINST.search(flat)):
+        cuts += [match.start("word") for match in _CON.finditer(flat, held.end())]
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]

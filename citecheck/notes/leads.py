@@ -294,7 +294,7 @@ _VOLUME_FIRST = re.compile(
 _VEDI = re.compile(r"V\. [A-ZÀ-Þ][a-zà-ÿ]{2,} (?:[A-ZÀ-Þ]|[a-z]{2,3} [A-ZÀ-Þ])")  # `V. Gian Antonio Stella`
 
 _AND_ALSO = re.compile(
-    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
+    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with|con(?: el| la| los| las)?|avec(?: le| la| les)?)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
 )
 
 _LOWER_CASE_NAMES = tuple(LOWER_CASE_NAMES)

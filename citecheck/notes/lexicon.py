@@ -174,7 +174,10 @@ SIGNAL_WORDS = (
     ),
     (
         r"(?:sur (?:ce (?:point|sujet|thème)|cette question),? )?voir(?: aussi| notamment| par exemple| en particulier| également|,? entre autres,?)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
+        r"|à (?:rapprocher de|comparer (?:avec|à)|mettre en (?:regard|parallèle) (?:de|avec)|compléter (?:par|avec)|nuancer (?:par|avec))"
+        r"|par (?:opposition|contraste)(?= [A-ZÀ-Þ]|, [A-ZÀ-Þ])|compare[rz](?= [A-ZÀ-Þ«“])"
     ),
+    r"zu vergleichen (?:mit|ist|sind)|(?:se puede|cabe) comparar con|compárese con|da confrontare con|(?:si )?(?:rinvia|rimanda) a",
     r"véase(?: también| por ejemplo| asimismo| al respecto| por todos|,? entre otr[oa]s,?)*|véanse(?: también|,? entre otr[oa]s,?)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
     r"si v\.|si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
     r"(?:об этом |подр\. )?см\.(?:,? (?:также|например|подробнее|подр\.|напр\.|об этом))*:?|подробнее(?: об этом)?(?: см\.)?:?|ср\.:?|цит\. по:?|напр\.:?",
@@ -192,7 +195,7 @@ _SIGNAL_HEADS = (
     "see|also see|but s|but c|cf|compare|contra|accord|e.g|for example|for instance|as |quot|cit|repr|reported in|discussed in|printed in"
     "|published in|available in|found in|source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
-    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
+    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
 ).split("|")
 
 
@@ -327,6 +330,13 @@ LEAD_IN = re.compile(
     )
     + r")\b",
     re.IGNORECASE,
+)
+
+# A sentence that only sends the reader on, and says nothing of its own: `On se reportera à l’analyse, désormais classique, de`.
+SENDS_ON = re.compile(
+    r"On (?:se (?:reportera|référera)|renverra|renvoie|consultera|lira|verra|(?:pourra|peut) (?:consulter|lire|voir|se (?:reporter|référer)))\b|(?:Nous|Je) (?:renvoyons|renvoie)\b"
+    r"|(?:Es|Hier|Dazu|Hierzu) (?:sei|ist) (?:auf|hier)\b[^.]*|Verwiesen sei|Man vergleiche|(?:Remito|Remitimos|Se remite|Puede (?:verse|consultarse)|Pueden (?:verse|consultarse))\b"
+    r"|Si (?:rinvia|rimanda|veda|vedano|confronti)\b|(?:The reader|Readers) (?:is|are|may|should|can) (?:be )?(?:referred|consult|turn|look)\b"
 )
 
 # Words that stand before a title in quotation marks.

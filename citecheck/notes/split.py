@@ -40,6 +40,7 @@ from citecheck.notes.lexicon import (
     ANY_MONTH,
     MONTH_WORDS,
     PLACE_WORDS,
+    SENDS_ON,
     find_signals,
     is_ibid,
     one_of,
@@ -213,7 +214,9 @@ _SOURCE_NEXT = re.compile(
 
 def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece = Piece(first, end, True, lead_in=scan.text[start:first])
-    piece.is_prose = (first > begins and is_prose(scan.flat, begins, first)) or _says_something(
+    piece.is_prose = (
+        first > begins and is_prose(scan.flat, begins, first) and SENDS_ON.match(scan.flat, begins) is None
+    ) or _says_something(
         scan.flat[start:begins].rstrip()
     )
     piece.tentative = not has_evidence(scan, first, end)

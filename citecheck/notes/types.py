@@ -11,7 +11,7 @@ from citecheck.notes.names import is_institution, is_shouted_institution
 from citecheck.notes.parts import container_kind
 
 _REPORTING = re.compile(
-    r"\b(?:report|form (?:10-[kq]|20-f|8-k|s-1)|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe|weißbuch|livre blanc|libro blanco|libro bianco|livro branco|jahresbericht|leitlinien|strategie|estrategia|estratégia|stratégie|relatório|relazione|доклад|стратегия|концепция)\b",
+    r"\b(?:report|form (?:10-[kq]|20-f|8-k|s-1)|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe|weißbuch|livre blanc|libro blanco|libro bianco|livro branco|jahresbericht|leitlinien|strategie|estrategia|estratégia|stratégie|relatório|relazione|diario de (?:las )?sesiones|atti parlamentari|verhandlungen des (?:deutschen )?reichstag(?:e?s)?|доклад|стратегия|концепция)\b",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
