@@ -614,6 +614,12 @@ _AND_NAME = re.compile(
     r"(?:\d(?:\sff?\.)?|\)),?\s(?P<word>(?:and|with|und|et|y|sowie|ainsi que|así como)\s)(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+),\s[A-ZÀ-Þ“])"
 )
 
+# `Princeton: Princeton University Press, pp. 31–68, and Wong, R. B. (1997) China Transformed`
+_INITIALED = r"[A-ZÀ-Þ][\w’'-]+, (?:[A-ZÀ-Þ]\.[ -]?){1,3}"
+_AND_ENTRY = re.compile(
+    rf"(?:[a-zà-ÿ\d)”],|[\d)”]) (?P<word>and )(?={_INITIALED}(?:(?:, )?(?:(?:and|&) )?{_INITIALED})* ?\(\ue002{{4,5}}\),? [A-ZÀ-Þ“])"
+)
+
 # `Yates, Art of Memory, 145, and Carruthers, Book of Memory, 221.`
 _AND_SHORT = re.compile(
     r"(?:\d|passim|chap\. \w+),? (?P<word>(?:and|und|et) )(?=(?P<name>(?!Append|Table|Figure|Chapter|Part|Note|Plate|Map|Book|Vol)[A-ZÀ-Þ][\w’'-]{2,}(?: and [A-ZÀ-Þ][\w’'-]{2,})?), (?:“[^”]{3,80}”,? |[A-ZÀ-Þ][^“”(;:\d]{2,60}, )?(?:pp?\. ?)?(?:\d[\d–-]*(?:, \d[\d–-]*)*|passim)(?:[.;]|$))"
@@ -678,6 +684,8 @@ def joint_cuts(flat: str) -> list[int]:
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]
+    if " and " in flat and flat.count("(\ue002\ue002\ue002\ue002") > 1:
+        cuts += [match.start("word") for match in _AND_ENTRY.finditer(flat, flat.find("(\ue002"))]
     if not _may_be_joined(flat):
         return cuts
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]

@@ -100,8 +100,8 @@ def _han_share(text: str) -> float:
 
 def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int, code: str) -> bool:
     head = scan.text[start:marker]
-    stop = re.search(
-        r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=[A-Z])\.\s*(?=[\u3400-\u9fff])|(?<=\bal)\.\s+",
+    stop = _LATIN_NAMES_END.match(head) or re.search(
+        r"(?<!\b[A-Z])[.\uff0e。]\s*(?=\S)|(?<=[A-Z])(?<![A-Z]\.[A-Z])\.\s+(?=[A-Z][a-z]+\s[a-z])|(?<=[A-Z])\.\s*(?=[\u3400-\u9fff])|(?<=\bal)\.\s+",
         head,
     )
     colon = re.match(r"[\u3400-\u9fff·、,\uff0c ]{2,30}[:\uff1a]", head)
@@ -109,19 +109,8 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
         stop = colon
     draft.title = head[stop.end() if stop else 0 :].strip(" .,\uff0c:\uff1a《》") or None
     if stop:
-        draft.author = (
-            parse_names(
-                re.sub(
-                    r"[\uff0c、]",
-                    "、",
-                    head[: stop.start() + (stop[0].endswith(":") or stop[0].endswith("\uff1a"))],
-                ).strip(" :\uff1a")
-            )
-            if CJK.search(head[: stop.start()])
-            else _latin_authors(head[: stop.start()])
-        )
-        if CJK.search(head[: stop.start()]):
-            draft.author = _han_names(head[: stop.start()])
+        names = stop["names"] if stop.re is _LATIN_NAMES_END else head[: stop.start()]
+        draft.author = _han_names(names) if CJK.search(names) else _latin_authors(names)
     kind = code.strip("[]\uff3b\uff3d").split("/")[0]
     draft.type = _GBT_TYPES.get(kind)
     draft.online = "OL" in code
@@ -130,6 +119,11 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
     if draft.language is None and draft.title and CJK.search(draft.title):
         draft.language = "zh"
     return True
+
+
+# `Kissinger H. World Order`, `KEOHANE R O, NYE J S. Power`: families, and initials that no stop ends but the last.
+_LATIN_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]){1,3}"
+_LATIN_NAMES_END = re.compile(rf"(?P<names>{_LATIN_NAME}(?:, {_LATIN_NAME})*(?:,? et al)?)\.\s?(?=[A-ZÀ-Þ\d“])")
 
 
 def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:

@@ -856,7 +856,7 @@ class _Walk:
         if draft.type in ("thesis", "hearing"):
             self._late_text(text, part)
             return
-        if draft.container_title is None and self._report_number(text):
+        if draft.container_title is None and self._report_number(text, part):
             return
         following = self.next_part()
         if (
@@ -982,7 +982,7 @@ class _Walk:
         ):
             self.index += 1
 
-    def _report_number(self, text: str) -> bool:
+    def _report_number(self, text: str, part: Part) -> bool:
         match = NUMBERED.search(text) if _FIGURE.search(text) else None
         if match is None or self.draft.number is not None:
             return False
@@ -993,6 +993,9 @@ class _Walk:
         head = text[: match.start("a") if match["a"] else match.start("b")].strip(" ,.")
         head = re.sub(r"(?i)\s?(?:no\.?|nr\.?|#)$", "", head)
         draft.type = draft.type or "report"
+        if part.date is not None and draft.issued is None and str(part.date.date.year) != draft.number:
+            draft.issued = part.date.date  # `; 2019 Dec. Report No.: 12`
+            head = head.removeprefix(self.scan.text[part.date.start : part.date.end]).strip(" ,.")
         if head:
             draft.collection_title = head
         return True
@@ -1378,7 +1381,7 @@ class _Walk:
             return
         if draft.type == "thesis":
             draft.publisher = draft.publisher or text
-        elif self._genre_of(text, part) or self._report_number(text):
+        elif self._genre_of(text, part) or self._report_number(text, part):
             return
         elif draft.publisher is None and (
             PUBLISHER.search(text)
@@ -1485,7 +1488,7 @@ _KEPT_AT = re.compile(
     r"(?:archived|cached|mirrored|hosted|posted|uploaded|available|reposted|cross-posted) (?:at|on|by|in|via)\s"
 )
 _ROLE = re.compile(
-    r"^(?:(?:ed(?:s|ited)?\b\.?|tr\b\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uit|ucción|uzione|\.)?(?:\sfr\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
+    r"^(?:(?:ed(?:s|ited)?\b\.?|tr\b\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?|hrsg\.?|hg\.?|herausgegeben|übers(?:etzt|\.)?|sous la dir(?:ection|\.)?|dir\.|édité|éd\.|coord(?:inado|\.)?|editado|ed\.|a cura|trad(?:uite?|ucción|uzione|ução|otto|\.)?(?!\w)(?:\sfr\.)?|пер\.(?:\sс\s\S+)?|под ред\.?|отв\. ред\.?|ред\.|aus dem \w+(?:\s\w+)?)"
     r"(?:\s(?:and|und|et|&|y)\s|,\s)?)+\s?(?:by\s|von\s|v\.\s|par\s|de\s(?!la\s)|d['’]|di\s|por\s|de\sl['’]\w+\s(?:par\s)?)*",
     re.IGNORECASE,
 )

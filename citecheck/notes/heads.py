@@ -203,7 +203,7 @@ _APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[
 
 
 _APA_NAMES = re.compile(
-    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?\s(?=\(\ue002{{4,}}\)\.?\s)"
+    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?(?:\s\[\ue003+\]\.?)?\s(?=\(\ue002{{4,}}\)\.?\s)"
     r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
 )
 
@@ -610,7 +610,7 @@ def _dated_stop_head(flat: str, start: int, limit: int) -> int:
     bare = _BARE_NAMES.match(flat, start, limit)
     apa = bare if bare and _are_with_initials(bare["names"]) else _APA_NAMES.match(flat, start, limit)
     if apa:
-        names = apa["names"].strip(" ,")
+        names = apa["names"].partition(" [")[0].strip(" ,")  # `Trump, D. J. [@realDonaldTrump].`
         listed = "," not in names or _LISTS_INITIALS.search(names) is not None
         if (is_institution(names) and not person_score(names.partition(",")[0])) or (
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))

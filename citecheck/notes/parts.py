@@ -327,7 +327,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "translator",
         re.compile(
-            r"^(?:tr\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?(?:\sand\s(?:with\s)?(?:an?\s)?(?:ed(?:ited|s?\.?)|introd\w*\.?|annot\w*\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uit|ucción|uzione|\.)?(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por)|\sfr\.)?|пер\.(?:\sс\s\S+)?)\s?\S",
+            r"^(?:tr\.?(?=\s[A-ZÀ-Þ])|trans(?:l(?:ated)?)?\b\.?(?:\sand\s(?:with\s)?(?:an?\s)?(?:ed(?:ited|s?\.?)|introd\w*\.?|annot\w*\.?)|,?\swith\s\w+)*(?:\sby)?|übers(?:etzt|\.)?(?:\s(?:von|v\.))?|aus dem \w+(?:\s\w+)? von|trad(?:uite?|ucción|uzione|ução|otto|\.)?(?!\w)(?:\s(?:de\sl['’]\w+\s)?(?:par|de|di|por)|\sfr\.)?|пер\.(?:\sс\s\S+)?)\s?\S",
             re.IGNORECASE,
         ),
     ),

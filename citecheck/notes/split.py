@@ -322,6 +322,8 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     ):
         return True
     if after_semi:
+        if current.entry and not current.ended and _YEAR_OF_ENTRY.match(fragment):
+            return True
         if has_evidence(scan, start, end) or is_prose(flat, start, end):
             return False
         if current.law and head_end(scan, start, end) > start:
@@ -395,6 +397,9 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     return not is_prose(flat, start, end) or (has_date(scan, start, end) and not current.ended)
 
 
+# `London: Imperial College London; 2020 Mar 16.`: when an entry as medicine has it came out.
+_YEAR_OF_ENTRY = re.compile(rf"(?:1[5-9]|20)\d\d(?: (?:{ANY_MONTH})\.?(?: \d\d?)?)?(?=[.,;:]|$)")
+
 _SUBTITLE = 160  # characters that may stand between a title's first full stop and its year
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
@@ -438,7 +443,14 @@ def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
 
 
 def _has_any_title(scan: Scan, current: Piece) -> bool:
-    return current.titled or len(_STOPS.findall(scan.flat, current.start, current.end)) > 1
+    return (
+        current.titled
+        or len(_STOPS.findall(scan.flat, current.start, current.end)) > 1
+        or _DATED_TITLE.search(scan.flat, current.start, current.end) is not None
+    )
+
+
+_DATED_TITLE = re.compile(r"\(\ue002{4,5}\),? [A-ZÀ-Þ][^.]{12}")  # `Pomeranz, K. (2000) The Great Divergence`
 
 
 _STOPS = re.compile(r"(?<![A-ZÀ-Þ])\.\s")  # those of initials do not count

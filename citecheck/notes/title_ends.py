@@ -259,7 +259,7 @@ def title_length(
         if index and _names_a_year(parts, index, dated=dated):
             count = index + 1
             continue
-        if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index)):
+        if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index, dated=dated)):
             if part.kind == "chapter" and any(
                 later.text[:3] == "in:" for later in parts[index + 1 : index + 3]
             ):
@@ -599,11 +599,21 @@ _SPAN_OF_YEARS = re.compile(
 
 _FOUR_DIGITS = re.compile(r"\d{4}")
 
+# `outbreak of novel coronavirus (2019-nCoV)`: letters for what the title names, and no report's number.
+_LETTERS_FOR = re.compile(r"(?=.*[A-Z].*[A-Z\d])(?!PDF|[A-Z]+-?\d{3})[A-Za-z\d-]{2,12}")
 
-def _bracket_in_title(part: Part, parts: list[Part], index: int) -> bool:
-    """Whether a bracket belongs to the title: words only, and the title goes on behind it."""
+
+def _bracket_in_title(part: Part, parts: list[Part], index: int, *, dated: bool) -> bool:
+    """Whether a bracket belongs to the title: words only, and the title goes on behind it.
+
+    Where the entry's date has been read, a year may stand in it: `International Health Regulations (2005) Emergency Committee`.
+    """
     if part.kind != "bracket" or part.before != "(":
         return False
+    if dated and (len(parts) == index + 1 or parts[index + 1].before == "|"):
+        goes_on = index + 1 < len(parts) and parts[index + 1].kind == "text"
+        if (goes_on and part.text.isdigit()) or _LETTERS_FOR.fullmatch(part.text):
+            return True
     if _SPAN_OF_YEARS.fullmatch(part.text):  # `La France et le Canada (1914-1939), Paris, PUF, 1990`
         return not parts[index - 1].text[-1].isdigit() and any(
             later.date is not None or (later.kind == "bracket" and later.before == "(")

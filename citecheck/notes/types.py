@@ -11,7 +11,7 @@ from citecheck.notes.names import is_institution, is_shouted_institution
 from citecheck.notes.parts import container_kind
 
 _REPORTING = re.compile(
-    r"\b(?:report|form (?:10-[kq]|20-f|8-k|s-1)|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe|weißbuch|livre blanc|libro blanco|libro bianco|livro branco|jahresbericht|leitlinien|strategie|estrategia|estratégia|stratégie|relatório|relazione|diario de (?:las )?sesiones|atti parlamentari|verhandlungen des (?:deutschen )?reichstag(?:e?s)?|доклад|стратегия|концепция)\b",
+    r"\b(?:report|form (?:10-[kq]|20-f|8-k|s-1)|white paper|assessment|strategy|guidelines|review|survey|fact sheet|rapport|bericht|informe|weißbuch|livre blanc|libro blanco|libro bianco|livro branco|jahresbericht|leitlinien|strategie|estrategia|estratégia|stratégie|relatório|relazione|доклад|стратегия|концепция)\b",
     re.IGNORECASE,
 )
 _REFERENCE = re.compile(
@@ -27,6 +27,9 @@ _PROCEEDINGS = re.compile(
     r"Advances in Neural Information Processing Systems|(?:NeurIPS|NIPS|ICML|ICLR|CVPR|ICCV|EMNLP|AAAI)\b|Proceedings of (?:the )?(?:\d+\w{2}|\d{4}|AAAI|IEEE/CVF|ACM (?:SIG\w+|Conference)|International Conference)\b"
 )
 _COMMITTEE = re.compile(at_word("Subcommittee|SubCommittee|Committee|committee") + r"\b")
+_RECORDS = re.compile(
+    r"Diario de (?:las )?Sesiones|Atti parlamentari|Annales parlementaires|Stenographische[rs]? (?:Berichte?|Protokolle?)|Verhandlungen des (?:\w+ )?(?:Reichs|Bundes|Land)tag"
+)
 _STATES = re.compile(r"(?:Prepared |Opening |Written )?(?:Statement|Testimony|Hearing|Remarks)\b")
 _PERIODICALS = ("journal", "newspaper", "magazine")
 _REGISTER = re.compile(r"Fed(?:\.|eral) ?Reg(?:\.|ister)")
@@ -357,6 +360,11 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         "report",
         lambda d, _k: bool(d.original_title) and _day(d) and not (d.author or d.quoted or _book_made(d)),
         "a paper of its day, named in two languages",
+    ),
+    (
+        "report",
+        lambda d, _k: not d.author and bool(_RECORDS.match(d.title or "")),
+        "what was said in a parliament",
     ),
     ("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )
