@@ -123,7 +123,9 @@ def _gbt(draft: Draft, scan: Scan, start: int, end: int, marker: int, after: int
 
 # `Kissinger H. World Order`, `KEOHANE R O, NYE J S. Power`: families, and initials that no stop ends but the last.
 _LATIN_NAME = r"[A-ZÀ-Þ][\w'’-]+(?: [A-ZÀ-Þ]){1,3}"
-_LATIN_NAMES_END = re.compile(rf"(?P<names>{_LATIN_NAME}(?:, {_LATIN_NAME})*(?:,? et al)?)\.\s?(?=[A-ZÀ-Þ\d“])")
+_LATIN_NAMES_END = re.compile(
+    rf"(?P<names>{_LATIN_NAME}(?:, {_LATIN_NAME})*(?:,? et al)?)\.\s?(?=[A-ZÀ-Þ\d“])"
+)
 
 
 def _gbt_rest(draft: Draft, rest: str, kind: str) -> None:
