@@ -684,10 +684,10 @@ def joint_cuts(flat: str) -> list[int]:
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]
-    if " and " in flat and flat.count("(\ue002\ue002\ue002\ue002") > 1:
-        cuts += [match.start("word") for match in _AND_ENTRY.finditer(flat, flat.find("(\ue002"))]
     if not _may_be_joined(flat):
         return cuts
+    if flat.count("(\ue002\ue002\ue002\ue002") > 1:
+        cuts += [match.start("word") for match in _AND_ENTRY.finditer(flat, flat.find("(\ue002"))]
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
     cuts += [match.start("word") for match in _AND_TITLE.finditer(flat)]
     if " in " in flat or " by " in flat or " of " in flat:
