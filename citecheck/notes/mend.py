@@ -183,7 +183,9 @@ _UNCLOSED_ROUND = re.compile(
 _LOOSE_COMMA = re.compile(r" (?<=[^\s,;:.] ),(?= [^\s,;.])")  # `Spillers , Hortense`
 # `Grand Strategy( Ithaca: Cornell University Press, 2014 )`, and no bracket that a link left empty
 _LOOSE_BRACKET = re.compile(r"\( (?=[^\s()])| (?<=[^\s(] )\)")
-_MISPLACED_COMMA = re.compile(r" ,(?<=[^\s,;:.] ,)(?=[A-ZÀ-Þ“][a-zà-þ]{2}|p{1,2}\. ?\d)")  # `on textbooks ,Zheng Wang`, ` ,p. 5`
+_MISPLACED_COMMA = re.compile(
+    r" ,(?<=[^\s,;:.] ,)(?=[A-ZÀ-Þ“][a-zà-þ]{2}|p{1,2}\. ?\d)"
+)  # `on textbooks ,Zheng Wang`, ` ,p. 5`
 _TIGHT_SEMICOLON = re.compile(r";(?<=[\d)”»“.];)(?=[^\W\d_]{2})")  # `279-293;on textbooks`
 _LOOSE_STOP = re.compile(r" (?<=[^\s.,;:…] )\.(?=\s[^\s.]|$)")  # `p . 13 .`, and no ellipsis
 _UNOPENED = re.compile(r"[\u3400-\u9fff](?<=[”\"] .)(?=[^\[\]“”]{1,80}\])")
