@@ -170,6 +170,7 @@ _DESCRIBED = re.compile(r"(?P<genre>[a-z][a-z -]{3,40}),\s")
 _CHANGED = re.compile(
     r"(?:[Ll]ast |zuletzt )?(?:[Uu]pdated|[Mm]odified|[Rr]evised|[Aa]mended|aktualisiert|geändert)(?: on| am)?|mise? à jour(?: le)?|modifiée?(?: le)?|actualizad[oa](?: el)?|atualizad[oa](?: em)?|aggiornat[oa](?: il)?|обновлено"
 )
+_CHANGED_OPENS = frozenset("LlzUuMmRrAagо")
 _ISSUE_FIRST = re.compile(r"(?i)(?:no|nr|№|n°)\.?\s?(\d+[\d/–-]*)")
 _COMMAND_PAPERS = ("Law Com", "Scot Law Com", "Cm ", "Cmnd ", "Cmd ", "HC ", "HL ", "LRC ")
 _NUMBER_AT_END = re.compile(r"\b[Nn]o\.? (\d[\d/-]*)$|^(?:Cm|Cmnd|Cmd|HC|HL) (\d+)$")
@@ -341,7 +342,7 @@ class _Walk:
     def _round_dated(self, text: str, date: Dated) -> None:
         draft = self.draft
         head = text[: date.start].strip(" ,;")
-        changed = _CHANGED.fullmatch(head) is not None
+        changed = head[:1] in _CHANGED_OPENS and _CHANGED.fullmatch(head) is not None
         if draft.issued is None or (draft.issued.day is None and date.has_day and not changed):
             draft.issued = date.date
         if changed:

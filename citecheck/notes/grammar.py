@@ -41,7 +41,7 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         end - 1 : end + 2
     ].replace(" ", ""):
         draft.online = True  # the comma of a lost address
-    if lead_in and _WHOSE.search(lead_in):
+    if lead_in.endswith(_WHOSE_ENDS) and _WHOSE.search(lead_in):
         draft.hints.add("unsigned")
     short = document.is_short(scan.text[start:end])
     if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
@@ -113,6 +113,7 @@ _NUMBER_OF_YEAR = re.compile(
 _WHOSE = re.compile(
     rf"\b(?:his|her|their|my|our|author['’]s)(?: own)? $|{WHO_TELLS_IN.pattern}|ed (?:(?:into|in) English )?as (?:the book )?$"
 )
+_WHOSE_ENDS = ("his ", "her ", "heir ", "my ", "our ", "’s ", "'s ", "own ", " in ", " as ", " book ")
 
 _POINTER = re.compile(
     r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|(?:[Oo]nline )?(?:[Vv]erfügbar|[Ee]insehbar|[Aa]brufbar) unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
