@@ -134,7 +134,7 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     held = _DATABASE.fullmatch(text) if text.endswith(")") else None
     if held:
         draft.container_title, draft.type, text = held["work"], "dataset", held["who"]
-    if text.endswith((" Podcast", " podcast")) and "," not in text:
+    if text.endswith("odcast") and "," not in text:
         draft.container_title, draft.type = text, "broadcast"
         return
     show = _SHOW.match(text)

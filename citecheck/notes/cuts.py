@@ -586,7 +586,7 @@ _AND_TITLE = re.compile(
 )
 
 # `, later expanded as Hegel, Haiti, and Universal History (Pittsburgh, 2009)`: what became of the work before.
-_AS_WHAT = r"(?:(?:later|subsequently|then|since|soon) )?(?:expanded|revised|republished|reprinted|reissued|reworked|collected|translated|published) (?:(?:into|in) English )?as (?:the book )?(?=[A-ZÀ-Þ][^“;()]{3,150} \(\ue002{4,}\))"
+_AS_WHAT = r"(?:(?:later|subsequently|then|since|soon) )?(?:expanded|revised|republished|reprinted|reissued|reworked|collected|translated|published) as (?:the book )?(?=[A-ZÀ-Þ][^“;()]{3,150} \(\ue002{4,}\))"
 BECAME = re.compile(_AS_WHAT)
 _THEN_BECAME = re.compile(rf"[\d)],? (?:and )?(?={_AS_WHAT})")
 
@@ -677,7 +677,7 @@ def joint_cuts(flat: str) -> list[int]:
         cuts += [match.start("name") for match in _DATE_NAME.finditer(flat) if _is_finished(flat, match)]
     if again or "Id." in flat:
         cuts += [match.end() for match in _IBID_AND.finditer(flat)]
-    if "ed as " in flat or "English as " in flat:
+    if "ed as " in flat:
         cuts += [match.end() for match in _THEN_BECAME.finditer(flat)]
     if (", con " in flat or ", avec " in flat) and (held := _HELD_AGAINST.search(flat)):
         cuts += [match.start("word") for match in _CON.finditer(flat, held.end())]

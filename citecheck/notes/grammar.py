@@ -111,7 +111,7 @@ _NUMBER_OF_YEAR = re.compile(
 
 # `see his Working Knowledge: ...`, `who develops it in Witch Craze: ...`, `later expanded as Hegel, Haiti, ...`: what follows is no name.
 _WHOSE = re.compile(
-    rf"\b(?:his|her|their|my|our|author['’]s)(?: own)? $|{WHO_TELLS_IN.pattern}|ed (?:(?:into|in) English )?as (?:the book )?$"
+    rf"\b(?:his|her|their|my|our|author['’]s)(?: own)? $|{WHO_TELLS_IN.pattern}|ed as (?:the book )?$"
 )
 _WHOSE_ENDS = ("his ", "her ", "heir ", "my ", "our ", "’s ", "'s ", "own ", " in ", " as ", " book ")
 

@@ -772,6 +772,7 @@ _OPENS_SENTENCE = frozenset(
     " Both Several Other Another Similar Similarly Recent Recently Among Important What Who Which Where When How While Although Though But And"
     " Not No More Few All Such Classic Earlier Later Perhaps Still Thus Also".split()
 )
+_OPENS_CLAUSE = _OPENS_SENTENCE.union(map(str.lower, _OPENS_SENTENCE))  # behind a semicolon, in small letters
 _LEADS_TO_NAME = re.compile(
     r"\b(?:by|in|of|from|to|with|is|are|was|were|see|and|including|like|than|on|per|after|follows|following|cites?|citing|quot(?:es|ing)|remains?"
     r"|includes?|namely|especially|notably|being|between|for|at|against|both|read|consult|compare|contrast|under|through|via):?\s(?=[A-ZÀ-Þ])"
@@ -785,7 +786,7 @@ def named_in_prose(scan: Scan, start: int, end: int) -> int:
     """
     flat = scan.flat
     first = WORDS.match(flat, start, end)
-    if first is None or first[0].capitalize() not in _OPENS_SENTENCE or flat.startswith(("A.", "I."), start):
+    if first is None or first[0] not in _OPENS_CLAUSE or flat.startswith(("A.", "I."), start):
         return -1
     limit = min(end, start + 320)
     for match in _LEADS_TO_NAME.finditer(flat, start, limit):

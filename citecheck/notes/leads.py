@@ -45,18 +45,18 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
         at = marker.end()
     if flat.startswith("(\ue002) ", at):
         at += 4  # `(1) Barry R. Posen, ...; (2) ...`
-    joined = _AND_ALSO.match(flat, at, end) if flat[at : at + 1].islower() else None
-    if joined:
-        at = joined.end()
+    if flat[at : at + 1].islower():
+        joined = _AND_ALSO.match(flat, at, end)
+        at = joined.end() if joined else at
+        became = BECAME.match(flat, at, end)
+        if became:
+            return became.end(), True
     if (
         flat.startswith("V. ", at)
         and _VEDI.match(flat, at, end)
         and flat[at + 3 :].split(" ", 1)[0].lower() in GIVEN
     ):
         return at + 3, True
-    became = BECAME.match(flat, at, end) if " as " in flat[at : at + 50] else None
-    if became:
-        return became.end(), True
     volume = _VOLUME_FIRST.match(flat, at, end) if flat[at : at + 1].isdigit() else None
     if volume:
         return volume.end(), True

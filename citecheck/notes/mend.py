@@ -85,7 +85,7 @@ def _edits(text: str) -> Iterator[_Edit]:
     if text.count("(") > text.count(")"):
         for match in _UNCLOSED_ROUND.finditer(text):
             yield _Edit(match.end(), match.end(), ")", match.end() - 1)
-    if "( " in text or " )" in text:
+    if " )" in text:
         for match in _LOOSE_BRACKET.finditer(text):
             tight = " " if match[0][0] == "(" and text[match.start() - 1 : match.start()].isalpha() else ""
             yield _Edit(*match.span(), tight + match[0].strip(), match.start())

@@ -212,7 +212,8 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
         is_short=short,
         dated=draft.issued is not None,
         joined=looked.text[end : end + 2].strip()[:1].islower(),
-        within=(_WITHIN_OTHER.match(looked.text, end) or BECAME.match(looked.flat, end + 1)) is not None,
+        within=raw[-1:] == ","
+        and (_WITHIN_OTHER.match(looked.text, end) or BECAME.match(looked.flat, end + 1)) is not None,
         accessed=may_be_accessed(looked.text),
         before_web=draft.issued is not None and draft.issued.year < _WEB,
     )

@@ -216,7 +216,7 @@ def _begin(scan: Scan, start: int, begins: int, first: int, end: int) -> Piece:
     piece = Piece(first, end, True, lead_in=scan.text[start:first])
     piece.is_prose = (
         first > begins and is_prose(scan.flat, begins, first) and SENDS_ON.match(scan.flat, begins) is None
-    ) or _says_something(scan.flat[start:begins].rstrip())
+    ) or (begins > start and _says_something(scan.flat[start:begins].rstrip()))
     piece.tentative = not has_evidence(scan, first, end)
     return piece
 

@@ -159,7 +159,8 @@ def is_talk(text: str) -> bool:
     match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match is None:
         return _MESSAGES_ONLY.match(text) is not None or (
-            text[:6].capitalize() in ("Author", "Email ", "E-mail") and _EXCHANGE.match(text) is not None
+            text[:6] in ("Author", "Email ", "E-mail", "author", "email ", "e-mail")
+            and _EXCHANGE.match(text) is not None
         )
     return person_score(match["who"]) > 0
 
