@@ -161,6 +161,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return False
     if is_legal(fragment) and not is_prose(flat, start, end):
         return not _tells_of_a_law(fragment)
+    if "《" in fragment and _OF_A_WORD.fullmatch(fragment) and not has_date(scan, start, end):
+        return False
     if "《" in fragment or ("]" in fragment and GBT.search(scan.text, start, end)):
         return True
     if paper and has_date(scan, start, end):
@@ -190,6 +192,9 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return False  # words quoted, no work named
     return capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
 
+
+# `「主権」の語の用法については諸説ある`: a word, and a sentence about it.
+_OF_A_WORD = re.compile(r"[^《》]{0,30}《[^》]*》[のはがにとでをも](?!参照)[^《》]*")
 
 _A_LAW = (
     r"(?:Act|Law|Code|Bill|Treaty|Treaties|Convention|Agreement|Protocol|Charter|Constitution|Directive|Regulation|Amendments?|Accords?|Decree|Statute"

@@ -20,6 +20,7 @@ from citecheck.notes.heads import (
 )
 from citecheck.notes.lexicon import (
     ANY_MONTH,
+    HAN_TOPIC,
     LEAD_IN,
     PLACE_WORDS,
     RECENT,
@@ -61,7 +62,7 @@ _CUT = re.compile(
 )
 
 _HAN_CUT = re.compile(
-    r"[.;](?:(?=[\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]|[\[\uff3b〔(\uff08][\ue002\ue003]))"
+    r"[.;](?:(?=[\u3040-\u30ff\u3400-\u9fff])|(?<=[\u3400-\u9fff”》];)(?=[A-Z《“「]|[\[\uff3b〔(\uff08][\ue002\ue003]))"
 )
 
 _LEADS_ON = re.compile(
@@ -338,14 +339,14 @@ def signal_cuts(flat: str, sentences: list[int]) -> list[int]:
         clause = max(sentences[index] if index >= 0 else 0, last)
         while clause < start and flat[clause] in " (":
             clause += 1
-        if not LEAD_IN.match(flat, clause):
+        if not _leads_in(flat, clause, start):
             clause = start
         if _MAY_LEAD_ON.search(flat, last, start):
             for lead in _LEADS_ON.finditer(flat, last, start):
                 clause = lead.end()
         if (
             clause < start
-            and LEAD_IN.match(flat, clause)
+            and _leads_in(flat, clause, start)
             and not find_year(flat, clause, start)
             and "“" not in flat[clause:start]
         ):
@@ -357,6 +358,13 @@ def signal_cuts(flat: str, sentences: list[int]) -> list[int]:
             cuts.append(start)
         last = match.end()
     return cuts
+
+
+def _leads_in(flat: str, clause: int, start: int) -> bool:
+    """Whether what stands before a signal only tells what the work is on: `For an overview, see`, `相反的观点，见`."""
+    if flat[clause] >= "\u3400":
+        return HAN_TOPIC.fullmatch(flat, clause, start) is not None
+    return LEAD_IN.match(flat, clause) is not None
 
 
 _IN_HEADLINE = re.compile(
@@ -397,6 +405,12 @@ def title_cuts(scan: Scan) -> list[int]:
         point = _JOINT_ON.match(scan.flat, floor, quote.start) if seen else None
         if point:
             cuts.append(point.start("word"))
+        elif seen and scan.flat.find(", and, ", floor, quote.start) >= 0:
+            point = _JOINT_TO_NAMES.search(scan.flat, floor, quote.start)
+            if point:
+                cuts.append(point.start("word"))
+                floor = quote.end
+                continue
         if (
             ends is not None
             and _starts_title(scan.flat, ends.end(), quote)
@@ -569,6 +583,11 @@ _SHORT_ON = re.compile(r" (?P<word>(?:and|und|et|y) )(?:[A-ZÀ-Þ][\w.’'-]*(?:
 
 # `“One Title,” and, on the legal basis, “Another Title”`
 _JOINT_ON = re.compile(r" (?P<word>and, (?:on|for|as to|regarding|concerning) [a-z][^“,;]{2,60}, )$")
+
+# `Alternatives 29 (2004), and, for the museum displays, Rana Mitter, “Behind the Scenes”`
+_JOINT_TO_NAMES = re.compile(
+    r", (?P<word>and, (?:on|for|as to|regarding|concerning) [a-z][^“,;]{2,60}, )(?=[A-ZÀ-Þ][^“;]{3,120}, $)"
+)
 
 _BACK_AGAIN = re.compile(rf"(?:\d{{4}}\)?|{IN_URL})[,.]?\s+(?=(?:[Ii]bid(?:em)?|Ebd|Ebenda|Там же)\b)")
 

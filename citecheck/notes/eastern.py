@@ -204,6 +204,9 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         return False
     head = _LEAD.sub("", scan.text[start : title.start].strip())
     draft.title = scan.text[title.inner[0] : title.inner[1]].strip(" ,\uff0c.。")
+    if _KEPT.search(head):
+        draft.type, draft.archive = "manuscript", head.rstrip(" ,\uff0c:\uff1a")
+        head = ""
     draft.author = _han_names(head)
     draft.language = _language(scan.text[start:end])
     if draft.language == "ja":  # where a Japanese family name ends is not to be seen
@@ -232,6 +235,9 @@ def _cjk(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         draft.hints.add("short")
     return True
 
+
+# Where a paper is kept, before its title: `中国外交部档案，档案号109-00889-01，《周恩来总理接见苏联大使谈话记录》`.
+_KEPT = re.compile(r"档案[馆館]?(?:藏|号|$|[,\uff0c])|檔案館|公文書館|外交史料館|档号")
 
 # A page alone behind the title: the work was named in full before.
 _SHORT = re.compile(r"[\uff0c,、]?\s*第?\s?\d+(?:\s?[—–-]+\s?\d+)?\s?[页頁쪽][.。]?")

@@ -417,7 +417,9 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
             (is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90)
             or (ACRONYM.fullmatch(head) and head not in PLACES and flat[tokens[0][1] + 2].isupper())
         ) and len(tokens) >= 1:
-            return _subordinate(flat, tokens) + 2
+            stop = _subordinate(flat, tokens) + 2
+            role = _EDITS.match(flat, stop)
+            return role.end() if role else stop
         return 0
     while (
         taken < len(tokens)
@@ -453,6 +455,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     return last[1] + 2
 
 
+_EDITS = re.compile(r"(?:eds?|Hrsg|Hg|dir|coord)\.,\s(?=[A-ZÀ-Þ“])")
 _WORK_NEXT = re.compile(r"[A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ]")  # `SIPRI, Arms Transfers Database`
 _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")

@@ -18,6 +18,7 @@ from citecheck.notes.heads import (
     short_page,
 )
 from citecheck.notes.lexicon import (
+    HAN_LEAD,
     IBID,
     LEAD_IN,
     PLACES,
@@ -66,6 +67,12 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     quoted = _QUOTED_BY.match(flat, at, end) if _may_be_quoted(flat[at : at + _WHO]) else None
     if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
         return quoted.end(), True
+    version = _VERSION_IN.match(flat, at, end) if flat[at : at + 3] in _TONGUES else None
+    if version:
+        return version.end(), True
+    eastern = HAN_LEAD.match(flat, at, end) if scan.eastern and flat[at : at + 1] > "\u3000" else None
+    if eastern:
+        return eastern.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
@@ -226,6 +233,14 @@ _THE_VERSION = re.compile(
     r"(?-i:the (?:(?:more|most|less|much|rather) )+[a-z]+ (?=[A-Z“]))|(?:the|an?|its|his|her|their) (?:[A-Za-z]+ ){0,2}(?:version|translation|edition|text|original|abridgement|sequel|companion volume|reply|review), (?=[A-Z“])|for (?:the )?(?:\d{4}s?|period)[^,;]{0,20}, (?=[A-Z“])",
     re.IGNORECASE,
 )
+
+# `English translation: Dmitri Volkogonov, Stalin`, `deutsche Ausgabe: `: what of the work before follows.
+_VERSION_IN = re.compile(
+    r"(?:(?:English|French|German|Russian|Chinese|Japanese|Spanish|Italian) (?:translation|version|edition|text|original)(?: (?:in|as|by))?"
+    r"|(?:[Dd]eutsche|[Ee]nglische|[Ff]ranzösische|[Rr]ussische) (?:Übersetzung|Ausgabe|Fassung)|[Tt]raduction (?:française|anglaise|allemande)|[Tt]raducción (?:española|inglesa)|[Tt]raduzione italiana)\s?: (?=[A-ZÀ-Þ“])"
+)
+
+_TONGUES = frozenset("Eng Fre Ger Rus Chi Jap Spa Ita Deu deu eng Fra fra rus Tra tra".split())
 
 # `Lieutenant General Jack Shanahan, quoted in Sydney Freedberg, ...`
 _QUOTED_BY = re.compile(

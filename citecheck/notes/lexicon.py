@@ -177,6 +177,7 @@ SIGNAL_WORDS = (
         r"|à (?:rapprocher de|comparer (?:avec|à)|mettre en (?:regard|parallèle) (?:de|avec)|compléter (?:par|avec)|nuancer (?:par|avec))"
         r"|par (?:opposition|contraste)(?= [A-ZÀ-Þ]|, [A-ZÀ-Þ])|compare[rz](?= [A-ZÀ-Þ«“])"
     ),
+    r"zie(?: ook| verder| bijvoorbeeld| hierover)*|vergelijk(?: ook)?|geciteerd (?:in|bij)",
     r"zu vergleichen (?:mit|ist|sind)|(?:se puede|cabe) comparar con|compárese con|da confrontare con|(?:si )?(?:rinvia|rimanda) a",
     r"véase(?: también| por ejemplo| asimismo| al respecto| por todos|,? entre otr[oa]s,?)*|véanse(?: también|,? entre otr[oa]s,?)*|cfr\.?(?: anche| también| inoltre)?|ver(?: también| também)?|citado (?:en|por|em)|vid\.(?: también)?|por todos",
     r"si v\.|si ved(?:a|ano)(?: anche| inoltre| in particolare)*|ved(?:i|ere|asi)(?: anche)?|v\. anche|cit(?:ato)?\.? (?:da|in)|vide|veja(?:-se|m-se)?(?: também)?|confira(?:-se)?|conferir",
@@ -195,7 +196,7 @@ _SIGNAL_HEADS = (
     "see|also see|but s|but c|cf|compare|contra|accord|e.g|for example|for instance|as |quot|cit|repr|reported in|discussed in|printed in"
     "|published in|available in|found in|source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
-    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
+    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |zie |vergelijk|geciteerd|à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
 ).split("|")
 
 
@@ -330,6 +331,15 @@ LEAD_IN = re.compile(
     )
     + r")\b",
     re.IGNORECASE,
+)
+
+# What a Chinese signal says that the work behind it is on: `关于这一问题，`, `相反的观点，`; and Japanese words before a work.
+HAN_TOPIC = re.compile(
+    r"(?:(?:关于|有关|对于|至于|针对|就)[\u3400-\u9fff“”、\ue001]{2,24}|(?![\u3400-\u9fff]*(?:已|曾|认为|指出|表明))[\u3400-\u9fff]{0,14}(?:观点|看法|意见|论述|讨论|研究|分析|批评|介绍|综述|评论|论证|解释|说法|材料|史料))[,，]\s?"
+)
+HAN_LEAD = re.compile(
+    rf"{HAN_TOPIC.pattern}(?:另|另可|另请|并|亦可|又)?(?:可?参见|另见|详见|参阅|参看|见)(?=[\u3400-\u9fff《\[(:：])[:：]?"
+    r"|(?:また|なお|さらに|ほかに|このほか|その他|例えば|たとえば|さしあたり|とりわけ|とくに|特に|(?:詳しく|詳細|以上|以下)(?:は|について(?:は)?)|(?:この|その)点(?:につき|について(?:は)?|は))[、，,]?\s?(?=[\u3400-\u9fff「『])"
 )
 
 # A sentence that only sends the reader on, and says nothing of its own: `On se reportera à l’analyse, désormais classique, de`.

@@ -20,7 +20,7 @@ ARCHIVES = re.compile(
 ACCESSED = re.compile(
     r"[(\[]?\b(?:(?:last )?(?:accessed|visited|retrieved|viewed|checked|consulted|access(?:ed)? date)(?: on)?:?"
     r"|date accessed:?|archived from the original(?: \(PDF\))?(?: on)?|archived(?= (?:on )?\d)|retrieved|abgerufen(?: am)?|(?:letzter )?zugriff(?: am)?:?|(?:letzter )?abruf(?: am)?:?|(?:zuletzt )?(?:abgerufen|aufgerufen|eingesehen|besucht|geprüft)(?: am)?"
-    r"|consulté(?:e)?(?: le)?|page consultée le|fecha de (?:consulta|acceso):?|(?:consulta|acceso)(?::|(?= (?:el )?\d))|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス|閲覧|参照",
+    r"|consulté(?:e)?(?: le)?|page consultée le|fecha de (?:consulta|acceso):?|(?:consulta|acceso)(?::|(?= (?:el )?\d))|consultado(?: el)?|accedido el|дата обращения:?|visitato il|consultato il|ultim[oa] (?:accesso|consultazione):?|último acceso:?|acesso em:?|acessado em:?|consultado em:?)(?=\W)|(?:最后)?(?:访问|检索|登录|浏览)(?:日期|时间)?[:\uff1a]?|最終?(?:アクセス|閲覧)日?|アクセス|閲覧|(?<=日)に?参照|参照日",
     re.IGNORECASE,
 )
 AVAILABLE = re.compile(

@@ -355,7 +355,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^¶+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|Anm|Fn|Art|Dok|Teil|livre|act|q|qu|canto|col|loc|location)\b\.?\s?[\dIVX]+",
+            r"^¶+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|annexe?|anhang|Anm|Fn|Art|Dok|Teil|livre|act|q|qu|canto|col|loc|location)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),

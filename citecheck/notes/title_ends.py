@@ -155,6 +155,11 @@ _YEAR_IN_BRACKETS = re.compile(
 )
 
 
+_YEARS = re.compile(
+    r"1[0-9]\d\d[–-](?:1[0-9]|20)\d\d"
+)  # what a title is about: `archipel 1595-1950 (Den Haag 1998)`
+
+
 def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
     """The title out of its parts; Bluebook's page before the year goes."""
     last = parts[count - 1]
@@ -169,7 +174,9 @@ def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         and _YEAR_IN_BRACKETS.fullmatch(following.text)
     ):
         page = _PAGE_BEHIND.search(words)
-        if page and page[0].strip() != following.text:  # `World Energy Outlook 2020 (2020)`
+        if (
+            page and page[0].strip() != following.text and not _YEARS.fullmatch(page[0].strip())
+        ):  # `World Energy Outlook 2020 (2020)`
             words = words[: page.start()]
     if words.rstrip(".")[-1:].isdigit():
         words = re.sub(

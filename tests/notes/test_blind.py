@@ -253,3 +253,70 @@ def test_tells_the_type(text, type_):
 )
 def test_nothing_was_online_before_the_web(text, link):
     assert [citation.link for citation in read(text)] == [link]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param(
+            "「主権」の語の用法については諸説あるが、本稿では立ち入らない。さしあたり川島真『中国近代外交の形成』（名古屋大学出版会、2004年）、120頁を参照。",
+            [(["川島真"], "中国近代外交の形成", None, "2004")],
+            id="a-word-in-quotation-marks-is-no-work",
+        ),
+        pytest.param(
+            "毛里和子『日中関係』岩波新書、2006年、45頁。また、添谷芳秀『日本外交と中国』慶應通信、1995年、第3章も参照。",
+            [(["毛里和子"], "日中関係", None, "2006"), (["添谷芳秀"], "日本外交と中国", None, "1995")],
+            id="a-second-japanese-work-behind-a-full-stop",
+        ),
+        pytest.param(
+            "关于这一问题的讨论，参见王缉思：《大国战略》，北京：中信出版社，2016年，第12页。",
+            [(["王缉思"], "大国战略", None, "2016")],
+            id="what-a-chinese-work-is-on",
+        ),
+        pytest.param(
+            "江苏省档案馆藏，档号3011-01-0023，《关于粮食工作的报告》，1959年3月2日。",
+            [([], "关于粮食工作的报告", None, "1959-03-02")],
+            id="an-archive-is-no-author",
+        ),
+        pytest.param(
+            "Michel Foucault, Surveiller et punir, Paris, Gallimard, 1975; deutsche Ausgabe: Michel Foucault, Überwachen und Strafen, Frankfurt am Main 1976.",
+            [
+                (["Michel Foucault"], "Surveiller et punir", None, "1975"),
+                (["Michel Foucault"], "Überwachen und Strafen", None, "1976"),
+            ],
+            id="the-same-in-another-language",
+        ),
+        pytest.param(
+            "Zie ook J.J.P. de Jong, De waaier van het fortuin. De Nederlanders in Azië 1595-1950 (Den Haag 1998).",
+            [
+                (
+                    ["J.J.P. de Jong"],
+                    "De waaier van het fortuin. De Nederlanders in Azië 1595-1950",
+                    None,
+                    "1998",
+                )
+            ],
+            id="a-dutch-lead-and-a-span-of-years",
+        ),
+        pytest.param(
+            "See Jane Roe, “One Title,” Asian Survey 12, no. 3 (2004): 45–60, and, on the war at sea, John Smith, “Another Title,” Orbis 5 (2001): 3–9.",
+            [
+                (["Jane Roe"], "One Title", "Asian Survey", "2004"),
+                (["John Smith"], "Another Title", "Orbis", "2001"),
+            ],
+            id="what-the-second-work-is-on",
+        ),
+    ],
+)
+def test_reads_what_stands_between(text, expected):
+    assert [told(citation) for citation in read(text)] == expected
+
+
+def test_a_chinese_topic_is_a_lead_and_a_statement_is_none():
+    kinds = [
+        notes.read_note(
+            Note(1, f"另见赵汀阳：《天下体系》，2005年。{words}，见周方银：《天下秩序》，2008年。")
+        ).kind
+        for words in ("相反的观点", "学界对此已有不少批评")
+    ]
+    assert kinds == [NoteKind.CITATION, NoteKind.MIXED]
