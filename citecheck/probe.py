@@ -586,7 +586,7 @@ def _in_the_page(trail: _Trail, start: Address, look: pages.Look, signs: tuple[S
     answer = trail.answer
     assert answer is not None
     is_html = _is_html(look.facts)
-    file = _FILES.search(urlsplit(start.url).path)
+    file = _FILES.search(start.url.partition("?")[0])
     kind = file.group(1).lower() if file else ""
     if kind and is_html:
         yield Sign(SignKind.OTHER_MEDIA, f"a link to a .{kind} file answers with a web page")

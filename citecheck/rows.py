@@ -11,7 +11,7 @@ import functools
 import hashlib
 import operator
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, fields, is_dataclass
+from dataclasses import MISSING, dataclass, fields, is_dataclass
 from datetime import UTC, datetime
 from enum import Enum
 from types import MappingProxyType
@@ -285,7 +285,7 @@ def _sparse(value: Any, *, but: str | None = None) -> Any:
     return {
         name: item if type(item) in _PLAIN else _sparse(item)
         for (name, default), item in zip(shape.fields, shape.read(value), strict=True)
-        if item is not default and item != default and name != but
+        if item is not default and (default is None or default is MISSING or item != default) and name != but
     }
 
 

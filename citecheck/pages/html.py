@@ -55,6 +55,8 @@ def read_html(answer: Answer, media_type: str) -> Look:
     few = facts.words < _FEW_WORDS
     link = page.only_link() if few and SENT_ON.search(visible) else None
     frame = page.only_frame() if facts.words <= _NEXT_TO_NONE and not heads else None
+    if few and "alert" in page.markup and (alert := _ALERT.search(source[:_MARKUP].lower())):
+        marks = marks._replace(alert=alert.group(1))
     if facts.words <= _OF_MENUS:
         links = page.markup.count("<a ")
         if links and links * _OF_A_LINK > facts.words - _BRIEF:
@@ -203,8 +205,10 @@ class _Page:
                 by_tag[tag].append(element)
             else:
                 by_tag[tag] = [element]
-        self.markup = source[:_MARKUP].lower()
-        self.hides = len(source) > _MARKUP or any(map(self.markup.__contains__, _MAY_HIDE))
+        self.markup = source[:_MARKUP].encode("ascii", "replace").lower().decode("ascii")
+        self.hides = (
+            len(source) > _MARKUP or "noscript" in by_tag or any(map(self.markup.__contains__, _MAY_HIDE))
+        )
         self.shown = self._shown_title()
         said = [
             (each.get("property") or each.get("name") or each.get("itemprop") or "", each.get("content"))
@@ -386,6 +390,7 @@ _BRIEF = 40  # words: a page of no more is read whole
 _OF_A_LINK = 6  # words, in menus and lists of headlines
 _AROUND = ("a", "nav", "footer", "aside", "button", "form")
 _SHORT_SCRIPT = 600  # characters
+_ALERT = re.compile(r"""alert\s{0,3}\(\s{0,3}["']([^"'\n]{4,200})["']""")
 _MOVES_ON = re.compile(
     r"""location(?:\.href)?\s{0,9}(?:=|\.(?:replace|assign)\s{0,9}\()\s{0,9}["']([^"'\s]{1,2000})["']"""
 )
@@ -457,7 +462,7 @@ def _in_svg(element: Any) -> bool:
 
 _BY = re.compile(r"^(?:by|von|par|por)\s+", re.IGNORECASE)
 # What a page has in it that hides anything: a look at a small page costs a tenth of a walk to the root.
-_MAY_HIDE = ("hidden", "display", "<template", "<noscript")
+_MAY_HIDE = ("hidden", "display", "<template")
 _NEVER_SHOWN = frozenset(("template", "noscript"))
 
 

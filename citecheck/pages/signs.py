@@ -256,11 +256,11 @@ def _is_but_a_bar(sign: Sign, found: Iterable[SignKind], heads: Sequence[str], u
 def _in_words(
     page: PageFacts, marks: Marks, text: str, asked_url: str, titled: str, hinted: set[str]
 ) -> Iterator[Sign]:
-    titles, lowered = tuple(dict.fromkeys((*page.titles, *marks.heads))), text.lower()
-    english, words = titled.isascii(), page.words
+    titles, lowered = tuple(dict.fromkeys((*page.titles, *marks.heads))), _without_marks(text).lower()
+    english, in_english, words = titled.isascii(), text.isascii(), page.words
     for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
         if in_body:
-            if not hints.may_be_in(lowered):
+            if not hints.may_be_in(lowered, in_english=in_english):
                 continue
         elif hints.whole.isdisjoint(hinted) and (english or not row.ascii_only):
             continue
@@ -305,7 +305,11 @@ def _in_own_words(
     if marks.own and page.words > _A_FEW:  # of others all is looked at together
         lowered = own.lower()
         for row, hints in _NOTHING_ROWS:
-            if words <= row.most and hints.may_be_in(lowered) and (match := _seen(row, own)):
+            if (
+                words <= row.most
+                and hints.may_be_in(lowered, in_english=own.isascii())
+                and (match := _seen(row, own))
+            ):
                 if row.besides and not row.besides.search(own):
                     continue
                 if absence.tells_more(own, titles, match.group(), row.pattern):
@@ -470,16 +474,25 @@ class _Hints:
         self._any = row.hints
         self._ascii = tuple(filter(str.isascii, row.hints))
 
-    def may_be_in(self, lowered: str) -> bool:
+    def may_be_in(self, lowered: str, *, in_english: bool) -> bool:
         """Whether the words of the row may be in a text at all, which is told much sooner than whether they are."""
-        is_ascii = lowered.isascii()
-        if self._hold_for_ascii_only and not is_ascii:
+        if self._hold_for_ascii_only and not in_english:
             return True
-        for hint in self._ascii if is_ascii else self._any:  # noqa: SIM110  a third quicker than `any`
+        for hint in self._ascii if lowered.isascii() else self._any:  # noqa: SIM110  a third quicker than `any`
             if hint in lowered:
                 return True
         return False
 
+
+def _without_marks(text: str) -> str:
+    """The text without the quotes and dashes that most English texts have: the rest is then searched much sooner."""
+    if not text.isascii():
+        for mark in _OF_PRINT:
+            text = text.replace(mark, " ")
+    return text
+
+
+_OF_PRINT = "’‘“”–—…•·©®™«»"  # no hint has one of them
 
 # A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
 _ROWS = tuple((row, row.where in ("body", "whole-text"), _Hints(row)) for row in WORDINGS)
@@ -634,8 +647,8 @@ def _ends_with_any(host: str, names: Iterable[str]) -> bool:
 def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
     if (page.media_type or "").startswith(("text/html", "application/xhtml")) and page.words < 25:
         needs = NEEDS_SCRIPTS.search(marks.noscript)
-        if alert := _alarming(marks.markup):
-            yield Sign(SignKind.NOT_FOUND_WORDING, f"“{alert}”")
+        if marks.alert and (SAYS_SO.search(marks.alert) or absence.tells_its_reader(marks.alert)):
+            yield Sign(SignKind.NOT_FOUND_WORDING, f"“{marks.alert}”")
         elif marks.scripts and (needs or marks.app_root or (page.words == 0 and not marks.media)):
             yield Sign(SignKind.APP_SHELL, needs.group() if needs else "an empty page that scripts draw into")
         elif page.words == 0 and not marks.media:
@@ -645,15 +658,3 @@ def _in_substance(page: PageFacts, marks: Marks) -> Iterator[Sign]:
             )
     elif page.words == 0 and not marks.media:
         yield Sign(SignKind.EMPTY, "no bytes")
-
-
-_ALERT = re.compile(r"""alert\s{0,3}\(\s{0,3}["']([^"'\n]{4,200})["']""")
-
-
-def _alarming(markup: str) -> str | None:
-    """What a page without text says by `alert()`, where that is that there is nothing."""
-    said = _ALERT.search(markup) if "alert" in markup else None
-    if said is None:
-        return None
-    words = said.group(1)
-    return words if SAYS_SO.search(words) or absence.tells_its_reader(words) else None

@@ -266,7 +266,7 @@ _TOLD_THE_VISITOR = (
     r"(?<![“「『])(?:您|你)(?:所|要)?(?:访问|查看|请求|查找|浏览|訪問|找)的?(?:页面|网页|文章|内容|頁面|網頁|文档|信息)[^。]{0,6}(?:不存在|已(?:经)?(?:被)?删除|未找到|找不到)",
 )
 _TOLD_HINTS = (
-    "requested", "asked for", "looking for", "tried to", "trying to", "find the ", "find that ", "locate the ", "locate that ", "diese seite",
+    "requested", "asked for", "looking for", "tried to", "trying to", "find th", "locate th", "diese seite",
     "von ihnen", "que vous ", "página que", "запрашиваем", "запрошенн", "お探しの",
     *(who + what for who in "您你" for what in ("访问", "查看", "请求", "查找", "浏览", "訪問", "找", "所", "要")),
 )  # fmt: skip
@@ -368,7 +368,7 @@ _PAYWALL = (
 )
 _PAYING = (
     "trial", "full story", "full article", "subscri", "member", "unlock", "purchase", "rent or buy", "ve read your", "ve reached your", "abonn", "weiterlesen",
-    "réserv", "suscri", "suscr", "подписчик", "会員", "订阅", "付费", "会员",
+    "réserv", "suscr", "подписчик", "会員", "订阅", "付费", "会员",
 )  # fmt: skip
 # For each table above, what an ASCII text that it fits has at least one of. Held to by a test that makes such texts.
 _NOT_FOUND_HINTS = (
