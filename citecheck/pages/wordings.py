@@ -177,7 +177,7 @@ _SAID_BRIEFLY_TOO = (
     r"не (?:нашли|смогли найти|удалось найти) (?:\w{3,15} )?(?:страниц|стать|материал|документ)|(?:无|没有|無|沒有)(?:此|该|這|这)(?:篇|个)?(?:文章|页面|页|信息|内容|新闻|頁面|网页)|존재하지 않거나 (?:이미 )?삭제|삭제된 (?:기사|게시|페이지)",
 )
 _BRIEFLY_TOO_HINTS = (
-    "exist", "not the ", "have a", "address", "url", "link", "recogni", "lost ", "misplaced", "could", "can", "available", "404",
+    "t have ", "exist", "not the ", "have a", "address", "url", "link", "recogni", "lost ", "misplaced", "could", "can", "available", "404",
     "unter diese", "nous n", "ne correspond", "no corresponde", "disponible", "pagina",
 )  # fmt: skip
 # What is said of a site or a service that is no more, to those who used it, and by programs that look something up.
@@ -372,7 +372,7 @@ _PAYING = (
 )  # fmt: skip
 # For each table above, what an ASCII text that it fits has at least one of. Held to by a test that makes such texts.
 _NOT_FOUND_HINTS = (
-    "dead ", "broken ", "bad ", "expired", "invalid", "inactive", "moved", "withdrawn", "retired", "no results", "no search", "404", "410", "not", "n't", "no longer", "unavailable", "removed", "deleted", "missing", "gone", "nothing", "find",
+    "no such", "dead ", "broken ", "bad ", "expired", "invalid", "inactive", "moved", "withdrawn", "retired", "no results", "no search", "404", "410", "not", "n't", "no longer", "unavailable", "removed", "deleted", "missing", "gone", "nothing", "find",
     "nicht", "introuvable", "trouv", "inexistant", "indisponible", " pas", " plus", " non", "no se ha", "no exist", "no disp",
     "no est", "no se enc", "trovata", "trobada", "encontrada", "sidan", "niet", "bulunamad", "stron", "nie ", "found",
     "exist", "available",
@@ -424,7 +424,7 @@ _CONSENT_HINTS = (
     "leav", "verlassen", "quitte", "abandona", "before you", "bevor sie", "avant d", "vie priv", "privacidad", "cookie", "privacy", "consent", "datenschutz", "einwilligung", "yahoo",
 )  # fmt: skip
 _CONSENT_SENTENCE_HINTS = (
-    "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "werbung", "continue", "leav", "verlassen", "quitte", "abandona", "saliendo", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
+    "consent ", "uses cookies", "please accept", "cookie", "agree", "terms", "conditions", "before you", "we ", "accept ", "by clicking", "ihre ", "mit klick", "werbung", "continue", "leav", "verlassen", "quitte", "abandona", "saliendo", "avec votre", "cookies", "con su", "partenaires", "partner", "wichtig", "zustimmen",
 )  # fmt: skip
 # What wikis say in the place of a text, under the title that was asked for.
 _NO_TEXT_YET = (
