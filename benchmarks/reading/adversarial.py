@@ -15,7 +15,7 @@ import time
 from collections.abc import Callable, Mapping
 
 from citecheck.model import Note
-from citecheck.notes import read
+from citecheck.notes import OUR_FAULT, read
 
 SLOWEST = 30.0
 STEEPEST = 2.6
@@ -114,6 +114,8 @@ def _measure(shape: Callable[[int], str], size: int) -> tuple[list[float], str]:
         except Exception as trouble:  # noqa: BLE001  (any is news)
             return seconds, f"raises {type(trouble).__name__}"
         seconds.append(time.process_time() - start)
+        if any(doubt.startswith(OUR_FAULT) for doubt in reading.doubts):
+            return seconds, "could not be read"
         if any(text[slice(*c.span)] != c.raw for c in reading.citations):
             return seconds, "a span and its raw differ"
         if seconds[-1] > SLOWEST:

@@ -20,7 +20,7 @@ from collections.abc import Callable, Sequence
 
 from benchmarks.reading.corpus import texts
 from citecheck.model import Note, Reading, letters
-from citecheck.notes import read
+from citecheck.notes import OUR_FAULT, read
 
 SLOW = 2.0
 SLOWLY = f"took over {SLOW:g} seconds a note"
@@ -172,6 +172,8 @@ def broken(documents: Sequence[str]) -> str | None:
 def _broken_in(note: Note, reading: Reading, known: set[str]) -> str | None:
     if reading.note != note:
         return "the note was altered"
+    if any(doubt.startswith(OUR_FAULT) for doubt in reading.doubts):
+        return "a note could not be read"
     at = 0
     for index, citation in enumerate(reading.citations):
         start, end = citation.span

@@ -237,7 +237,8 @@ def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brack
         _add_text(scan, parts, start, bracket.start, before)
         kind = "[" if bracket.kind == "square" else "("
         inner = scan.text[bracket.inner[0] : bracket.inner[1]].strip()
-        parts.append(Part(inner, bracket.inner[0], bracket.inner[1], kind, kind="bracket"))
+        if inner:
+            parts.append(Part(inner, bracket.inner[0], bracket.inner[1], kind, kind="bracket"))
         start, before = bracket.end, "|"
     _add_text(scan, parts, start, end, before)
 

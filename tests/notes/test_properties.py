@@ -24,6 +24,7 @@ ANYTHING = st.one_of(st.text(max_size=300), st.text(st.characters(), max_size=20
 
 
 def sound(reading: Reading) -> None:
+    assert not any(doubt.startswith(notes.OUR_FAULT) for doubt in reading.doubts)
     text = reading.note.text
     end = 0
     for citation in reading.citations:
@@ -136,3 +137,22 @@ def test_a_note_in_capitals_comes_to_an_end(text):
 
 def test_an_editor_alone_may_be_the_institution_that_publishes():
     sound(notes.read_note(Note(1, "Society(ed, I (a1948)")))  # found by mutating the gold
+
+
+def test_an_empty_bracket_may_stand_where_a_title_ends():
+    sound(notes.read_note(Note(1, "s\xa0(\uff09PhD , 1")))  # found by mutating the gold
+
+
+def test_a_fault_of_ours_costs_one_note_and_is_told(monkeypatch):
+    def faulty(note):
+        if note.number == 2:
+            raise IndexError("string index out of range")
+        return whole(note)
+
+    whole = notes.read_one
+    monkeypatch.setattr(notes, "read_one", faulty)
+    one, two, three = notes.read(
+        [Note(1, "John Smith, The Thing (London: Verso, 1999), 3."), Note(2, "X"), Note(3, "Ibid., 4.")]
+    )
+    assert (len(one.citations), two.citations, three.citations[0].ibid_of) == (1, (), "1a")
+    assert two.doubts == (f"{notes.OUR_FAULT} (IndexError: string index out of range)",)
