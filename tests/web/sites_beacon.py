@@ -721,12 +721,12 @@ def work(path: str, title: str, lead: str, *, site: Site | None = None, **more: 
 
 
 work(
-    "/work/channels-and-charters",
+    "/essays/channels-and-charters",
     "Channels and charters",
     "Who may deepen a river, and who must pay for the mud.",
 )
 for _k, _status in enumerate((301, 302, 307, 303, 308, 301)):
-    _r.put(f"/go/{_k}", to(f"/go/{_k + 1}" if _k < 5 else "/work/channels-and-charters", _status))
+    _r.put(f"/go/{_k}", to(f"/go/{_k + 1}" if _k < 5 else "/essays/channels-and-charters", _status))
 row(
     "chain-of-kinds",
     "redirects six times, with five kinds of status",
@@ -755,11 +755,11 @@ row(
     LOOPS,
     "Rounding the Horn by committee",
 )
-work("/work/papers/2/dues", "Dues without ships", "A port may close before its taxes do.")
+work("/essays/papers/2/dues", "Dues without ships", "A port may close before its taxes do.")
 row(
     "relative-up",
-    "redirects to ../../work/papers/2/dues",
-    _r.put("/old/list/dues", to("../../work/papers/2/dues", 302)),
+    "redirects to ../../essays/papers/2/dues",
+    _r.put("/old/list/dues", to("../../essays/papers/2/dues", 302)),
     FINE,
     "Dues without ships",
 )
@@ -779,11 +779,11 @@ HANDLERS[("site.test", "/beacon/insurers")] = ok(
 row(
     "to-https",
     "redirects to the same work over TLS",
-    _r.put("/work/insurers", to("https://secure.test/beacon/insurers")),
+    _r.put("/essays/insurers", to("https://secure.test/beacon/insurers")),
     FINE,
     "The insurers' lights",
 )
-HANDLERS[("site.test", "/beacon/down")] = to(f"http://{_r.host}/work/channels-and-charters", 302)
+HANDLERS[("site.test", "/beacon/down")] = to(f"http://{_r.host}/essays/channels-and-charters", 302)
 row(
     "https-to-http",
     "redirects from TLS to plain HTTP, where the work is",
@@ -861,12 +861,12 @@ async def _gate(r: Request, out: Out) -> bytes:
 
 
 HANDLERS[(f"sso.{_r.host}", "/login")] = to(
-    f"http://{_r.host}/work/inquiry", 302, ("Set-Cookie", f"ticket=ok; Domain={_r.host}; Path=/")
+    f"http://{_r.host}/essays/inquiry", 302, ("Set-Cookie", f"ticket=ok; Domain={_r.host}; Path=/")
 )
 row(
     "through-the-log-in",
     "sends strangers by way of a log-in host that lets everybody through",
-    _r.put("/work/inquiry", _gate),
+    _r.put("/essays/inquiry", _gate),
     FINE,
     "Proceedings of the dry-dock inquiry",
 )
@@ -893,7 +893,7 @@ row(
     "Errors in old charts",
 )
 work(
-    "/work/gun-cotton",
+    "/essays/gun-cotton",
     "Gun-cotton as a fog signal",
     "It was loud, it was cheap, and it was kept beside the beds.",
 )
@@ -902,7 +902,7 @@ row(
     "moves on with a meta refresh to the work",
     _r.put(
         "/guncotton.htm",
-        '<html><head><title>Moved</title><meta http-equiv="refresh" content="2;URL=\'/work/gun-cotton\'"></head><body>This page has moved.</body></html>',
+        '<html><head><title>Moved</title><meta http-equiv="refresh" content="2;URL=\'/essays/gun-cotton\'"></head><body>This page has moved.</body></html>',
     ),
     FINE,
     "Gun-cotton as a fog signal",
@@ -920,7 +920,7 @@ row(
 row(
     "refresh-header-to-the-work",
     "moves on with a Refresh header to the work",
-    _r.put("/gc", ok("<p>One moment.</p>", 200, ("Refresh", "1; url=/work/gun-cotton"))),
+    _r.put("/gc", ok("<p>One moment.</p>", 200, ("Refresh", "1; url=/essays/gun-cotton"))),
     FINE,
     "Gun-cotton as a fog signal",
 )
@@ -973,7 +973,7 @@ row(
     "canonical-home",
     "is the work, on a site that by mistake names its front page as canonical everywhere",
     _r.put(
-        "/work/oakum",
+        "/essays/oakum",
         _r.piece(
             "Oakum: a history of picking",
             "It was prison work, and then it was no work at all.",
@@ -1016,7 +1016,7 @@ async def _cookie_loop(r: Request, out: Out) -> bytes:
 row(
     "cookie-loop",
     "redirects to itself until its cookie comes back",
-    _r.put("/work/register", _cookie_loop),
+    _r.put("/essays/register", _cookie_loop),
     FINE,
     "A register of pilots",
 )
@@ -1035,20 +1035,20 @@ row(
     "On varnish, and what it hides",
 )
 work(
-    "/work/tracking",
+    "/essays/tracking",
     "Following the herring fleet",
     "The fleet followed the fish; the bank followed the fleet.",
 )
-_r.pages["/work/tracking?utm_source=mail&utm_campaign=may"] = to("/work/tracking")
+_r.pages["/essays/tracking?utm_source=mail&utm_campaign=may"] = to("/essays/tracking")
 row(
     "tracking-dropped",
     "redirects to the work, having dropped what told its reader's tracks",
-    f"{_r.host}/work/tracking?utm_source=mail&utm_campaign=may",
+    f"{_r.host}/essays/tracking?utm_source=mail&utm_campaign=may",
     FINE,
     "Following the herring fleet",
 )
 work(
-    "/work/almanac",
+    "/essays/almanac",
     "The almanac makers",
     "They predicted the tides well and the weather boldly.",
     extra='<h2 id="prices">Prices</h2><p>A penny plain.</p>',
@@ -1056,7 +1056,7 @@ work(
 row(
     "to-a-fragment",
     "redirects to a place within the work",
-    _r.put("/almanac-prices", to("/work/almanac#prices", 302)),
+    _r.put("/almanac-prices", to("/essays/almanac#prices", 302)),
     FINE,
     "The almanac makers",
 )
@@ -1104,15 +1104,15 @@ row(
 row(
     "to-nothing",
     "redirects with an empty Location",
-    _r.put("/work/empty-berth", to("", 302)),
+    _r.put("/essays/empty-berth", to("", 302)),
     ("unsure", LOOPS[1]),
     "The empty berth",
 )
-work("/work/other/anchors", "Anchors: a buyer's handbook", "Stockless, ploughs and mushrooms compared.")
+work("/essays/other/anchors", "Anchors: a buyer's handbook", "Stockless, ploughs and mushrooms compared.")
 row(
     "to-another-work",
     "redirects to another work of the same site",
-    _r.put("/work/4410/chains-of-office", to("/work/other/anchors")),
+    _r.put("/essays/4410/chains-of-office", to("/essays/other/anchors")),
     GONE,
     "Chains of office: harbour mayors, 1830 to 1910",
 )
