@@ -212,13 +212,11 @@ def unwell(page: PageFacts, marks: Marks) -> str | None:
     return whole
 
 
+_HINTS_OF_UNWELL = Hints(UNWELL_HINTS)
+
+
 def _may_be_unwell(titled: str) -> bool:
-    if not titled.isascii():
-        return True
-    for hint in UNWELL_HINTS:  # noqa: SIM110  as in `_Hints`
-        if hint in titled:
-            return True
-    return False
+    return not titled.isascii() or bool(_HINTS_OF_UNWELL.found_in(titled))
 
 
 def _without_echoes(found: dict[SignKind, Sign], heads: Sequence[str], url: str) -> Iterator[Sign]:
@@ -256,20 +254,19 @@ def _is_but_a_bar(sign: Sign, found: Iterable[SignKind], heads: Sequence[str], u
 def _in_words(
     page: PageFacts, marks: Marks, text: str, asked_url: str, titled: str, hinted: set[str]
 ) -> Iterator[Sign]:
-    titles, lowered = tuple(dict.fromkeys((*page.titles, *marks.heads))), _without_marks(text).lower()
-    english, in_english, words = titled.isascii(), text.isascii(), page.words
-    for row, in_body, hints in _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]:
-        if in_body:
-            if not hints.may_be_in(lowered, in_english=in_english):
-                continue
-        elif hints.whole.isdisjoint(hinted) and (english or not row.ascii_only):
+    titles, words = tuple(dict.fromkeys((*page.titles, *marks.heads))), page.words
+    rows = _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]
+    in_text = _HINTS_OF_TEXTS.found_in(text.lower()) if rows else set()
+    for row, in_body, hints in rows:
+        of, where = (in_text, text) if in_body else (hinted, titled)
+        if not _may_fit(row, hints, of, in_english=where.isascii()):
             continue
         if words > 40 and row.kind is _speaks_of(asked_url, titled):
             continue
-        where = (text,) if in_body else titles
+        places = (text,) if in_body else titles
         if row.kind is SignKind.NOT_FOUND_WORDING and not in_body:
-            where = (*titles, *marks.subheads)
-        match = next((m for each in where if (m := _seen(row, each))), None)
+            places = (*titles, *marks.subheads)
+        match = next((m for each in places if (m := _seen(row, each))), None)
         if match is None or (
             row.besides and not _is_borne_out(row.besides, match, text, words, in_body=in_body)
         ):
@@ -303,11 +300,11 @@ def _in_own_words(
         return
     titles = (*page.titles, *marks.heads, *marks.subheads)
     if marks.own and page.words > _A_FEW:  # of others all is looked at together
-        lowered = own.lower()
+        in_own = _HINTS_OF_TEXTS.found_in(own.lower())
         for row, hints in _NOTHING_ROWS:
             if (
                 words <= row.most
-                and hints.may_be_in(lowered, in_english=own.isascii())
+                and _may_fit(row, hints, in_own, in_english=own.isascii())
                 and (match := _seen(row, own))
             ):
                 if row.besides and not row.besides.search(own):
@@ -463,39 +460,8 @@ _OF_THIS_PAGE = re.compile(
 )
 
 
-class _Hints:
-    """The hints of a wording."""
-
-    __slots__ = ("_any", "_ascii", "_hold_for_ascii_only", "whole")
-
-    def __init__(self, row: Wording) -> None:
-        self.whole = frozenset(row.hints)
-        self._hold_for_ascii_only = row.ascii_only
-        self._any = row.hints
-        self._ascii = tuple(filter(str.isascii, row.hints))
-
-    def may_be_in(self, lowered: str, *, in_english: bool) -> bool:
-        """Whether the words of the row may be in a text at all, which is told much sooner than whether they are."""
-        if self._hold_for_ascii_only and not in_english:
-            return True
-        for hint in self._ascii if lowered.isascii() else self._any:  # noqa: SIM110  a third quicker than `any`
-            if hint in lowered:
-                return True
-        return False
-
-
-def _without_marks(text: str) -> str:
-    """The text without the quotes and dashes that most English texts have: the rest is then searched much sooner."""
-    if not text.isascii():
-        for mark in _OF_PRINT:
-            text = text.replace(mark, " ")
-    return text
-
-
-_OF_PRINT = "’‘“”–—…•·©®™«»"  # no hint has one of them
-
-# A row, whether it is looked for in the text, and its hints. The hints of all titles are looked for once.
-_ROWS = tuple((row, row.where in ("body", "whole-text"), _Hints(row)) for row in WORDINGS)
+# A row, whether it is looked for in the text, and its hints.
+_ROWS = tuple((row, row.where in ("body", "whole-text"), frozenset(row.hints)) for row in WORDINGS)
 _LIMITS = tuple(sorted({row.most for row in WORDINGS}))
 # The rows for pages of more words than the limit before, and of no more than this one; none for the longest.
 _ROWS_BY_LENGTH = (*(tuple(each for each in _ROWS if each[0].most >= most) for most in _LIMITS), ())
@@ -506,12 +472,13 @@ def _is_of_nothing(row: Wording) -> bool:
 
 
 _NOTHING_ROWS = tuple((row, hints) for row, in_body, hints in _ROWS if in_body and _is_of_nothing(row))
+_HINTS_OF_TITLES = Hints(absence.HINTS.all.union(*(hints for _, in_body, hints in _ROWS if not in_body)))
+_HINTS_OF_TEXTS = Hints(frozenset().union(*(hints for _, in_body, hints in _ROWS if in_body)))
 
 
-# What is looked for in titles and headings, all of it at once.
-_HINTS_OF_TITLES = Hints(
-    (*absence.HINTS.all, *(h for _, in_body, row in _ROWS if not in_body for h in row.whole))
-)
+def _may_fit(row: Wording, hints: frozenset[str], hinted: set[str], *, in_english: bool) -> bool:
+    """Whether a row's words may be in a text with these hints, which is told much sooner than whether they are."""
+    return not hints.isdisjoint(hinted) or (row.ascii_only and not in_english)
 
 
 def _seen(row: Wording, text: str) -> re.Match[str] | None:
