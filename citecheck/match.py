@@ -20,6 +20,7 @@ from urllib.parse import unquote, urlsplit
 from citecheck import publishers
 from citecheck.hanzi import simplified
 from citecheck.model import Match, Name, PageFacts, PartialDate, Work
+from citecheck.pages.wordings import RETRACTED_TITLE
 
 SURE = 0.80  # a title this alike is the same title
 _SAME = 0.9  # a title so alike differs in signs, not in words
@@ -197,17 +198,17 @@ def _title(page: PageFacts, work: Work, url: str) -> tuple[float | None, tuple[s
     return round(value, 3), against, why
 
 
-# What a publisher adds to the title of a work that was mended or taken back.
-_REMARK = re.compile(
+# What a publisher adds to the title of a work that was mended, or taken back.
+_MENDED = re.compile(
     r"\s*[\[(](?:with (?:an? )?(?:corrections?|corrigend(?:um|a)|errat(?:um|a)|addend(?:um|a))"
-    r"|(?:corrected|updated|revised|republished|retracted|withdrawn)(?! edition))\b[^\[\]()]{0,40}[\])](?=$|\s*[|·–—:-])"
-    r"|^[\[(]?(?:retracted|withdrawn)(?: (?:article|paper))?(?:[\])]:?|:)\s*",
+    r"|(?:corrected|updated|revised|republished|retracted|withdrawn)(?! edition))\b[^\[\]()]{0,40}[\])](?=$|\s*[|·–—:-])",
     re.IGNORECASE,
 )
+_TAKEN_BACK = re.compile("|".join(RETRACTED_TITLE), re.IGNORECASE)
 
 
 def _without_remark(title: str) -> str:
-    return _REMARK.sub("", title) or title
+    return _TAKEN_BACK.sub("", _MENDED.sub("", title)).strip() or title
 
 
 _PUBLISHES = re.compile(

@@ -360,7 +360,7 @@ class Outcome(StrEnum):
     NO_CONNECTION = "no-connection"  # refused or unreachable, while the network here worked
     LOOP = "loop"  # redirects that never end
     REFUSED = (
-        "refused"  # 401 402 403 406 407 418 429 451 999, a challenge, robots.txt: says nothing of the work
+        "refused"  # 401 402 403 406 407 418 429 451 999, a challenge, robots.txt; says nothing of a work
     )
     CLIENT_ERROR = "client-error"  # another 4xx: the server did not like the question; or a redirect to where we do not go
     SERVER_ERROR = "server-error"  # 5xx

@@ -96,14 +96,8 @@ def find_year(text: str, start: int = 0, end: int | None = None) -> tuple[int, i
     places = _like_years(text)
     if not places or places[-1] < start:
         return None
-    end = len(text) if end is None else end
-    for index in range(bisect_left(places, start), len(places)):
-        place = places[index]
-        if place + _YEAR_LENGTH > end:
-            return None
-        if _is_year(text, place, end):
-            return place, place + _YEAR_LENGTH
-    return None
+    place = next(_years(text, start, len(text) if end is None else end), None)
+    return None if place is None else (place, place + _YEAR_LENGTH)
 
 
 def may_have_year(text: str, start: int, end: int) -> bool:

@@ -21,9 +21,7 @@ class Marks(NamedTuple):
     heads: tuple[str, ...] = ()  # the first headings
     subheads: tuple[str, ...] = ()  # the first of the second rank, where there is none of the first
     own: str = ""  # what a page of menus says outside its links
-    markup: str = (
-        ""  # the beginning of the page as sent, in lower case and ASCII, with ? for every other character
-    )
+    markup: str = ""  # the beginning of the page as sent, in lower case, with ? for what is not ASCII
     headers: tuple[tuple[str, str], ...] = ()  # the telling ones, values in lower case
     alert: str = ""  # what a page of few words says by `alert()`, lower case
 

@@ -444,7 +444,7 @@ _NO_TEXT_YET_HINTS = (
     "текст",
     "ページ",
 )
-_RETRACTED_TITLE = (
+RETRACTED_TITLE = (
     r"^\W{0,3}(?:retracted|withdrawn|rétracté|zurückgezogen|retractado|отозвана)(?: (?:article|paper|chapter|preprint))?\s?[:：\])】]|^\W{0,3}(?:已?撤稿|撤回)[:：\])】]",
 )
 _RETRACTED = (
@@ -729,7 +729,7 @@ WORDINGS: tuple[Wording, ...] = (
     Wording(
         SignKind.RETRACTED,
         "title",
-        _any(*_RETRACTED_TITLE),
+        _any(*RETRACTED_TITLE),
         LONG,
         "the title begins with it",
         _RETRACTED_HINTS,
