@@ -6,10 +6,11 @@ from dataclasses import replace
 from datetime import UTC, date, datetime, timedelta
 
 import pytest
-from hypothesis import settings
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from hypothesis.stateful import RuleBasedStateMachine, initialize, invariant, precondition, rule
 
+from citecheck import verdict as verdicts
 from citecheck.model import (
     ArchiveAnswer,
     ArchiveState,
@@ -220,6 +221,37 @@ def test_each_rule_gives_its_state_and_a_sentence(rule, state, reference, histor
     assert verdict.reason[0].isupper() or verdict.reason.startswith("404 Not Found")
     assert verdict.reason.endswith(".")
     assert ".." not in verdict.reason
+
+
+PLAIN_PAGES = st.builds(
+    PageFacts,
+    media_type=st.sampled_from([None, "text/html", "application/pdf", "image/gif"]),
+    titles=st.sampled_from([(), ("Search results",), (TITLE,), ("Page not found",)]),
+    lead=st.sampled_from(["", "Mind the gap.", f"{TITLE}. Long ago"]),
+    words=st.sampled_from([0, 3, 25, 60, 600]),
+)
+PLAIN_URLS = st.sampled_from(
+    [URL, "https://a.org/", "https://a.org/x.pdf", "https://a.org/x.", "https://a.org/news/"]
+)
+
+
+@given(
+    page=st.none() | PLAIN_PAGES,
+    url=PLAIN_URLS,
+    work=st.sampled_from([Work(), WORK]),
+    hops=st.sampled_from([0, 1, 2]),
+    sent=st.booleans(),
+    before=st.sampled_from([(), (gone(5 * DAY), gone(9 * DAY))]),
+)
+def test_what_is_spared_the_table_is_judged_as_by_the_table(page, url, work, hops, sent, before):
+    look = replace(
+        a_check(page=page, final_url="https://b.org/" if sent else url, hops=(Hop(url, 200),) * hops), url=url
+    )
+    told = [judge(replace(REFERENCE, work=work, url=url), (*before, look), now=NOW)]
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(verdicts, "_is_plain", lambda _: False)
+        told.append(judge(replace(REFERENCE, work=work, url=url), (*before, look), now=NOW))
+    assert told[0] == told[1]
 
 
 def test_a_retraction_is_told_where_the_work_has_moved_too():
