@@ -17,22 +17,19 @@ import zlib
 from collections.abc import Callable
 from datetime import UTC, datetime, timedelta
 from email.utils import format_datetime
-from functools import cache
+from functools import cache, partial
 from html import escape
 
 from citecheck.model import State
-from tests.web.behaviours import HANDLERS, Row
+from tests.web.behaviours import HANDLERS
 from tests.web.server import Handler, Out, Request, reply
-from tests.web.sites_harbour import ROWS
+from tests.web.sites_harbour import BLOCKED, DEAD, DOWN, DRIFT, FINE, GONE, LIVE, ROWS, SOFT, Label, ok
+from tests.web.sites_harbour import row as harbour_row
 
 __all__ = ["ROWS"]
 
 # ------------------------------------------------------------------------------------------------------------ labels
 
-Label = tuple[str, frozenset[State]]
-
-LIVE: Label = ("stands", frozenset({State.LIVE}))
-FINE: Label = ("stands", frozenset({State.LIVE, State.MOVED}))
 # The work is there, but a machine may own that it cannot read it.
 READABLE: Label = ("stands", frozenset({State.LIVE, State.MOVED, State.UNKNOWN}))
 # The work comes, by a transport so broken that some browsers give up too.
@@ -46,19 +43,13 @@ NO_ALARM: Label = (
         {State.LIVE, State.MOVED, State.UNKNOWN, State.BLOCKED, State.UNREACHABLE, State.FAILING},
     ),
 )
-BLOCKED: Label = ("unsure", frozenset({State.BLOCKED}))
 # Shown to whoever does not say that he is a program; we always do.
 NAMED: Label = ("stands", frozenset({State.LIVE, State.BLOCKED}))
 WALLED: Label = ("unsure", frozenset({State.BLOCKED, State.UNKNOWN}))
-DOWN: Label = ("unsure", frozenset({State.UNREACHABLE, State.UNKNOWN, State.FAILING}))
 # Refused for a reason that says nothing of the work.
 ODD: Label = ("unsure", DOWN[1] | {State.BLOCKED})
 # The page answers, and whether it is the work nobody can tell from it.
 CANNOT_TELL: Label = ("unsure", frozenset({State.LIVE, State.MOVED, State.UNKNOWN, State.DRIFTED}))
-DEAD: Label = ("gone", frozenset({State.DEAD}))
-SOFT: Label = ("gone", frozenset({State.SOFT_404, State.DEAD}))
-DRIFT: Label = ("gone", frozenset({State.DRIFTED}))
-GONE: Label = ("gone", frozenset({State.DRIFTED, State.DEAD, State.SOFT_404}))
 # A neighbour of the work is in its place; a program may leave that to a person, but not call it the work.
 NEAR: Label = ("gone", frozenset({State.DRIFTED, State.UNKNOWN}))
 # Gone for whoever reads it; a program may leave it to a person, but not call it live.
@@ -67,23 +58,7 @@ LOST_HOST: Label = ("gone", frozenset({State.DEAD, State.UNREACHABLE, State.FAIL
 LOOPS: Label = ("gone", frozenset({State.DEAD, State.UNREACHABLE, State.FAILING, State.UNKNOWN}))
 
 
-def row(name: str, does: str, where: str, label: Label, *titles: str, url: str = "") -> None:
-    """A behaviour at `where` (host and path), and what a careful archivist would say of it."""
-    host, slash, path = where.partition("/")
-    ROWS.append(
-        Row(
-            f"beacon-{name}",
-            does,
-            label[0],
-            None,
-            host=host,
-            path=slash + path,
-            url=url,
-            titles=titles,
-            at_most=30,
-            states=label[1],
-        )
-    )
+row = partial(harbour_row, of="beacon")
 
 
 # ------------------------------------------------------------------------------------------------------------- texts
@@ -253,18 +228,6 @@ LOOKS = (
         ' <a href="/authors">For authors</a></div></body></html>'
     ),
 )
-
-
-def ok(
-    body: str | bytes,
-    status: int = 200,
-    *headers: tuple[str, str],
-    media_type: str | None = "text/html; charset=utf-8",
-) -> Handler:
-    async def handler(r: Request, out: Out) -> bytes:
-        return reply(status, body, *headers, media_type=media_type)
-
-    return handler
 
 
 def to(location: str, status: int = 301, *headers: tuple[str, str]) -> Handler:

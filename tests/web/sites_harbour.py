@@ -42,15 +42,22 @@ LOST_HOST: Label = ("gone", frozenset({State.DEAD, State.UNREACHABLE}))
 
 
 def row(
-    name: str, does: str, where: str, label: Label, *titles: str, work: Work | None = None, url: str = ""
+    name: str,
+    does: str,
+    where: str,
+    label: Label,
+    *titles: str,
+    work: Work | None = None,
+    url: str = "",
+    of: str = "harbour",
 ) -> None:
-    """A behaviour at `where` (host and path), and what a careful archivist would say of it."""
+    """A behaviour at `where` (host and path), and what a careful archivist would say of it; `of` which round it is."""
     host, slash, path = where.partition("/")
     if work and not titles:
         titles = tuple(t for t in (work.title, work.original_title) if t)
     ROWS.append(
         Row(
-            f"harbour-{name}",
+            f"{of}-{name}",
             does,
             label[0],
             None,
