@@ -359,9 +359,8 @@ class Outcome(StrEnum):
     NO_HOST = "no-host"  # the name does not exist, while the network here worked
     NO_CONNECTION = "no-connection"  # refused or unreachable, while the network here worked
     LOOP = "loop"  # redirects that never end
-    REFUSED = (
-        "refused"  # 401 402 403 406 407 418 429 451 999, a challenge, robots.txt; says nothing of a work
-    )
+    # 401 402 403 406 407 418 429 451 999, a challenge, robots.txt: says nothing of the work
+    REFUSED = "refused"
     CLIENT_ERROR = "client-error"  # another 4xx: the server did not like the question; or a redirect to where we do not go
     SERVER_ERROR = "server-error"  # 5xx
     TIMEOUT = "timeout"

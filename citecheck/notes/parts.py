@@ -761,12 +761,8 @@ def container_kind(name: str | None) -> str | None:
     return None
 
 
-_CREDITS = (
-    " with ",
-    " avec ",
-    " mit ",
-    " con ",
-)  # `Le Figaro avec AFP`: a paper, and the agency that told it
+# `Le Figaro avec AFP`: a paper, and the agency that told it.
+_CREDITS = (" with ", " avec ", " mit ", " con ")
 _WORDS = re.compile(r"\w+")
 _FOLDED = str.maketrans(
     "ſı\u1c80\u1c81\u1c82\u1c83\u1c84\u1c85\u1c86", "siвдосттъ"

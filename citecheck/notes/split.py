@@ -326,10 +326,9 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
             return False
         if current.law and head_end(scan, start, end) > start:
             return False
+        # `; skeptischer Sebastian Heilmann, China’s Foreign Relations. | A Power, Berlin 2014`
         if current.ended and fragment[:1].islower() and BOOK_IN_PROSE.search(flat, start, end + _SUBTITLE):
-            return (
-                False  # `; skeptischer Sebastian Heilmann, China’s Foreign Relations. | A Power, Berlin 2014`
-            )
+            return False
         return not current.ended or _GOES_ON.match(fragment) is not None or not fragment[:1].isalpha()
     if _REMARK.match(fragment):
         return False

@@ -155,9 +155,8 @@ _YEAR_IN_BRACKETS = re.compile(
 )
 
 
-_YEARS = re.compile(
-    r"1[0-9]\d\d[–-](?:1[0-9]|20)\d\d"
-)  # what a title is about: `archipel 1595-1950 (Den Haag 1998)`
+# What a title is about: `archipel 1595-1950 (Den Haag 1998)`.
+_YEARS = re.compile(r"1[0-9]\d\d[–-](?:1[0-9]|20)\d\d")
 
 
 def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
@@ -174,9 +173,8 @@ def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         and _YEAR_IN_BRACKETS.fullmatch(following.text)
     ):
         page = _PAGE_BEHIND.search(words)
-        if (
-            page and page[0].strip() != following.text and not _YEARS.fullmatch(page[0].strip())
-        ):  # `World Energy Outlook 2020 (2020)`
+        # the year of the title is no page: `World Energy Outlook 2020 (2020)`
+        if page and page[0].strip() != following.text and not _YEARS.fullmatch(page[0].strip()):
             words = words[: page.start()]
     if words.rstrip(".")[-1:].isdigit():
         words = re.sub(

@@ -161,9 +161,8 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.number, draft.type = parts.pop(0).text, "report"
         dated = bool(parts) and parts[0].kind == "date"
         if dated or ("r" in draft.number and (not parts or parts[0].kind == "pages")):
-            draft.title = (
-                draft.number
-            )  # `BT-Drs. 19/8083, S. 3`, `NSC 20/4, November 23, 1948, in Containment`
+            # `BT-Drs. 19/8083, S. 3`, `NSC 20/4, November 23, 1948, in Containment`
+            draft.title = draft.number
             read_parts(draft, scan, parts, end)
             return
     if parts and parts[0].text[0] == "@":
