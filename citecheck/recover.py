@@ -35,6 +35,7 @@ from citecheck.model import (
     State,
     Verdict,
 )
+from citecheck.numerals import has_all_numbers
 
 SHOWN = 0.60  # what scores less is not shown
 AT_MOST = 5  # candidates kept for a citation
@@ -373,7 +374,7 @@ def _seen(candidate: Candidate, reference: Reference, check: Check) -> tuple[str
     found = matching.match(check.page, reference.work, url=check.final_url or check.url)
     told = "; ".join((*found.gates, *found.why))
     fits = matching.fits(found)
-    whole = all(matching.has_all_numbers(title, check.page.titles) for title in reference.work.titles[:1])
+    whole = all(has_all_numbers(title, check.page.titles) for title in reference.work.titles[:1])
     if fits and (whole or (found.title or 0) >= 0.95):
         return f"the page is the work cited: {told}", min(0.99, max(candidate.score + 0.15, 0.95))
     if fits is False and not check.sign(SignKind.CHALLENGE, SignKind.LOGIN_WALL, SignKind.CONSENT_WALL):

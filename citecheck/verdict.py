@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, datetime, timedelta
+from datetime import date, datetime
 from http import HTTPStatus
 from types import MappingProxyType
 from urllib.parse import parse_qsl, unquote, urlsplit
@@ -26,6 +26,7 @@ from citecheck.model import (
     Verdict,
 )
 from citecheck.pages.dates import date_in_path
+from citecheck.streak import GIVEN_UP, TROUBLE, USUAL, Patience, Streak, has_answered, is_fatal
 
 
 @dataclass(frozen=True, slots=True)
@@ -108,72 +109,6 @@ STATES: Mapping[State, StateRow] = MappingProxyType(
         )
     }
 )
-
-
-# ----------------------------------------------------------------------------------------------- how sure is gone
-
-
-@dataclass(frozen=True, slots=True)
-class Patience:
-    """How long a failing link is given before it is called dead.
-
-    Three failures days apart is InternetArchiveBot's rule (meta.wikimedia.org, InternetArchiveBot/FAQ).
-    """
-
-    confirm: int = 3  # failures needed
-    apart: timedelta = timedelta(days=2)  # that lie at least so far apart
-    silence: timedelta = timedelta(days=30)  # or nothing but trouble for so long,
-    silent_checks: int = 5  # on so many checks
-
-
-_FATAL = frozenset({Outcome.GONE, Outcome.NO_HOST, Outcome.NO_CONNECTION, Outcome.LOOP})
-_TROUBLE = frozenset({Outcome.TIMEOUT, Outcome.BROKEN, Outcome.TLS, Outcome.SERVER_ERROR})
-_GIVEN_UP = (SignKind.PARKED, SignKind.SUSPENDED)
-
-
-def is_fatal(check: Check) -> bool:
-    """Whether a look says that the work is gone for good, if it is confirmed."""
-    if check.outcome is Outcome.ANSWERED:
-        return check.sign(*_GIVEN_UP) is not None
-    return check.outcome in _FATAL
-
-
-def _has_answered(check: Check) -> bool:
-    return check.outcome is Outcome.ANSWERED and not is_fatal(check)
-
-
-@dataclass(frozen=True, slots=True)
-class Streak:
-    """What has happened since the address last answered. Refusals neither confirm nor clear."""
-
-    fatal: tuple[
-        Check, ...
-    ] = ()  # the failures that count, oldest first, each far enough from the one before
-    trouble: tuple[Check, ...] = ()  # every look without an answer, if there was nothing else
-    last_answer: datetime | None = None
-
-    @classmethod
-    def of(cls, looks: Sequence[Check], patience: Patience) -> Streak:
-        """Read all looks that are evidence, oldest first."""
-        if looks and _has_answered(looks[-1]):
-            return cls(last_answer=looks[-1].at)
-        answered = [n for n, check in enumerate(looks) if _has_answered(check)]
-        since = looks[answered[-1] + 1 :] if answered else looks
-        counted: list[Check] = []
-        for check in since:
-            if is_fatal(check) and (not counted or check.at - counted[-1].at >= patience.apart):
-                counted.append(check)
-        silent = [check for check in since if is_fatal(check) or check.outcome in _TROUBLE]
-        return cls(tuple(counted), tuple(silent), looks[answered[-1]].at if answered else None)
-
-    def is_dead(self, patience: Patience) -> bool:
-        """Whether the failures are confirmed, or the silence has lasted."""
-        return len(self.fatal) >= patience.confirm or self.is_long_silence(patience)
-
-    def is_long_silence(self, patience: Patience) -> bool:
-        """Whether there has been nothing but trouble for long enough, on enough checks."""
-        enough = len(self.trouble) >= patience.silent_checks
-        return enough and self.trouble[-1].at - self.trouble[0].at >= patience.silence
 
 
 # ------------------------------------------------------------------------------------------------ the rule table
@@ -319,7 +254,7 @@ RULES: tuple[Rule, ...] = (
         "no-answer-for-now",
         State.UNREACHABLE,
         "time-out, reset, TLS trouble or a server error at the last look",
-        lambda c: c.ended(*_TROUBLE),
+        lambda c: c.ended(*TROUBLE),
         lambda c: f"{_trouble(c)} for now: {_detail(c)}{_last_good(c)}.",
     ),
     Rule(
@@ -509,7 +444,7 @@ def judge(
     history: Sequence[Check],
     *,
     now: datetime,
-    patience: Patience = Patience(),
+    patience: Patience = USUAL,
     archive: ArchiveAnswer | None = None,
     before: Verdict | None = None,
 ) -> Verdict:
@@ -737,7 +672,7 @@ def _last_good_at(case: Case, history: Sequence[Check]) -> datetime | None:
 
 
 def _is_good(case: Case, check: Check) -> bool:
-    if check.outcome is not Outcome.ANSWERED or check.sign(*_GIVEN_UP, *_WALLS):
+    if check.outcome is not Outcome.ANSWERED or check.sign(*GIVEN_UP, *_WALLS):
         return False
     reference = case.reference
     fits = case.fits if check is case.last else _fits(_match(reference, check), reference, check)
@@ -898,7 +833,7 @@ def _last(case: Case) -> Check:
 
 
 def _answers(case: Case) -> bool:
-    return case.last is not None and _has_answered(case.last)
+    return case.last is not None and has_answered(case.last)
 
 
 def _with_source(sentence: str, case: Case) -> str:
@@ -941,7 +876,7 @@ _FAILED = {
 
 
 def _failure(check: Check) -> str:
-    if sign := check.sign(*_GIVEN_UP):
+    if sign := check.sign(*GIVEN_UP):
         return "a parked domain" if sign.kind is SignKind.PARKED else "a suspended account"
     return _FAILED.get(check.outcome) or _status(check)
 

@@ -18,11 +18,12 @@ from citecheck.model import (
 )
 from citecheck.run.desk import Desk
 from citecheck.settings import Settings
+from citecheck.streak import Patience
 
 
-def patience_of(settings: Settings) -> verdict.Patience:
+def patience_of(settings: Settings) -> Patience:
     """How long a failing link is given, as the settings say."""
-    return verdict.Patience(
+    return Patience(
         confirm=settings.confirm,
         apart=timedelta(days=settings.confirm_days),
         silence=timedelta(days=settings.patience_days),

@@ -15,7 +15,18 @@ PACKAGE = Path(citecheck.__file__).parent
 # Rank by top-level module: a module imports only from its own rank or a lower one.
 RANKS = (
     {"__init__", "cycles", "errors", "model"},
-    {"addresses", "flow", "hanzi", "publishers", "notes", "documents", "pages", "match", "entries"},
+    {
+        "addresses",
+        "flow",
+        "hanzi",
+        "numerals",
+        "publishers",
+        "notes",
+        "documents",
+        "pages",
+        "match",
+        "entries",
+    },
     {
         "freshness",
         "intake",
@@ -23,6 +34,7 @@ RANKS = (
         "savepagenow",
         "wayback",
         "recover",
+        "streak",
         "verdict",
         "baseline",
         "report",

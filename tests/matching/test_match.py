@@ -7,8 +7,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from citecheck import publishers
-from citecheck.match import ALIEN, fits, likeness, match, number_conflict, numbers
+from citecheck.match import ALIEN, fits, likeness, match
 from citecheck.model import Name, PageFacts, PartialDate, Work
+from citecheck.numerals import number_conflict, numbers
 
 URL = "https://foreignpolicy.com/2018/08/02/story/"
 WORK = Work(

@@ -25,7 +25,8 @@ from citecheck.model import (
     State,
     Work,
 )
-from citecheck.verdict import Patience, judge
+from citecheck.streak import Patience
+from citecheck.verdict import judge
 
 URL = "https://www.example.org/paper"
 TITLE = "Military-civil fusion and the supply of talent"

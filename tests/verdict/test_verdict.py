@@ -30,7 +30,8 @@ from citecheck.model import (
     State,
     Work,
 )
-from citecheck.verdict import RULES, STATES, Patience, judge, remarks, same_address
+from citecheck.streak import Patience
+from citecheck.verdict import RULES, STATES, judge, remarks, same_address
 
 DAY = timedelta(days=1)
 NOW = datetime(2026, 11, 23, 5, 17, tzinfo=UTC)

@@ -20,6 +20,7 @@ from citecheck.model import Check, LinkStatus, Outcome, Reference, State, Verdic
 from citecheck.net import Session
 from citecheck.probe import Question
 from citecheck.readers import Readers
+from citecheck.streak import Patience
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
@@ -58,7 +59,7 @@ def judged(row: Row, check: Check) -> Verdict:
     reference = Reference(
         id="1a", note=1, text="", span=None, work=work, link=LinkStatus.PRESENT, url=row.address
     )
-    return verdict.judge(reference, [check], now=AT, patience=verdict.Patience(confirm=1))
+    return verdict.judge(reference, [check], now=AT, patience=Patience(confirm=1))
 
 
 def is_right(row: Row, given: Verdict) -> bool:
