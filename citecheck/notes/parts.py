@@ -44,16 +44,19 @@ STATES = (
 )
 
 
-# Led by its first character, which is quick to find; what stands before that is looked at afterwards.
+# Led by its first mark, which is quick to find; what stands before that is looked at afterwards. What closes a sentence, a
+# bracket or a quotation parts at the space behind it.
 _SEPARATOR = re.compile(
-    r"[,.;\s](?:"
-    r"(?<=\s)(?:[—–]\s|(?<=[?!)\]”]\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|(?<=[)\]]\s)\s*(?=[^\s(\[,.;:])"
-    r"|(?<=”\s)\s*(?=[^\s(\[,.;:a-zà-ÿ]|(?:in|dans|en|eds?|trans|hrsg|hg|aus|par|von|dir|accessed|nos?|vols?|pp?|s)\b)))"
-    rf"|(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
+    r"[,.;?!)\]”—–](?:"
+    rf"(?<=,)(?:\s+(?!{STATES}\s*(?::|\)|,|$))|(?=[\u3400-\u9fff]))"
     r"|(?<=\.)(?:(?<=[^\s.,]\.)[”]?\s+(?:[—–]\s+)?|(?<=[\u3400-\u9fff》]\.)(?=\S)|(?=\s?[—–]\s))"
     r"|(?<=;)\s+"
+    r"|(?<=\s[—–])\s"
+    r"|(?<=[?!)\]”])\s(?![—–]\s)(?:(?<=[?!]\s)\s*(?=[A-ZÀ-ÞА-ЯЁ])|(?<=[)\]]\s)\s*(?=[^\s(\[,.;:])"
+    r"|(?<=”\s)\s*(?=[^\s(\[,.;:a-zà-ÿ]|(?:in|dans|en|eds?|trans|hrsg|hg|aus|par|von|dir|accessed|nos?|vols?|pp?|s)\b))"
     r")"
 )
+_CLOSING = {"?": ".", "!": ".", ")": "|", "]": "|", "”": "|"}  # and what they part with
 
 
 _ABBREVIATED = re.compile(
@@ -105,17 +108,20 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
     sources: list[tuple[int, int]] | None = (
         None  # which hold no commas, so they are looked for at other marks
     )
-    for match in _SEPARATOR.finditer(flat, start, end):
+    closed = start > 0 and flat[start - 1] in _CLOSING
+    for match in _SEPARATOR.finditer(flat, start - closed, end):
         position = match.start()
+        mark = flat[position]
+        if mark in _CLOSING:
+            position, mark = position + 1, _CLOSING[mark]
         if position < at or _within(position, days):
             continue
-        if flat[position] != ",":
+        if mark != ",":
             if sources is None:
                 sources = _whole_sources(flat, start, end)
             if _within(position, sources):
                 continue
-        mark = match[0].strip() or ("." if flat[position - 1] in "?!" else "|")
-        if mark[0] == "." and (
+        if mark == "." and (
             (
                 _abbreviated(flat, max(start, position - 10), position)
                 and not _ends_edition(flat, max(start, position - 30), position, match.end())
@@ -125,7 +131,7 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
         ):
             continue
         _add(scan, parts, at, position, before, brackets)
-        at, before = match.end(), mark[0]
+        at, before = match.end(), mark
     _add(scan, parts, at, end, before, brackets)
     for part in parts:
         _classify(part, dates)
