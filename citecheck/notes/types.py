@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from typing import NamedTuple
 
 from citecheck.notes.draft import Draft
 from citecheck.notes.lexicon import ACRONYM, PUBLISHER, at_word
@@ -42,7 +43,15 @@ _SPOKEN = re.compile(
 _SPEAKS = re.compile(
     r"(?:Rede|Ansprache|Vortrag|Discours|Allocution|Discurso|Discorso|Speech|Address|Remarks|Lecture|Sermon|Выступление|Речь)\s(?:vor|bei|beim|am|auf|im|in|an|zu[rm]?|before|to|at|on|devant|à|au|aux|lors|ante|en|al|в|на|перед)\b"
 )
-Test = Callable[[Draft, str | None], bool]
+
+
+class Rule(NamedTuple):
+    """A type, when it holds, and why; `contained` where it holds for nothing but what stands in a named container."""
+
+    type: str
+    holds: Callable[[Draft, str | None], bool]  # asked with the container's kind
+    why: str
+    contained: bool = False
 
 
 def _numbered(draft: Draft) -> bool:
@@ -89,9 +98,9 @@ def _by_paper(draft: Draft, kind: str) -> bool:
     )
 
 
-# (type, when it holds, why). The first row that holds decides.
-RULES: tuple[tuple[str, Test, str], ...] = (
-    (
+# The first that holds decides.
+RULES: tuple[Rule, ...] = (
+    Rule(
         "paper-conference",
         lambda d, k: (
             k in (None, "journal", "site")
@@ -100,18 +109,21 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and bool(_CONFERENCE.search(d.container_title or ""))
         ),
         "the proceedings of a conference",
+        contained=True,
     ),
-    (
+    Rule(
         "paper-conference",
         lambda d, _k: bool(_PROCEEDINGS.match(d.container_title or "")),
         "proceedings that come in volumes",
+        contained=True,
     ),
-    (
+    Rule(
         "entry-encyclopedia",
         lambda d, _k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
         "a work of reference",
+        contained=True,
     ),
-    (
+    Rule(
         "chapter",
         lambda d, k: (
             "in-book" in d.hints
@@ -122,30 +134,33 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "in a book, and no number of a volume",
     ),
-    (
+    Rule(
         "post-weblog",
         lambda d, k: k == "blog" or ("blog" in d.hints and not d.container_title),
         "a blog by name or announced as one",
     ),
-    (
+    Rule(
         "hearing",
         lambda d, _k: bool(_COMMITTEE.search(d.container_title or "")) and bool(_STATES.match(d.title or "")),
         "a statement, before a committee",
+        contained=True,
     ),
-    (
+    Rule(
         "regulation",
         lambda d, _k: bool(_REGISTER.match(d.container_title or "")),
         "the register of an administration's rules",
+        contained=True,
     ),
-    (
+    Rule(
         "document",
         lambda d, _k: bool(_PAPERS_OF_STATE.match(d.container_title or "")),
         "the published papers of a state",
+        contained=True,
     ),
-    ("motion_picture", lambda d, _k: "directed" in d.hints, "somebody directed it"),
-    ("post", lambda _d, k: k == "social", "a social network"),
-    ("motion_picture", lambda _d, k: k == "video", "a video platform"),
-    (
+    Rule("motion_picture", lambda d, _k: "directed" in d.hints, "somebody directed it"),
+    Rule("post", lambda _d, k: k == "social", "a social network", contained=True),
+    Rule("motion_picture", lambda _d, k: k == "video", "a video platform", contained=True),
+    Rule(
         "chapter",
         lambda d, k: (
             d.within
@@ -154,7 +169,7 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "in a book with editor or publisher",
     ),
-    (
+    Rule(
         "chapter",
         lambda d, _k: (
             bool(d.container_title and d.editor and (d.publisher or d.page or d.publisher_place))
@@ -162,26 +177,30 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not _month(d)
         ),
         "in a container with an editor and a publisher",
+        contained=True,
     ),
-    (
+    Rule(
         "article-magazine",
         lambda d, k: k == "journal" and _day(d) and not _numbered(d),
         "a journal by name, and a day",
+        contained=True,
     ),
-    (
+    Rule(
         "article-journal",
         lambda d, k: (
             bool(d.container_title) and k == "journal" and not (_day(d) and d.online and not _numbered(d))
         ),
         "a journal by name",
+        contained=True,
     ),
-    ("article-magazine", lambda _d, k: k == "magazine", "a magazine by name"),
-    (
+    Rule("article-magazine", lambda _d, k: k == "magazine", "a magazine by name", contained=True),
+    Rule(
         "article-newspaper",
         lambda d, k: k == "newspaper" and (not (d.volume or (d.page and d.issue)) or _day(d)),
         "a newspaper or news agency by name",
+        contained=True,
     ),
-    (
+    Rule(
         "chapter",
         lambda d, k: (
             bool(d.container_title and d.publisher_place and PUBLISHER.search(d.publisher or ""))
@@ -189,8 +208,9 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not (_numbered(d) or _month(d) or d.online or k == "site")
         ),
         "in a container with a publisher at a place",
+        contained=True,
     ),
-    (
+    Rule(
         "chapter",
         lambda d, k: (
             bool(d.container_title and d.publisher_place and d.page)
@@ -199,8 +219,9 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not (_numbered(d) or _month(d) or d.online or "in-brackets" in d.hints)
         ),
         "an unknown container, its place and a year",
+        contained=True,
     ),
-    (
+    Rule(
         "article-journal",
         lambda d, k: (
             bool(d.container_title)
@@ -216,27 +237,28 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             )
         ),
         "volume, issue or pages in a container",
+        contained=True,
     ),
-    ("article-newspaper", lambda _d, k: k == "newspaper", "a newspaper by name"),
-    (
+    Rule("article-newspaper", lambda _d, k: k == "newspaper", "a newspaper by name", contained=True),
+    Rule(
         "chapter",
         lambda d, _k: d.within and not _month(d) and not d.online,
         "in a container that is no periodical",
     ),
-    ("report", lambda d, _k: d.publisher == "Comm. Print", "printed for a committee"),
-    ("report", lambda d, _k: bool(d.number) and not d.container_title, "a report number"),
-    (
+    Rule("report", lambda d, _k: d.publisher == "Comm. Print", "printed for a committee"),
+    Rule("report", lambda d, _k: bool(d.number) and not d.container_title, "a report number"),
+    Rule(
         "report",
         lambda d, k: "in-brackets" in d.hints and not _month(d) and not d.online and k in (None, "site"),
         "an institution and a year in brackets",
     ),
-    (
+    Rule(
         "speech",
         lambda d, _k: ("in-brackets" in d.hints or bool(d.publisher)) and bool(_SPOKEN.match(d.title or "")),
         "a lecture by its title, and where it was held",
     ),
-    ("webpage", lambda _d, k: k == "site", "a web site"),
-    (
+    Rule("webpage", lambda _d, k: k == "site", "a web site", contained=True),
+    Rule(
         "webpage",
         lambda d, k: (
             bool(d.container_title)
@@ -246,13 +268,15 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             )
         ),
         "published by an institution",
+        contained=True,
     ),
-    (
+    Rule(
         "article-newspaper",
         lambda d, _k: bool(d.container_title) and _day(d) and bool(d.page),
         "a day and a page",
+        contained=True,
     ),
-    (
+    Rule(
         "article-newspaper",
         lambda d, _k: (
             bool(d.container_title)
@@ -263,20 +287,33 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and d.issued.year < 1995
         ),
         "a day before the web",
+        contained=True,
     ),
-    ("webpage", lambda d, _k: bool(d.container_title) and _day(d), "an unknown container and a day"),
-    ("webpage", lambda d, _k: bool(d.container_title) and d.online, "an unknown container on the web"),
-    (
+    Rule(
+        "webpage",
+        lambda d, _k: bool(d.container_title) and _day(d),
+        "an unknown container and a day",
+        contained=True,
+    ),
+    Rule(
+        "webpage",
+        lambda d, _k: bool(d.container_title) and d.online,
+        "an unknown container on the web",
+        contained=True,
+    ),
+    Rule(
         "article-magazine",
         lambda d, _k: bool(d.container_title) and _month(d),
         "an unknown container and a month",
+        contained=True,
     ),
-    (
+    Rule(
         "webpage",
         lambda d, _k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
         "an unknown container and no date",
+        contained=True,
     ),
-    (
+    Rule(
         "chapter",
         lambda d, k: (
             bool(d.container_title and d.publisher and PUBLISHER.search(d.publisher))
@@ -285,13 +322,15 @@ RULES: tuple[tuple[str, Test, str], ...] = (
             and not _numbered(d)
         ),
         "an unknown container, its publisher and a year",
+        contained=True,
     ),
-    (
+    Rule(
         "article-journal",
         lambda d, _k: bool(d.container_title) and d.quoted,
         "an unknown container and a year",
+        contained=True,
     ),
-    (
+    Rule(
         "book",
         lambda d, _k: (
             d.quoted
@@ -300,27 +339,27 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "a book whose title is a quotation: it was translated, or nothing but a place and a year follow",
     ),
-    (
+    Rule(
         "report",
         lambda d, _k: d.quoted and bool(d.publisher) and not _day(d),
         "a title in quotes with a publisher",
     ),
-    (
+    Rule(
         "report",
         lambda d, _k: _by_institution(d) and bool(_REPORTING.search(d.title or "")),
         "an institution's report, by its title",
     ),
-    (
+    Rule(
         "article-newspaper",
         lambda d, _k: d.quoted and _day(d) and _by_paper(d, "newspaper"),
         "a newspaper or news agency in the author's place",
     ),
-    (
+    Rule(
         "article-magazine",
         lambda d, _k: d.quoted and _day(d) and _by_paper(d, "magazine"),
         "a magazine in the author's place",
     ),
-    (
+    Rule(
         "report",
         lambda d, _k: (
             d.online
@@ -330,13 +369,13 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "a page of what an institution published",
     ),
-    (
+    Rule(
         "webpage",
         lambda d, _k: d.online and not (_book_made(d) and (d.publisher or _printed(d))),
         "an address and nothing of print",
     ),
-    ("webpage", lambda d, _k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
-    (
+    Rule("webpage", lambda d, _k: d.quoted and "short" not in d.hints, "a title in quotes and no source"),
+    Rule(
         "report",
         lambda d, _k: (
             _by_institution(d)
@@ -351,23 +390,25 @@ RULES: tuple[tuple[str, Test, str], ...] = (
         ),
         "an institution's own publication",
     ),
-    (
+    Rule(
         "speech",
         lambda d, _k: bool(_SPEAKS.match(d.title or "")) and bool(d.author) and _day(d) and not _book_made(d),
         "a speech by what it is called, and the day it was held",
     ),
-    (
+    Rule(
         "report",
         lambda d, _k: bool(d.original_title) and _day(d) and not (d.author or d.quoted or _book_made(d)),
         "a paper of its day, named in two languages",
     ),
-    (
+    Rule(
         "report",
         lambda d, _k: not d.author and bool(_RECORDS.match(d.title or "")),
         "what was said in a parliament",
     ),
-    ("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
+    Rule("book", lambda d, _k: bool(d.title) and "short" not in d.hints, "a title without quotes"),
 )
+
+_OF_WHAT_STANDS_ALONE = tuple(rule for rule in RULES if not rule.contained)
 
 
 def type_of(draft: Draft) -> str | None:
@@ -375,7 +416,7 @@ def type_of(draft: Draft) -> str | None:
     if draft.type is not None:
         return draft.type
     kind = container_kind(draft.original_container_title) or container_kind(draft.container_title)
-    for type_, holds, _ in RULES:
-        if holds(draft, kind):
-            return type_
+    for rule in RULES if draft.container_title or kind else _OF_WHAT_STANDS_ALONE:
+        if rule.holds(draft, kind):
+            return rule.type
     return None
