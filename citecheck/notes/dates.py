@@ -96,8 +96,9 @@ def find_year(text: str, start: int = 0, end: int | None = None) -> tuple[int, i
     places = _like_years(text)
     if not places or places[-1] < start:
         return None
-    place = next(_years(text, start, len(text) if end is None else end), None)
-    return None if place is None else (place, place + _YEAR_LENGTH)
+    for place in _years(text, start, len(text) if end is None else end):
+        return place, place + _YEAR_LENGTH
+    return None
 
 
 def may_have_year(text: str, start: int, end: int) -> bool:
@@ -151,7 +152,7 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 
 def span_of_years(text: str, start: int, end: int) -> Dated | None:
     """The first year of a span such as 1914/15, for where no other date was printed."""
-    match = _SPAN_OF_YEARS.search(text, start, end)
+    match = _SPAN_OF_YEARS.search(text, start, end) if may_have_year(text, start, end) else None
     return Dated(match.start(), match.end(), PartialDate(int(match[1]))) if match else None
 
 

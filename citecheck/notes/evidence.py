@@ -85,12 +85,15 @@ def has_date(scan: Scan, start: int, end: int) -> bool:
         return True
     if may_have_year(scan.flat, start, end) and _PLACE_YEARS.search(scan.flat, start, end):
         return True
-    return any(
-        find_year(scan.text, *bracket.inner)
-        or span_of_years(scan.text, *bracket.inner)
-        or _UNDATED.match(scan.text, *bracket.inner)
-        for bracket in brackets_in(scan, start, end)
-    )
+    for bracket in brackets_in(scan, start, end):
+        first, last = bracket.inner
+        if (
+            find_year(scan.text, first, last)
+            or span_of_years(scan.text, first, last)
+            or _UNDATED.match(scan.text, first, last)
+        ):
+            return True
+    return False
 
 
 _PLACE_YEARS = re.compile(r"(?:1[5-9]|20)\d\d[/–-]\d\d(?:\d\d)?(?!\d)(?<=[a-zà-ÿ] \d{4}.\d\d)(?=[.,;]|$)")

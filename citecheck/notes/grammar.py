@@ -72,10 +72,9 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
     elif GRAPHIC.search(scan.text, start, core_end) or not talk.paper(draft, scan, start, core_end):
         read_unquoted(draft, scan, start, core_end)
     if draft.issued is None and "short" not in draft.hints and not _short_titled(draft):
-        years = (
-            None if _UNDATED.search(scan.text, start, core_end) else span_of_years(scan.text, start, core_end)
-        )
-        draft.issued = years.date if years else None
+        years = span_of_years(scan.text, start, core_end)
+        if years and not _UNDATED.search(scan.text, start, core_end):
+            draft.issued = years.date
     if draft.issued is None and "short" not in draft.hints and "/" in scan.flat[start:core_end]:
         number = _NUMBER_OF_YEAR.search(scan.text, quote.end if quote else start, core_end)
         draft.issued = PartialDate(int(number[1] or number[2])) if number else None

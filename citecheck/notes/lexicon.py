@@ -287,7 +287,6 @@ def any_of(*keys: str) -> Callable[[str], bool]:
         search = re.compile(one_of(keys)).search
         return lru_cache(maxsize=RECENT)(lambda text: search(_lowered(text)) is not None)
 
-    @lru_cache(maxsize=RECENT)
     def holds(text: str) -> bool:
         low = _lowered(text)
         for key in keys:  # noqa: SIM110
@@ -414,9 +413,14 @@ def _seems(sign: re.Pattern[bytes], text: str) -> bool:
     return plain is None or sign.search(plain + b" ") is not None
 
 
+def ibid_at(text: str) -> re.Match[str] | None:
+    """The Ibid. or its kin that the text begins with."""
+    return IBID.match(text) if text[:1] in _IBID_LETTERS else None
+
+
 def is_ibid(text: str) -> bool:
     """Whether the text begins with Ibid. or its kin."""
-    return text[:1] in _IBID_LETTERS and IBID.match(text) is not None
+    return ibid_at(text) is not None
 
 
 @lru_cache(maxsize=RECENT)

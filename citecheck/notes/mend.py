@@ -66,7 +66,8 @@ def _edits(text: str) -> Iterator[_Edit]:
                 yield _Edit(match.end(), match.end(), " ", match.end())
     if "â€" in text or "Ã" in text:
         yield from _restored(text)
-    for match in _TIGHT.finditer(text) if text.count(",") != text.count(", ") else ():
+    adjoined = text.count(",") - text.count(", ")
+    for match in _TIGHT.finditer(text) if adjoined and adjoined != text.count(",”") else ():
         word = text.rfind(" ", max(0, match.start() - _WORD), match.start()) + 1
         if "/" not in text[word : match.start()]:
             yield _Edit(match.end(), match.end(), " ", match.end())
@@ -75,7 +76,7 @@ def _edits(text: str) -> Iterator[_Edit]:
         if "/" not in text[word : match.start()]:
             behind = match.end() - (match[0] == "(")  # the space comes before a bracket
             yield _Edit(behind, behind, " ", behind)
-    if "–" in text or "—" in text:
+    if " –" in text or " —" in text:
         for match in _DASHED.finditer(text):
             yield _Edit(match.start(), match.start() + 1, "“", match.start())
             yield _Edit(match.end() - 1, match.end(), "”", match.end() - 1)

@@ -12,7 +12,7 @@ from citecheck.notes import grammar, links
 from citecheck.notes.cuts import BECAME
 from citecheck.notes.document import PENDING, is_short
 from citecheck.notes.draft import Draft
-from citecheck.notes.lexicon import IBID, may_be_accessed
+from citecheck.notes.lexicon import ibid_at, may_be_accessed
 from citecheck.notes.mend import mended
 from citecheck.notes.scan import Scan, scan
 from citecheck.notes.split import Piece, split
@@ -177,7 +177,7 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     span = (start + offset, end + offset)
     shifted = [Link((link.span[0] - offset, link.span[1] - offset), link.url) for link in note.links]
     url = links.target(looked, start, end, shifted, after)
-    ibid = IBID.match(flat)
+    ibid = ibid_at(flat)
     if ibid is not None:
         work = Work(url=url, page=_ibid_page(flat[ibid.end() :]))
         return Citation(

@@ -8,6 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from citecheck.model import Name, PartialDate
 from citecheck.notes import (
     cuts,
     dates,
@@ -21,8 +22,10 @@ from citecheck.notes import (
     parts,
     split,
     talk,
+    types,
 )
 from citecheck.notes.dates import YEAR, find_year
+from citecheck.notes.draft import Draft
 from citecheck.notes.scan import (
     _CLOSE_SINGLE,
     _EASTERN_SIGN,
@@ -75,6 +78,26 @@ def test_numbers_behind_a_name_are_told_by_the_last_mark(flats):
         for end in range(0, len(flat) + 1, 3):
             found, expected = parts.tail_number(flat[:end]), parts.TAIL_NUMBER.match(flat[:end])
             assert (found is None) == (expected is None), flat[:end]
+
+
+@given(
+    st.fixed_dictionaries(
+        {name: st.sampled_from((None, "Press", "4")) for name in ("title", "volume", "page", "publisher", "publisher_place")},
+        optional={name: st.just(True) for name in ("quoted", "within", "online")}
+        | {"issued": st.sampled_from((PartialDate(1990), PartialDate(2001, 2, 3)))}
+        | {"editor": st.just((Name(family="Lee"),))}
+        | {"hints": st.sets(st.sampled_from(("blog", "in-book", "in-brackets", "directed")))},
+    )
+)  # fmt: skip
+def test_what_stands_in_no_container_has_no_type_of_what_does(fields):
+    draft = Draft(**fields)
+    assert not [rule for rule in types.RULES if rule.contained and rule.holds(draft, None)]
+
+
+def test_a_span_of_years_has_what_is_like_a_year():
+    for text in TEXTS:
+        found = dates._SPAN_OF_YEARS.search(text)
+        assert (dates.span_of_years(text, 0, len(text)) is None) == (found is None), text
 
 
 def test_common_abbreviations_are_some_of_all():
