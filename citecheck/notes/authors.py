@@ -14,6 +14,7 @@ from citecheck.notes.names import (
     parse_inverted,
     parse_names,
     person_score,
+    plain_person,
     split_names,
 )
 from citecheck.notes.parts import container_kind, is_document_number
@@ -111,6 +112,10 @@ _OWN_SCRIPT = re.compile(r"\s?\[[^\]\[A-Za-z]*\]$")
 def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     """The names before a title, if names they are."""
     text = scan.text[start:end].strip(" ,.:;(")
+    person = plain_person(text)
+    if person is not None:
+        draft.author = (person,)
+        return
     pseudonym = PSEUDONYM.match(scan.text, start)
     if pseudonym:
         draft.author = (Name(literal=pseudonym["name"]),)
@@ -137,7 +142,7 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if text.endswith("odcast") and "," not in text:
         draft.container_title, draft.type = text, "broadcast"
         return
-    show = _SHOW.match(text)
+    show = _SHOW.match(text) if text[-1].isdigit() else None
     if show:
         draft.container_title, draft.type = show["show"], "broadcast"
         return
@@ -175,11 +180,10 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if is_document_number(text) or (text[-1:].isdigit() and _NUMBERED_ESTIMATE.fullmatch(text)):
         draft.number, draft.type = text, draft.type or "report"
         return
-    text = _LEADING_NOUN.sub("", text)
+    if _LEADING_NOUN.match(text):
+        return
     if text[:1].islower() and (led := _LEADING_WORDS.match(text)):
         text = led["who"]
-    if not text:
-        return
     if text.endswith(("al", "al.", "alii", "others", "a.", "u. a", "u.a")):
         text = re.sub(r",?\s+(?:et al\.?|et alii|and others|u\. ?a\.?)$", "", text)
     site = _DATA_OF.fullmatch(text) if "," in text else None

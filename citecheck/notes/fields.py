@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
+from functools import cache
 
 from citecheck.model import PartialDate
 from citecheck.notes.dates import Dated, first_date
@@ -195,8 +197,7 @@ class _Walk:
     def run(self) -> None:
         while self.index < len(self.parts):
             part = self.parts[self.index]
-            step = getattr(self, "_" + part.kind.replace("-", "_"), self._text)
-            step(part)
+            _step(part.kind)(self, part)
             self.index += 1
         if self.draft.issued is None and self.filed is not None:
             self.draft.issued = self.filed.date
@@ -271,12 +272,12 @@ class _Walk:
         if text.lower() in _BLOG_SITES:
             draft.type = draft.type or "post-weblog"
             return
-        again = _PUBLISHED_AGAIN.match(text)
+        again = _PUBLISHED_AGAIN.match(text) if " pub" in text else None
         if again:
             text = text[again.end() :]
         if self._genre_of(text, part):
             return
-        reissued = _REISSUED.match(text)
+        reissued = _REISSUED.match(text) if "; " in text else None
         if reissued:
             text = text[reissued.end() :]
         date = first_date(text)
@@ -345,7 +346,7 @@ class _Walk:
         changed = head[:1] in _CHANGED_OPENS and _CHANGED.fullmatch(head) is not None
         if draft.issued is None or (draft.issued.day is None and date.has_day and not changed):
             draft.issued = date.date
-        if changed:
+        if changed or not head:
             return
         if draft.quoted and draft.container_title is None and CONTAINERS.get(head.lower()) in _PERIODICALS:
             draft.container_title = head  # OSCOLA's `(EJIL: Talk!, 11 November 2019)`
@@ -354,7 +355,7 @@ class _Walk:
         if issue:
             draft.issue = draft.issue or issue[1]
             return
-        if not head or _SAYS_WHEN.match(head):
+        if _SAYS_WHEN.match(head):
             return
         if _is_court(head):
             draft.authority = head
@@ -791,10 +792,8 @@ class _Walk:
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:<>")
-        if (
-            _KEPT_AT.match(text)
-            or text.lower() in _EMPTY_WORDS
-            or (text[:1].islower() and self._is_remark(text))
+        if text.lower() in _EMPTY_WORDS or (
+            text[:1].islower() and (_KEPT_AT.match(text) is not None or self._is_remark(text))
         ):
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
@@ -802,9 +801,10 @@ class _Walk:
         if text.isdigit() and len(text) < 5:
             draft.page = draft.page or text
             return
-        if draft.quoted and self._names_partner(text):
-            return
         following = self.next_part()
+        inside = _IN.match(text)
+        if draft.quoted and _names_partner(text, following):
+            return
         if (
             not draft.quoted
             and not draft.within
@@ -812,7 +812,7 @@ class _Walk:
             and following is not None
             and following.kind in ("place", "place-year")
             and following.before == ","
-            and not _IN.match(text)
+            and not inside
             and (
                 (PUBLISHER.search(text) and (container_kind(text) is None or PUBLISHER.fullmatch(text)))
                 or ACRONYM.fullmatch(text)
@@ -825,7 +825,6 @@ class _Walk:
             draft.volume = draft.volume or str(part.date.date.year)
             self._container(text, part)
             return
-        inside = _IN.match(text)
         if inside and draft.container_title is None and genre_at(text[inside.end() :]) in _THESES:
             self._genre_of(text[inside.end() :], part)  # `in: Diss. Universität Zürich 2007`
             self._absorb_genre(part)
@@ -859,7 +858,6 @@ class _Walk:
             return
         if draft.container_title is None and self._report_number(text, part):
             return
-        following = self.next_part()
         if (
             not draft.quoted
             and draft.container_title is None
@@ -878,9 +876,8 @@ class _Walk:
         ):
             draft.collection_title = text
             return
-        dated = self.next_part()
-        if dated is not None and BARE_ROLE.fullmatch(dated.text) and _are_people(text):
-            self._people(f"{dated.text.rstrip('.')}. by {text}")
+        if following is not None and BARE_ROLE.fullmatch(following.text) and _are_people(text):
+            self._people(f"{following.text.rstrip('.')}. by {text}")
             draft.within = draft.within or (
                 draft.quoted and draft.container_title is None and bool(draft.editor)
             )
@@ -896,6 +893,7 @@ class _Walk:
                 self._container(following.text.strip(" .,:"), following)
                 self._join_title()
             return
+        dated = following
         site = "entry" in draft.hints and not PUBLISHER.search(text) and (draft.online or self._known(text))
         if (
             not site
@@ -923,15 +921,6 @@ class _Walk:
             self._container(text, part)
             return
         self._late_text(text, part)
-
-    def _names_partner(self, text: str) -> bool:
-        """Whether the words behind a quoted title say with whom an interview was held, and a periodical follows."""
-        following = self.next_part()
-        return (
-            following is not None
-            and _TALKS.match(text) is not None
-            and container_kind(following.text) in ("newspaper", "magazine", "journal")
-        )
 
     def _is_remark(self, text: str) -> bool:
         """Whether lower-case words are a remark (`declassified`, `my translation`) rather than a source."""
@@ -1002,7 +991,8 @@ class _Walk:
         return True
 
     def _known(self, text: str) -> bool:
-        return text.lower().removeprefix("the ") in CONTAINERS or text.lower() in CONTAINERS
+        low = text.lower()
+        return low in CONTAINERS or low.removeprefix("the ") in CONTAINERS
 
     def _numbers_follow(self, part: Part) -> bool:
         """Whether volume, year and pages follow as behind a journal: `Report 8 (1978): 21`, `Bulletin, 8.6 (1978)`."""
@@ -1099,8 +1089,11 @@ class _Walk:
         if text in _KINDS:
             draft.genre, draft.type = draft.genre or text, draft.type or "report"
             return
-        after = self.next_part(2)
-        if draft.within and _followed_by_year(self.next_part()) and (after is None or after.kind != "pages"):
+        if (
+            draft.within
+            and _followed_by_year(self.next_part())
+            and ((after := self.next_part(2)) is None or after.kind != "pages")
+        ):
             text = re.sub(r"\s\d{1,4}(?:[–-]\d+)?$", "", text)
         if text.startswith("arXiv"):
             text, draft.number = "arXiv", draft.number or text.rpartition("arXiv:")[2].split(" ")[0] or None
@@ -1168,7 +1161,9 @@ class _Walk:
     def _joined_journal(self, text: str) -> str:
         """A journal whose name holds commas or a full stop: the parts up to its volume."""
         following = self.next_part()
-        if following is not None and self._known(text) and is_institution(following.text):
+        if following is None or following.kind != "text":
+            return text
+        if self._known(text) and is_institution(following.text):
             return text  # `China Brief, Jamestown Foundation, Vol. 19`
         for offset in range(1, 7):
             following = self.next_part(offset)
@@ -1408,6 +1403,13 @@ class _Walk:
             draft.publisher = text
 
 
+@cache
+def _step(kind: str) -> Callable[[_Walk, Part], None]:
+    """What takes a part of this kind: the method that is named after it, or the one for words."""
+    step: Callable[[_Walk, Part], None] = getattr(_Walk, "_" + kind.replace("-", "_"), _Walk._text)  # noqa: SLF001
+    return step
+
+
 _WORD_AND_YEAR = re.compile(r"(?P<word>[^\W\d_]+)\b.{0,12}\d{4}$")
 _TIMES = frozenset((*SEASONS.split("|"), *MONTHS))
 
@@ -1416,6 +1418,15 @@ def opens_with_season(text: str) -> bool:
     """Whether a season or a month and a year are all there is: `Spring 2017`, `January/February 1994`."""
     match = _WORD_AND_YEAR.match(text)
     return match is not None and match["word"].lower() in _TIMES
+
+
+def _names_partner(text: str, following: Part | None) -> bool:
+    """Whether the words behind a quoted title say with whom an interview was held, and a periodical follows."""
+    return (
+        following is not None
+        and _TALKS.match(text) is not None
+        and container_kind(following.text) in ("newspaper", "magazine", "journal")
+    )
 
 
 def _is_original(text: str) -> bool:
@@ -1494,14 +1505,16 @@ _ROLE = re.compile(
     re.IGNORECASE,
 )
 BARE_ROLE = re.compile(r"(?:trans|trad|eds?|comps?|übers|hrsg|hg)\.?", re.IGNORECASE)
-_EDITOR_ROLE = re.compile(
-    r"^(?:eds?|hrsg|hg|hgg|dir|dirs|coord|coords|ред|editors?|éds?|org|orgs|comp|a cura di|dirs?)\.?$",
-    re.IGNORECASE,
-)
+_EDITOR_ROLES = frozenset(
+    (
+        *("ed", "eds", "editor", "editors", "éd", "éds", "hrsg", "hg", "hgg", "dir", "dirs", "coord", "coords", "org", "orgs", "comp"),
+        *("a cura di", "ред"),
+    )
+)  # fmt: skip
 
 
 def _editor_role(text: str) -> bool:
-    return _EDITOR_ROLE.match(text.strip()) is not None
+    return text.strip().lower().removesuffix(".") in _EDITOR_ROLES
 
 
 def _people_only(text: str) -> str:

@@ -47,6 +47,7 @@ def short_page(text: str, start: int = 0, end: int | None = None) -> re.Match[st
 
 
 WORDS = re.compile(r"[^\W\d_][\w'’-]*")
+_FIRST_LETTERS = re.compile(r"([^\W\d_])[\w'’-]*")  # of the same words
 _LETTERS = re.compile(r"\w+")
 
 
@@ -57,11 +58,11 @@ def is_prose(flat: str, start: int, end: int) -> bool:
 
 @lru_cache(maxsize=RECENT)
 def _reads_on(fragment: str) -> bool:
-    words = WORDS.findall(fragment)
-    if len(words) < 5:
+    firsts = _FIRST_LETTERS.findall(fragment)
+    if len(firsts) < 5:
         return False
-    lower = sum([word[0].islower() for word in words])
-    return lower * 4 > len(words) * 3 or (lower * 2 > len(words) and has_verb(fragment))
+    lower = sum(map(str.islower, firsts))
+    return lower * 4 > len(firsts) * 3 or (lower * 2 > len(firsts) and has_verb(fragment))
 
 
 @lru_cache(maxsize=RECENT)
@@ -139,6 +140,10 @@ def same_author_head(flat: str, start: int, limit: int) -> int:
 
 def _family_first_head(flat: str, start: int, limit: int) -> int:
     """`García de Enterría, E.,`, `GARCÍA DE ENTERRÍA, Eduardo,`: families of several words before given names; 0 if none."""
+    comma = flat.find(", ", start, limit)
+    behind = flat[comma + 2 : comma + 40].split(maxsplit=1) if comma > start else ()
+    if not behind or not ("." in behind[0][:2] or behind[0].rstrip(",;:").lower() in GIVEN):
+        return 0
     match = _FAMILY_FIRST.match(flat, start, limit)
     if match is None:
         return _joined_pairs(flat, start, limit)
@@ -203,9 +208,9 @@ _APA_NAME = r"[A-ZÀ-Þ][\w'’-]+(?:\s[A-ZÀ-Þ][\w'’-]+)?,\s[A-ZÀ-Þ]\.(?:[
 
 
 _APA_NAMES = re.compile(
-    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?(?:\s\[\ue003+\]\.?)?\s(?=\(\ue002{{4,}}\)\.?\s)"
-    r"|[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))"
+    rf"(?P<names>{_APA_NAME}(?:,?\s(?:&\s|and\s)?{_APA_NAME}){{0,30}}(?:,?\set\sal\.)?(?:\s\[\ue003+\]\.?)?\s(?=\(\ue002{{4,}}\)\.?\s))"
 )
+_NAMES_AND_DATE = re.compile(r"(?P<names>[A-Z][^.(“]{3,100}?\.?\s(?=\(\ue002{4,}\)\.\s))")
 
 
 # `Traynor I, Smith Jones JB and Lee C et al. (2013) Title`: words in capitals that initials may be among, up to the year.
@@ -254,7 +259,11 @@ _VANCOUVER = re.compile(
 
 def vancouver_head(flat: str, start: int) -> int:
     """The offset behind the names of an entry as medicine has them; 0 if there are none."""
-    match = _VANCOUVER.match(flat, start) if ";" in flat else None
+    semicolon = flat.find(";", start)
+    behind = flat[semicolon + 1 : semicolon + 4] if semicolon >= 0 else ""
+    if not (behind[:1].isdigit() or behind in (" 19", " 20")):
+        return 0
+    match = _VANCOUVER.match(flat, start)
     return match.end() if match else 0
 
 
@@ -543,7 +552,7 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         piece = flat[a:b].strip()
         if "(" in piece or "[" in piece:
             piece = _BRACKETED.sub("", flat[a:b]).strip()
-        joint = _JOINED.match(piece)
+        joint = None if piece[:1].isupper() else _JOINED.match(piece)
         bare = piece[joint.end() :] if joint else piece
         others = bare.endswith(_OTHERS) and _AND_OTHERS.search(bare)
         if others:
@@ -553,6 +562,8 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         if "/" in bare or not _JOINTS.isdisjoint(bare.split()):
             names = [name.strip() for name in _JOINT.split(bare)]
         score = min(map(person_score, names))
+        if score == 0 and not (index and len(piece) < 12 and _ROLE_WORD.match(piece)):
+            break
         if index and many and not _ROLE_WORD.match(piece) and any(" " not in name.strip() for name in names):
             break
         if "\ue002" in flat[a:b] and _DIGIT_BRACKET.search(text[a:b]):
@@ -564,8 +575,6 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
             and not _plainly_people(piece, names)
             and not (many and (index + 1 < len(tokens) or flat[b + 2 : b + 3] == "“") and _no_title(names))
         ):
-            break
-        if score == 0 and not (index and _ROLE_WORD.match(piece) and len(piece) < 12):
             break
         scores.append(score)
         if bare != piece or others:
@@ -608,10 +617,13 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
     return taken
 
 
-def _dated_stop_head(flat: str, start: int, limit: int) -> int:
+def _dated_stop_head(flat: str, start: int, limit: int, *, stopped: bool) -> int:
     """`Smith, J. A. (2018).`, `Metz, Cade (19 March 2018).`: names that a date in brackets follows; 0 if there are none."""
-    bare = _BARE_NAMES.match(flat, start, limit)
-    apa = bare if bare and _are_with_initials(bare["names"]) else _APA_NAMES.match(flat, start, limit)
+    apa = _BARE_NAMES.match(flat, start, limit)
+    if apa is None or not _are_with_initials(apa["names"]):
+        apa = _APA_NAMES.match(flat, start, limit)
+    if apa is None and stopped:
+        apa = _NAMES_AND_DATE.match(flat, start, limit)
     if apa:
         names = apa["names"].partition(" [")[0].strip(" ,")  # `Trump, D. J. [@realDonaldTrump].`
         listed = "," not in names or _LISTS_INITIALS.search(names) is not None
@@ -619,7 +631,7 @@ def _dated_stop_head(flat: str, start: int, limit: int) -> int:
             listed and all(person_score(name.replace(",", "")) for name in split_names(names))
         ):
             return apa.end()
-    dated = _DATED_NAMES.match(flat, start, limit)
+    dated = _DATED_NAMES.match(flat, start, limit) if stopped else None
     if dated is None:
         return 0
     names = _DATED_ROLE.sub("", dated["names"])
@@ -634,11 +646,8 @@ def _dated_stop_head(flat: str, start: int, limit: int) -> int:
 def stop_head(flat: str, start: int, limit: int) -> int:
     """`Smith, John.` or `Smith, J. A. (2018).`: a bibliography entry's names; 0 if none."""
     bracket = flat.find("(", start, limit)
-    if (
-        bracket >= 0
-        and _APA_DATE.match(flat, bracket, limit)
-        and (dated := _dated_stop_head(flat, start, limit))
-    ):
+    date = _APA_DATE.match(flat, bracket, limit) if bracket >= 0 else None
+    if date and (dated := _dated_stop_head(flat, start, limit, stopped=date[0][-1] == ".")):
         return dated
     if medical := vancouver_head(flat, start):
         return medical
@@ -650,16 +659,14 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     yearly = _BODY_AND_YEAR.match(flat, start, limit) if flat[stop + 2 : stop + 3] in "12" else None
     if yearly and (is_institution(yearly["name"]) or ACRONYM.fullmatch(yearly["name"])):
         return yearly.end()
-    shouted = _SHOUTED.match(flat, start, limit)
+    shouted = None if flat[start + 1 : start + 2].islower() else _SHOUTED.match(flat, start, limit)
     if shouted and is_shouted_institution(shouted["name"]):
         return shouted.end()
+    comma = flat.find(",", start, limit)
+    first, space, more = flat[start:comma].partition(" ")
+    if comma < 0 or " " in more or (space and first.lower() in GIVEN):
+        return 0  # `Thérèse Delpech, `: a family comes first here
     match = _STOP_HEAD.match(flat, start, limit)
-    if (
-        match
-        and match["names"].split(",")[0].split()[0].lower() in GIVEN
-        and " " in match["names"].split(",")[0]
-    ):
-        return 0
     if match is None or _ELIDED.search(match["names"]):
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
     if flat[match.end() - 4 : match.end()] in (" S. ", " p. ", " P. ") and flat[match.end()].isdigit():
@@ -766,8 +773,8 @@ def has_verb(words: str) -> bool:
 
 def is_wordy(words: str) -> bool:
     """Whether at least half of the words are in lower case."""
-    found = WORDS.findall(words)
-    return bool(found) and sum(word[0].islower() for word in found) * 2 >= len(found)
+    firsts = _FIRST_LETTERS.findall(words)
+    return bool(firsts) and sum(map(str.islower, firsts)) * 2 >= len(firsts)
 
 
 _OPENS_SENTENCE = frozenset(

@@ -98,12 +98,14 @@ def parse_names(text: str) -> tuple[Name, ...]:
     text = _clean(text)
     if not text:
         return ()
+    if (person := plain_person(text)) is not None:
+        return (person,)
     if text[-1] == "." or "(" in text or "[" in text or "@" in text:
         text = _ROLE.sub("", text)
     if _may_be_others(text):
         text = _ET_AL.sub("", text)
     text = text.strip(" ,")
-    if " " in text and _FAMILIES_LIKE_BODIES.fullmatch(text):
+    if (" and " in text or "&" in text) and _FAMILIES_LIKE_BODIES.fullmatch(text):
         return tuple(Name(family=family) for family in _AND.split(text))
     return tuple(name for piece in split_names(text) if (name := parse_name(piece)) is not None)
 
@@ -118,7 +120,9 @@ _PAIRS_APART = re.compile(r"; (?:and |& )?|(?<=[.\w]), (?:and |& )(?=[A-ZÀ-Þ])
 def parse_inverted(text: str) -> tuple[Name, ...]:
     """Read `Family, Given; Family, Given`; empty where any of it is something else."""
     names = []
-    for piece in _PAIRS_APART.split(_ET_AL.sub("", text).rstrip(" ;,")):
+    if _may_be_others(text):
+        text = _ET_AL.sub("", text)
+    for piece in _PAIRS_APART.split(text.rstrip(" ;,")):
         pair = _INVERTED_PAIR.fullmatch(piece)
         if pair is None:
             return ()
@@ -283,13 +287,14 @@ def parse_name(text: str) -> Name | None:
         return None
     if not text:
         text = original
-    if not text.isascii() and CJK.search(text):
-        both = _BOTH_SCRIPTS.match(text)
-        if both is None:
-            return _cjk_name(text)
-        text = both["latin"]  # `Wang Huning 王沪宁`
-    if CYRILLIC.match(text):
-        return _russian_name(text)
+    if not text.isascii():
+        if CJK.search(text):
+            both = _BOTH_SCRIPTS.match(text)
+            if both is None:
+                return _cjk_name(text)
+            text = both["latin"]  # `Wang Huning 王沪宁`
+        if CYRILLIC.match(text):
+            return _russian_name(text)
     if (
         is_institution(text)
         or is_shouted_institution(text)
@@ -366,6 +371,31 @@ def _plain_name(text: str) -> Name | None:
     ):
         return None
     return Name(family=match["family"], given=match["given"])
+
+
+# Words that are no family behind a given name, but say what the piece is, or what its author did for it.
+_NO_FAMILIES = frozenset(
+    "Note Comment Podcast Artikel Stichwort Lemma Hrsg Dirs Coord Coords Comp Comps Editor Editors".split()
+)
+_TITLED = frozenset(
+    "Dr Prof Professor Sir Dame Lord Lady Mr Mrs Ms Rev Gen Lieutenant Major Brigadier General Lt Colonel Col Maj Capt Captain Adm Vice Rear"
+    " Admiral Sen Senator Rep Hon Chairman Chairwoman Congressman Congresswoman President Secretary Ambassador Justice Judge".split()
+)
+
+
+def plain_person(text: str) -> Name | None:
+    """`Kathrin Hille`, `Joseph S. Nye`: one person by shape and by words, as most authors are; None where more is to be asked."""
+    name = _plain_name(text)
+    if (
+        name is None
+        or person_score(text) < 2
+        or name.family in _NO_FAMILIES
+        or text.partition(" ")[0] in _TITLED
+        or text.lower() in CONTAINERS
+        or is_institution(text)
+    ):
+        return None
+    return name
 
 
 def _western_name(text: str) -> Name | None:
@@ -618,19 +648,20 @@ def person_score(text: str) -> int:
     before = ""
     for word in words:
         led, before = "." in before, word  # `S. Sur`: behind an initial no word is a small one
+        low = word.lower()
         if _is_initial(word):
             initials += 1
             known += "." in word
-        elif word.lower() in PARTICLES:
+        elif low in PARTICLES:
             continue
         elif (
-            (word.lower() in _STOP and not (led and word[0].isupper()))
+            (low in _STOP and not (led and word[0].isupper()))
             or not _WORD.match(word)
             or word.endswith(("'s", "’s"))
         ):
             return 0
         else:
-            known += 2 * (word.lower() in GIVEN) + (word.lower() in FAMILY_FIRST)
+            known += 2 * (low in GIVEN) + (low in FAMILY_FIRST)
     if len(words) == 1:
         return 0 if initials else 1
     if initials == len(words) or words[-1] in _KINDS_OF_WORK:

@@ -170,6 +170,7 @@ def plain_title(scan: Scan, parts: list[Part], count: int) -> str | None:
         following is not None
         and following.kind == "bracket"
         and following.before == "("
+        and (words[-1:].isdigit() or words[-1:] in "ivxl*")
         and _YEAR_IN_BRACKETS.fullmatch(following.text)
     ):
         page = _PAGE_BEHIND.search(words)
@@ -250,79 +251,58 @@ def title_length(
     """How many parts the title takes."""
     if signed and (reported := _reported_at(parts)):
         return reported
-    count = 0
-    for index, part in enumerate(parts):
-        if (
-            index
-            and part.before == ","
-            and part.text.rstrip(".") in ("undated", "n.d", "forthcoming", "in press")
-        ):
+    count = min(1, len(parts))
+    for index, part in enumerate(parts[1:], 1):
+        if part.before == "," and part.text.rstrip(".") in ("undated", "n.d", "forthcoming", "in press"):
             break
-        if index and "ublic" in part.text and _COUNTRY.fullmatch(part.text) and part.before == ",":
+        if ("ublic" in part.text and _COUNTRY.fullmatch(part.text) and part.before == ",") or _names_a_year(
+            parts, index, dated=dated
+        ):
             count = index + 1
             continue
-        if index and _names_a_year(parts, index, dated=dated):
-            count = index + 1
-            continue
-        if index and (part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index, dated=dated)):
+        if part.kind in _TITLE_ENDS and not _bracket_in_title(part, parts, index, dated=dated):
             if part.kind == "chapter" and any(
                 later.text[:3] == "in:" for later in parts[index + 1 : index + 3]
             ):
                 count = index + 1
                 continue  # `Die Menschenwürde, Art. 1 I GG, in: JuS 2010`
             break
-        if (
-            index
-            and part.kind == "text"
-            and (_is_within(parts, index) or is_genre(part.text) or is_series(part.text))
+        if part.kind == "text" and _is_source(parts, index, signed=signed):
+            break
+        if part.before == "," and (
+            parts[index - 1].text.endswith(("?", "!"))
+            or RELEASED.fullmatch(part.text)
+            or _is_numbered_series(parts, index)
+            or _is_publishers_series(parts, index)
         ):
             break
-        if (
-            index
-            and part.kind == "text"
-            and (
-                _is_periodical(parts, index, signed=signed)
-                or _COMMITTEE.match(part.text)
-                or _is_journal_year(parts, index)
-                or _is_journal_volume(parts, index)
-                or _is_numbered_journal(parts, index)
-                or _is_platform(parts, index)
-                or _is_house_and_place(parts, index)
-                or (part.before == "," and _REFERENCE.search(part.text))
-            )
-        ):
-            break
-        if index and part.kind == "text" and _is_publisher_part(parts, index):
-            break
-        if index and part.kind == "text" and part.before == "." and index >= 1 and _source_part(parts, index):
-            break
-        if (
-            index
-            and part.kind == "text"
-            and PUBLISHER.search(part.text)
-            and _published_plainly(part, parts[index + 1 :])
-        ):
-            break
-        if signed and index and part.kind == "text" and _issued_by(parts, index):
-            break
-        if index and part.before == "," and parts[index - 1].text.endswith(("?", "!")):
-            break
-        if index and part.kind == "text" and _translated(parts, index):
-            break
-        if (
-            index
-            and part.before == ","
-            and (
-                RELEASED.fullmatch(part.text)
-                or _is_numbered_series(parts, index)
-                or _is_publishers_series(parts, index)
-            )
-        ):
-            break
-        if index and online and _is_owner(parts, index):
+        if online and _is_owner(parts, index):
             break
         count = index + 1
     return count
+
+
+def _is_source(parts: list[Part], index: int, *, signed: bool) -> bool:
+    """Whether plain words are no more of the title but what it came out in, or who published it."""
+    part = parts[index]
+    return (
+        _is_within(parts, index)
+        or is_genre(part.text)
+        or is_series(part.text)
+        or _is_periodical(parts, index, signed=signed)
+        or _COMMITTEE.match(part.text) is not None
+        or _is_journal_year(parts, index)
+        or _is_journal_volume(parts, index)
+        or _is_numbered_journal(parts, index)
+        or _is_platform(parts, index)
+        or _is_house_and_place(parts, index)
+        or (part.before == "," and _REFERENCE.search(part.text) is not None)
+        or _is_publisher_part(parts, index)
+        or (part.before == "." and _source_part(parts, index))
+        or (_published_plainly(part, parts[index + 1 :]) and PUBLISHER.search(part.text) is not None)
+        or (signed and _issued_by(parts, index))
+        or _translated(parts, index)
+    )
 
 
 def _reported_at(parts: list[Part]) -> int:

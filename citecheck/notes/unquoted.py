@@ -23,6 +23,7 @@ from citecheck.notes.names import (
     parse_inverted,
     parse_names,
     person_score,
+    plain_person,
     split_names,
 )
 from citecheck.notes.parts import (
@@ -412,6 +413,10 @@ _LEADS_AS = re.compile(
 
 def _named(draft: Draft, head: str, *, dated: bool = False) -> None:
     """The names that open a citation: authors, or editors where it says so."""
+    person = plain_person(head.rstrip(" ,:."))
+    if person is not None:
+        draft.author = (person,)
+        return
     if same_author_head(head + "Aa aa", 0, len(head)):
         return
     role = _LEADS_AS.search(head)
