@@ -24,7 +24,7 @@ from citecheck.streak import Patience
 from tests.web import lychee
 from tests.web.behaviours import HOSTS, Row
 from tests.web.server import Web, running
-from tests.web.sites_beacon import ROWS
+from tests.web.sites_lantern import ROWS
 
 AT = datetime(2026, 11, 24, tzinfo=UTC)
 

@@ -7,7 +7,7 @@ import asyncio
 import pytest
 
 from citecheck.model import Outcome
-from tests.web.sites_beacon import ROWS
+from tests.web.sites_lantern import ROWS
 from tests.web.table import is_right, judged, look_at_everything
 
 
