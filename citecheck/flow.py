@@ -22,6 +22,8 @@ READ_PAGE: tuple[tuple[str, int], ...] = (
     ("text/html", MIB),
     ("application/xhtml", MIB),
     ("application/pdf", 4 * MIB),
+    ("application/vnd.openxmlformats-officedocument.wordprocessingml", MIB),
+    ("application/vnd.oasis.opendocument.text", MIB),
     ("text/", 256 * KIB),
     ("application/json", 64 * KIB),
     ("", 64 * KIB),  # media type missing or unknown: enough to sniff

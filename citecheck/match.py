@@ -264,12 +264,15 @@ def _told_by_lead(
     """A cited title in the text is the page's own where no other title is; else it may be one it only names."""
     titled = any(not _says_nothing(title) and not is_site(title) for title in page.titles)
     why = f"the cited title stands in the page's text: “{_short(told)}”"
-    if not titled or page.media_type == "application/pdf":
+    if not titled or (page.media_type or "").startswith(_FILES):
         return 0.9, (), why
     if best is None:
         return 0.5, (), why
     against = _against(best[1], [best[2]]) if best[0] >= ALIEN else ()
     return max(0.5, min(best[0], 0.79)), against, f"{why}, below another title: “{_short(best[2])}”"
+
+
+_FILES = ("application/pdf", "application/vnd.")  # whose titles are often a program's
 
 
 def _title_in_lead(page: PageFacts, work: Work) -> str | None:
@@ -397,6 +400,8 @@ def likeness(cited: str, found: str) -> float:
         return max(min(dice, 0.79), 0.5)  # a short main title says little, and nothing against
     short, long = sorted((a, b), key=len)
     if not _is_telling(short) or not _contains(long, short):
+        if ALIEN <= dice < LIKELY and _have_little_in_common(a, b):
+            return ALIEN - 0.01
         if dice < LIKELY or not _says_another_thing(a, b):
             return dice
         return min(dice, 0.79 if _script(a) == "CJK" else _DOUBTFUL)
@@ -504,6 +509,18 @@ def _says_another_thing(a: str, b: str) -> bool:
     if (one | other) & _NEGATIONS:
         return True
     return _is_alien_to(_telling(one), other) and _is_alien_to(_telling(other), one)
+
+
+def _have_little_in_common(a: str, b: str) -> bool:
+    """Whether titles are alike in form alone: of the telling words of each, the other has no more than a third.
+
+    “Lamp Rates of the Upper Ward” and “Sewage Farms of the Lower Ward”.
+    """
+    ours, theirs = _telling(set(a.split())), _telling(set(b.split()))
+    if min(len(ours), len(theirs)) < _ENOUGH:
+        return False
+    shared = sum(any(_dice(word, other) >= 0.5 for other in theirs) for word in ours)
+    return shared * 3 <= min(len(ours), len(theirs))
 
 
 _QUOTED = re.compile("[“„«\"](.{6,200}?)[”“»\"]|《(.{2,100}?)》|(?:^|\\s)[‘'](.{6,200}?)[’'](?=\\W|$)")

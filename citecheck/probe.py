@@ -81,7 +81,9 @@ def outcome_of(status: int) -> Outcome:
     """What a status amounts to, once redirects are followed as far as they go (RFC 9110, section 15)."""
     if status in _STATUSES:
         return _STATUSES[status]
-    if 200 <= status < 300:
+    if (
+        200 <= status <= HTTPStatus.MULTIPLE_CHOICES
+    ):  # which is a list of what there is, where it sends nowhere
         return Outcome.ANSWERED
     if 400 <= status < 500:
         return Outcome.CLIENT_ERROR
@@ -103,7 +105,8 @@ class _Trail(NamedTuple):
     """A walk from an address to where its redirects end.
 
     The body of the answer is not kept: a trail may wait for minutes until its host may be asked again, and a
-    thousand others with it. `read` says how long it was, and `lacks` which place named is not in it.
+    thousand others with it. `read` says how long it was, and `lacks` which place named is not in it. `outweighed` is
+    what a page of few words says against itself, under the title cited.
     """
 
     outcome: Outcome
@@ -117,6 +120,7 @@ class _Trail(NamedTuple):
     requests: int = 0
     read: int = 0
     lacks: str = ""
+    outweighed: Sign | None = None
 
     def has(self, *kinds: SignKind) -> bool:
         return bool(self.signs) and any(sign.kind in kinds for sign in self.signs)
@@ -180,7 +184,7 @@ def _walk(
             outcome = outcome_of(reply.status)
             detail = (
                 "sent on without saying where"
-                if 300 <= reply.status < 400
+                if 300 < reply.status < 400
                 else f"answered {_phrase(reply.status)}"
             )
             return trail(outcome, detail, reply, look)
@@ -224,9 +228,14 @@ def _leads_on(answer: Answer) -> bool:
 
 
 def _way_on(answer: Answer, look: pages.Look | None) -> tuple[str, str | None]:
-    """How and where the answer sends us on; ("http", None) where it does not."""
+    """How and where the answer sends us on; ("http", None) where it does not.
+
+    Whoever is refused by the status is not led on by the page: it leads to a door.
+    """
     if _leads_on(answer):
         return "http", answer.header("location")
+    if outcome_of(answer.status) is Outcome.REFUSED:
+        return "http", None
     for via, refresh in (
         ("refresh-header", pages.refresh_header(answer)),
         ("meta-refresh", look.refresh if look else None),
@@ -526,7 +535,10 @@ def _with_signs(trail: _Trail, start: Address, titles: tuple[str, ...]) -> _Trai
         asked = says_so or (trail.has(SignKind.CHALLENGE) and trail.outcome is not Outcome.GONE)
         asked = asked or (trail.outcome is Outcome.CLIENT_ERROR and _says_no(signs))
         return trail._replace(outcome=Outcome.REFUSED) if asked else trail
-    if fits(titles, look.facts.titles, most=_MOST_LEFT_OUT):
+    if signs and fits(titles, look.facts.titles, most=_MOST_LEFT_OUT):
+        if look.facts.words < _WHOLE:
+            absence = next((sign for sign in signs if sign.kind is SignKind.NOT_FOUND_WORDING), None)
+            trail = trail._replace(outweighed=absence)
         signs = tuple(sign for sign in signs if sign.kind not in _OUTWEIGHED_BY_THE_TITLE)
     if any(sign.kind is SignKind.CHALLENGE for sign in signs):
         return trail._replace(
@@ -659,18 +671,21 @@ _SETTLED = (
 
 
 def _may_be_anything(trail: _Trail, start: Address, titles: tuple[str, ...]) -> bool:
-    """Whether the page may be what the site shows for every path: it lacks the title, or anything of its own."""
+    """Whether the page may be what the site shows for every path.
+
+    It lacks the title or anything of its own, or it says below the title that nothing is here.
+    """
     if trail.outcome is not Outcome.ANSWERED or trail.look is None or trail.has(*_SETTLED):
         return False
     page = trail.look.facts
     if not (page.media_type or "").startswith(("text/html", "application/xhtml", "text/plain")):
         return False
     doubted = (
-        not fits(titles, page.titles)
+        trail.outweighed or not fits(titles, page.titles)
         if titles
         else trail.has(SignKind.TO_HOME) or not _is_specific(page, start)
     )
-    return doubted and not is_front(start.url)
+    return bool(doubted) and not is_front(start.url)
 
 
 def _is_specific(page: PageFacts, start: Address) -> bool:
@@ -700,7 +715,8 @@ def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flo
     trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)
     if other.outcome is not Outcome.ANSWERED or not _same_page(trail, other, start, made_up):
         return trail
-    return trail._replace(signs=(*trail.signs, Sign(SignKind.SAME_AS_NONSENSE, made_up.url)))
+    said = (trail.outweighed,) if trail.outweighed else ()
+    return trail._replace(signs=(*trail.signs, *said, Sign(SignKind.SAME_AS_NONSENSE, made_up.url)))
 
 
 def _same_page(one: _Trail, other: _Trail, start: Address, made_up: Address) -> bool:
@@ -738,13 +754,19 @@ def _reads_only_the_number(one: _Trail, other: _Trail, start: Address) -> bool:
     return bool(directories & set(urlsplit(named).path.split("/"))) and addresses.depth(named) >= 2
 
 
+_BRIEF = 3  # characters: what is no longer stands in any text
+
+
 def _without_echo(text: str, address: Address) -> str:
-    """The text without the address or path that error pages like to repeat."""
+    """The text without the address or path that error pages like to repeat, or a title made of its words."""
     path = urlsplit(address.url).path
     for echo in (address.url, unquote(address.url), path, unquote(path), path.rpartition("/")[2]):
-        if len(echo) > 3:
+        if len(echo) > _BRIEF:
             text = text.replace(echo, "")
-    return text
+    words = [word for word in _NO_WORD.split(unquote(path.rpartition("/")[2])) if word]
+    if sum(map(len, words)) <= _BRIEF:
+        return text
+    return re.sub(r"[\W_]+".join(map(re.escape, words)), "", text, flags=re.IGNORECASE)
 
 
 # --------------------------------------------------------------------------------------------------- gone and refused

@@ -274,6 +274,14 @@ RULES: tuple[Rule, ...] = (
         ),
     ),
     Rule(
+        "title-echoed",
+        State.SOFT_404,
+        "200 under the title cited, but the page says that nothing is here, and a made-up address on that site "
+        "gives the same under a title of its own",
+        lambda c: c.sign(SignKind.NOT_FOUND_WORDING) and c.sign(SignKind.SAME_AS_NONSENSE),
+        lambda c: f"It answers {_status(_last(c))}, but {_nothing_said(c)}{_last_good(c)}.",
+    ),
+    Rule(
         "wall",
         State.BLOCKED,
         "the answer is a test for robots, a log-in, or a page that asks for consent or a country first, and not the work",
@@ -316,8 +324,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "drawn-by-scripts",
         State.UNKNOWN,
-        "answers with an empty frame that scripts draw the page into, and we run no scripts",
-        lambda c: c.sign(SignKind.APP_SHELL) and c.fits is not True,
+        "answers with an empty frame that scripts draw the page into, which does not state whose work it is for, and we run "
+        "no scripts",
+        lambda c: c.sign(SignKind.APP_SHELL) and c.fits is not True and not _is_of_another_work(c),
         lambda c: f"It answers {_status(_last(c))} with a page that only scripts fill in; a person can look.",
     ),
     Rule(
@@ -753,6 +762,12 @@ def _is_too_little(case: Case) -> bool:
     if case.fits is not False or case.match is None or case.match.gates or page is None:
         return False
     return page.words < 40 and bool(page.titles) and all(_is_no_title(title) for title in page.titles)
+
+
+def _is_of_another_work(case: Case) -> bool:
+    """Whether a page without a text states the title of another work, and its author or date."""
+    page = case.last.page if case.last else None
+    return case.fits is False and page is not None and bool(page.author or page.issued)
 
 
 def _is_no_title(title: str) -> bool:

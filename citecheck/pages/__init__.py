@@ -21,6 +21,7 @@ from citecheck.pages.places import has_anchor, has_quote, quotes
 from citecheck.pages.reading import Look, Marks, marking_headers
 from citecheck.pages.signs import signs_of, unwell
 from citecheck.pages.text import MAX_SHINGLED, is_comparable, language_tag, simhash, squeeze, with_text
+from citecheck.pages.xml import OFFICE, read_office, read_xml
 
 __all__ = [
     "Look",
@@ -124,6 +125,10 @@ def _read_text(answer: Answer, media_type: str) -> Look:
     return Look(facts, text[:MAX_SHINGLED], Marks(headers=marking_headers(answer)))
 
 
+def _read_xml(answer: Answer, media_type: str) -> Look:
+    return read_xml(answer, media_type) or _read_text(answer, media_type)
+
+
 _TELLING = ("error", "message", "detail", "title", "reason", "msg")
 
 
@@ -160,8 +165,10 @@ _READERS: tuple[tuple[str, Callable[[Answer, str], Look]], ...] = (
     ("text/html", read_html),
     ("application/xhtml", read_html),
     ("application/pdf", read_pdf),
+    *((prefix, read_office) for prefix in OFFICE),
+    *((f"application/{kind}", _read_xml) for kind in ("rss", "atom", "rdf", "xml")),
+    ("text/xml", _read_xml),
     ("text/", _read_text),
-    ("application/xml", _read_text),
     ("application/json", _read_text),
     ("application/problem+json", _read_text),
 )

@@ -10,6 +10,7 @@ import functools
 import json
 import re
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import replace
 from itertools import islice
 from typing import Any
 from urllib.parse import urljoin, urlsplit
@@ -39,6 +40,7 @@ def read_html(answer: Answer, media_type: str) -> Look:
     titles, refresh, target = page.titles(heads, container), page.refresh(), page.script_target()
     said = page.language(answer.header("content-language"))
     marks = page.marks(heads, marking_headers(answer))
+    in_data = page.titles_in_data() if marks.app_root and not heads else ()
     visible = page.visible_text()
     facts = with_text(
         visible,
@@ -53,6 +55,8 @@ def read_html(answer: Answer, media_type: str) -> Look:
     )
     beginning = visible[:MAX_SHINGLED]
     few = facts.words < _FEW_WORDS
+    if few and in_data:
+        facts = replace(facts, titles=tuple(dict.fromkeys((*titles, *in_data))))
     link = page.only_link() if few and SENT_ON.search(visible) else None
     frame = page.only_frame() if facts.words <= _NEXT_TO_NONE and not heads else None
     if few and "alert" in page.markup and (alert := _ALERT.search(source[:_MARKUP].lower())):
@@ -253,6 +257,16 @@ class _Page:
         stripped = [strip_site(title, container, self.url) for title in dict.fromkeys(named)]
         return tuple(dict.fromkeys(title for title in (*named, *stripped, *heads) if title))
 
+    def titles_in_data(self) -> tuple[str, ...]:
+        """Titles in the data from which scripts are to draw the page, as Next.js and others send it along."""
+        blocks = [each.text or "" for each in self.found("script") if each.get("type") == "application/json"][
+            :5
+        ]
+        found = (match for text in blocks for match in _TITLE_IN_DATA.finditer(text, 0, MAX_JSON_LD))
+        return tuple(
+            clean(json.loads(match.group(1), strict=False)) for match in islice(found, _MOST_IN_DATA)
+        )
+
     def works(self) -> list[Mapping[str, Any]]:
         """JSON-LD objects that describe the page's work, the articles first."""
         if not self.linked:
@@ -382,6 +396,10 @@ def _is_tiny(frame: Any) -> bool:
     )
 
 
+_TITLE_IN_DATA = re.compile(
+    r'"(?:title|headline)"\s{0,9}:\s{0,9}("[^"\\]{3,300}(?:\\["\\/bfnrtu][^"\\]{0,300}){0,40}")'
+)
+_MOST_IN_DATA = 10
 _MARKUP = 65_536  # characters of a page whose markup is looked at as text
 _FEW_WORDS = 25
 _NEXT_TO_NONE = 10

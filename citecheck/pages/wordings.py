@@ -84,14 +84,17 @@ _NOTHING_IN_TITLE = (
     r"(?:(?:die|diese|das|der|dieser) )?(?:angeforderte )?(?:seite|datei|dokument|artikel|beitrag|inhalt) (?:wurde |konnte |ist |existiert )?(?:leider )?nicht(?: \(?mehr\)?)?(?: gefunden(?: werden)?| verfügbar| vorhanden| abrufbar)?",
     r"(?:(?:cette|la|l.|le|ce) ?)?(?:page|fichier|contenu|article)(?: demandée?)? (?:est |n.a pas été |n.existe |non )?(?:introuvable|trouvée?|inexistante?|indisponible|pas|plus)",
     r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo)(?: solicitad[ao])? no (?:se ha )?(?:encontrad[ao]|existe|disponible|está disponible|se encuentra)",
-    r"(?:(?:cette|la|l.|le|ce|cet) ?)?(?:page|fichier|contenu|article|document)(?: demandée?)? (?:(?:n.est )?plus (?:disponible|accessible|en ligne)|(?:a été )?(?:supprimée?|retirée?))",
-    r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo|noticia|documento) (?:ya no (?:existe|disponible|está disponible|se encuentra)|(?:fue |ha sido )?(?:eliminad|retirad|borrad)[ao])",
+    r"(?:(?:cette|la|l.|le|ce|cet) ?)?(?:page|fichier|contenu|article|document)(?: demandée?)? (?:n.est )?plus (?:disponible|accessible|en ligne)",
+    r"(?:(?:la|el|esta|este) )?(?:página|contenido|artículo|archivo|noticia|documento) ya no (?:existe|disponible|está disponible|se encuentra)",
     (
         r"(?:(?:la|il|l.|lo|quest[ao]) ?)?(?:pagina|articolo|contenuto|documento|notizia|file|risorsa)(?: richiest[ao])? "
-        r"(?:non (?:è )?(?:stat[ao] )?(?:più )?(?:trovat[ao]|disponibile|esistente|presente|raggiungibile)|non esiste(?: più)?|(?:è stat[ao] )?(?:rimoss|eliminat|cancellat)[ao])"
+        r"(?:non (?:è )?(?:stat[ao] )?(?:più )?(?:trovat[ao]|disponibile|esistente|presente|raggiungibile)|non esiste(?: più)?)"
     ),
-    r"(?:(?:a|o|est[ae]) )?(?:página|artigo|conteúdo|notícia|matéria|documento)(?: solicitad[ao])? (?:não (?:foi )?(?:encontrad[ao]|localizad[ao]|disponível|está (?:mais )?disponível|existe(?: mais)?)|indisponível|(?:foi )?(?:removid|excluíd|eliminad)[ao])",
-    r"(?:(?:de|deze|het|dit) )?(?:pagina|artikel|bericht|document) (?:(?:is |werd )?niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet(?: meer)?|(?:is )?verwijderd)",
+    r"(?:(?:a|o|est[ae]) )?(?:página|artigo|conteúdo|notícia|matéria|documento)(?: solicitad[ao])? (?:não (?:foi )?(?:encontrad[ao]|localizad[ao]|disponível|está (?:mais )?disponível|existe(?: mais)?)|indisponível)",
+    r"(?:(?:de|deze|het|dit) )?(?:pagina|artikel|bericht|document) (?:(?:is |werd )?niet (?:meer )?(?:gevonden|beschikbaar)|bestaat niet(?: meer)?)",
+    # What is taken away must be a page: articles of laws are too.
+    r"(?:(?:cette|la|le|ce) )?(?:page|contenu) (?:a été )?(?:supprimée?|retirée?)|(?:(?:la|el|esta|este) )?(?:página|contenido|noticia) (?:fue |ha sido )?(?:eliminad|retirad|borrad)[ao]",
+    r"(?:(?:la|il|quest[ao]) )?(?:pagina|contenuto|notizia) (?:è stat[ao] )?(?:rimoss|eliminat|cancellat)[ao]|(?:(?:a|o|est[ae]) )?(?:página|conteúdo|notícia|matéria) (?:foi )?(?:removid|excluíd|eliminad)[ao]|(?:(?:de|deze|dit) )?(?:pagina|bericht) (?:is )?verwijderd",
     r"(?:pagina|pàgina) (?:non|no) (?:trovata|trobada|encontrada)|página não encontrada|sidan (?:kunde inte hittas|finns inte)|pagina niet gevonden|sayfa bulunamadı|nie znaleziono strony|strona nie istnieje",
     # Russian, Ukrainian
     r"так(?:ой|ая) (?:страниц[аы]|стать[иья]) (?:нет|не существует|не найдена)|(?:запрашиваемая )?(?:страница|документ|файл|материал|статья)(?: не (?:найден[аоы]?|существует)| удал[её]н[ао]?| отсутствует)|страницу не нашли|сторінку не знайдено",

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import tracemalloc
+import zipfile
 import zlib
 from datetime import UTC, datetime
 
@@ -45,6 +47,22 @@ def test_a_pdf_made_to_choke_us_has_no_text(name):
 def test_a_pdf_is_unpacked_no_further_than_a_page_needs(name):
     """With pypdf's own limits, 150 MB."""
     assert most_memory_of(lambda: read(PDFS[name])) < 24 * MIB
+
+
+def test_a_file_of_a_word_processor_is_unpacked_no_further_than_its_beginning():
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        archive.writestr("word/document.xml", "<d>" + f"<p>{TITLE}</p>" * 2_000_000)
+    word = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+    assert read(made.getvalue(), word).facts.title == TITLE
+    assert most_memory_of(lambda: read(made.getvalue(), word)) < 24 * MIB
+
+
+@pytest.mark.parametrize("kind", ["application/rss+xml", "text/xml"])
+def test_entities_that_double_are_not_unfolded(kind):
+    doubling = "".join(f'<!ENTITY e{n} "&e{n - 1};&e{n - 1};">' for n in range(1, 40))
+    body = f'<!DOCTYPE a [<!ENTITY e0 "lol">{doubling}]><rss><title>&e39;</title></rss>'.encode()
+    assert most_memory_of(lambda: read(body, kind)) < 5 * MIB
 
 
 def test_a_start_tag_of_a_million_quotes_costs_no_list_of_them():

@@ -391,3 +391,25 @@ def test_another_title_by_the_same_author_in_another_year_is_another_work():
     assert fits(match(other, cited, url="http://journal.example/4711")) is False
     same_year = PageFacts(titles=("Tides and Taxes",), author=("Ida Maas",), issued=PartialDate(2012))
     assert fits(match(same_year, cited, url="http://journal.example/4711")) is None
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("Lamp Rates of the Upper Ward", "Sewage Farms of the Lower Ward"),
+        ("The Making of the Harbour Tariff Board", "The Making of the Western Railway Union"),
+    ],
+)
+def test_titles_that_are_alike_in_form_alone_are_another_works(cited, found):
+    assert likeness(cited, found) < ALIEN
+
+
+@pytest.mark.parametrize(
+    ("cited", "found"),
+    [
+        ("Lamp Rates of the Upper Ward", "How Lamps Were Rated in the Upper Ward"),
+        ("Sea Change", "See Chance"),  # too short to tell
+    ],
+)
+def test_titles_that_share_what_they_say_are_not(cited, found):
+    assert likeness(cited, found) >= ALIEN

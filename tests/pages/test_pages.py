@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import sys
+import zipfile
 from urllib.parse import urljoin
 
 import pytest
@@ -252,6 +254,77 @@ def test_a_title_that_a_program_left_in_a_pdf_is_none(title):
 )  # fmt: skip
 def test_the_media_type_is_what_the_bytes_show(body, declared, seen):
     assert pages.sniffed_type(answer(body, declared)) == seen
+
+
+# ---------------------------------------------------------------------------------------------- feeds and other files
+
+WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
+OPEN = "application/vnd.oasis.opendocument.text"
+
+
+def packed(**parts):
+    """A zip file of parts, whose names have __ for / and _ for a full stop."""
+    made = io.BytesIO()
+    with zipfile.ZipFile(made, "w", zipfile.ZIP_DEFLATED) as archive:
+        for name, text in parts.items():
+            archive.writestr(name.replace("__", "/").replace("_", "."), text)
+    return made.getvalue()
+
+
+def test_a_feed_is_called_by_its_own_title_and_those_of_its_entries():
+    feed = "<?xml version='1.0'?><rss version='2.0'><channel><title>Kerb &amp; Gutter</title><item><title>Bins</title></item></channel></rss>"
+    page = pages.read_page(answer(feed, "application/rss+xml"))
+    assert page.titles == ("Kerb & Gutter", "Bins")
+
+
+def test_an_article_in_xml_is_called_by_its_own_title_and_not_by_those_it_cites():
+    article = (
+        "<article><front><article-title>Moths at the <italic>Depot</italic></article-title></front>"
+        "<back><ref><article-title>Lamps</article-title></ref></back></article>"
+    )
+    page = pages.read_page(answer(article, "application/xml"))
+    assert (page.titles, page.words) == (("Moths at the Depot",), 5)
+
+
+def test_xml_that_is_a_web_page_is_read_as_one():
+    page = pages.read_page(
+        answer('<html xmlns="http://www.w3.org/1999/xhtml"><head><title>A</title></head></html>', "text/xml")
+    )
+    assert (page.title, page.media_type) == ("A", "application/xhtml+xml")
+
+
+@pytest.mark.parametrize("body", ["<Error><Code>NoSuchKey</Code></Error>", "no XML at all", ""])
+def test_xml_without_a_title_is_read_as_text(body):
+    assert pages.read_page(answer(body, "application/xml")).titles == ()
+
+
+def test_an_entity_of_a_document_is_not_followed():
+    body = '<!DOCTYPE a [<!ENTITY e SYSTEM "file:///etc/passwd">]><feed><title>A &e; b</title></feed>'
+    page = pages.read_page(answer(body, "application/atom+xml"))
+    assert "root" not in page.lead + (page.title or "")
+
+
+@pytest.mark.parametrize(
+    ("media_type", "parts"),
+    [
+        (WORD, {"docProps__core_xml": "<c><title>Evidence</title></c>", "word__document_xml": "<d><p><t>The fitters</t></p><p>said</p></d>"}),
+        (OPEN, {"meta_xml": "<c><title>Evidence</title></c>", "content_xml": "<d><h>The fitters</h><p>said</p></d>"}),
+    ],
+)  # fmt: skip
+def test_a_text_of_a_word_processor_gives_its_title_and_first_paragraph(media_type, parts):
+    page = pages.read_page(answer(packed(**parts), media_type))
+    assert (page.titles, page.lead) == (("Evidence", "The fitters"), "The fitters said")
+
+
+def test_a_file_of_a_word_processor_that_was_cut_says_nothing():
+    body = packed(word__document_xml="<d><p>The fitters</p></d>")
+    page = pages.read_page(answer(body[:-40], WORD, cut=True))
+    assert (page.titles, page.media_type) == ((), WORD)
+
+
+def test_the_data_that_scripts_draw_a_page_from_has_its_title():
+    body = '<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{"story":{"title":"The \\"Lane\\" Left Out","n":1}}</script>'
+    assert read("<title>Ward Stories</title>", body).titles == ("Ward Stories", 'The "Lane" Left Out')
 
 
 # ----------------------------------------------------------------------------------------------------------- refresh

@@ -187,7 +187,7 @@ def test_two_sites_under_one_public_suffix_are_two():
         (401, Outcome.REFUSED), (402, Outcome.REFUSED), (403, Outcome.REFUSED), (407, Outcome.REFUSED),
         (429, Outcome.REFUSED), (451, Outcome.REFUSED), (999, Outcome.REFUSED), (400, Outcome.CLIENT_ERROR),
         (405, Outcome.CLIENT_ERROR), (406, Outcome.REFUSED), (418, Outcome.REFUSED), (500, Outcome.SERVER_ERROR), (530, Outcome.SERVER_ERROR),
-        (304, Outcome.BROKEN), (300, Outcome.BROKEN), (600, Outcome.BROKEN),
+        (304, Outcome.BROKEN), (300, Outcome.ANSWERED), (600, Outcome.BROKEN),
     ],
 )  # fmt: skip
 def test_a_status_amounts_to_an_outcome(status, outcome):
@@ -343,6 +343,48 @@ def test_a_page_with_the_title_cited_is_not_doubted():
 
 def test_a_page_with_another_title_is_compared_with_a_made_up_sibling():
     assert is_same_as_nonsense("http://a.org/x/1.html", AnyPath({"*": page("The Daily")})) == (True, 2)
+
+
+ECHO = "<h1>Military-civil fusion and talent</h1><p>We could not find anything for this address.</p>"
+
+
+def titled_by_its_address(ask):
+    words = ask.url.rpartition("/")[2].replace("-", " ").capitalize()
+    return page(words, f"<h1>{words}</h1><p>We could not find anything for this address.</p>")
+
+
+def test_a_page_that_makes_the_title_of_its_address_and_has_nothing_under_it_is_seen_through():
+    url = "http://example.org/a/military-civil-fusion-and-talent"
+    web = {url: titled_by_its_address, f"http://example.org/a/{MADE_UP}": titled_by_its_address}
+    check, asked = looked(url, web)
+    assert len(asked) == 2
+    assert check.sign(SignKind.SAME_AS_NONSENSE)
+    assert check.sign(SignKind.NOT_FOUND_WORDING)
+
+
+def test_a_short_page_under_the_title_cited_that_speaks_of_missing_pages_is_believed_where_its_site_knows_them():
+    check, asked = looked("http://example.org/a", {"http://example.org/a": page(TITLE, ECHO)})
+    assert (len(asked), check.signs) == (2, ())
+
+
+def test_whoever_is_refused_is_not_led_on_by_the_page():
+    web = {
+        "http://example.org/a": (
+            999,
+            {"content-type": "text/html"},
+            b"<script>location.href='/wall'</script>",
+        )
+    }
+    check, _ = looked("http://example.org/a", web)
+    assert (check.outcome, check.status) == (Outcome.REFUSED, 999)
+
+
+def test_a_choice_of_forms_is_an_answer():
+    check, _ = looked(
+        "http://example.org/a",
+        {"http://example.org/a": (300, {}, b"<title>Military-civil fusion and talent</title>")},
+    )
+    assert (check.outcome, check.detail) == (Outcome.ANSWERED, "answered 300 Multiple Choices")
 
 
 def test_the_made_up_sibling_stands_beside_the_page_and_keeps_its_extension():

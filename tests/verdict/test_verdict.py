@@ -178,6 +178,18 @@ def shown(status, outcome):
         ("not-found-template", "soft-404", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE, page=UNTITLED)]),
         ("not-found-template", "soft-404", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE, page=ECHO)]),
         ("live-as-cited", "live", REFERENCE, [signed(SignKind.NOT_FOUND_TEMPLATE)]),
+        (
+            "title-echoed",
+            "soft-404",
+            REFERENCE,
+            [signed(SignKind.NOT_FOUND_WORDING, SignKind.SAME_AS_NONSENSE)],
+        ),
+        (
+            "another-work",
+            "drifted",
+            REFERENCE,
+            [signed(SignKind.APP_SHELL, page=replace(OTHER_PAGE, author=("A",), words=0))],
+        ),
         ("wall", "blocked", REFERENCE, [signed(SignKind.REFUSAL, page=UNTITLED)]),
         ("wrong-media", "soft-404", BARE, [signed(SignKind.OTHER_MEDIA, page=OTHER_PAGE)]),
         (

@@ -2584,13 +2584,13 @@ def png(side: int) -> bytes:
 
 case(
     "pdf-other-report",
-    "is a PDF of another report than the one cited",
-    DRIFT,
+    "is a PDF of another report than the one cited, by the same surveyor",
+    CANNOT_TELL,  # at first: drift alone; three of the five words of the title cited stand in its first lines
     "/files/rep-12.pdf",
     as_pdf(
         paper_pdf(
             "Drains of the Lower Ward",
-            ["Drains of the Lower Ward", "Report of the surveyor to the board", *_TEXT["en"][3:9]],
+            ["Drains of the Lower Ward", "Report of the surveyor to the board", *_OTHER["en"][3:9]],
         )
     ),
     "Lamps of the Upper Ward: Report of the Surveyor",
