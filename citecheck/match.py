@@ -309,9 +309,8 @@ def _short(text: str) -> str:
     return text if len(text) <= 90 else text[:89] + "…"
 
 
-_MARKS = re.compile(
-    "[\u0300-\u036f\u0483-\u0487\u3099\u309a\u0591-\u05bd\u064b-\u065f]"
-)  # that combine with a letter
+# That combine with a letter.
+_MARKS = re.compile("[\u0300-\u036f\u0483-\u0487\u3099\u309a\u0591-\u05bd\u064b-\u065f]")
 _NOT_LETTERS = re.compile(r"[\W_]+")
 
 

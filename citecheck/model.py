@@ -454,9 +454,8 @@ class Check:
     final_url: str | None = None
     page: PageFacts | None = None
     signs: tuple[Sign, ...] = ()
-    headers: tuple[
-        tuple[str, str], ...
-    ] = ()  # the few that are evidence: server, content-type, retry-after, ...
+    # The few that are evidence: server, content-type, retry-after, ...
+    headers: tuple[tuple[str, str], ...] = ()
     detail: str = ""  # one clause for a person: "the server closed the connection"
     elapsed_ms: int = 0
     requests: int = 0

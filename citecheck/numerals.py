@@ -31,11 +31,10 @@ _MONTHS = (
 )
 _MONTH = re.compile(rf"\b({_MONTHS})(?= (?:\d{{1,2}},? )?(?:19|20)\d\d\b)")
 _CHINESE_DIGITS = {char: value for value, char in enumerate("零一二三四五六七八九")}
-
-
+# What a law or a patent is numbered with, beside its name.
 _LAW_NUMBER = re.compile(
     r"\bpub(?:lic)?\.? ?l(?:aw)?\.? ?(?:no\.? ?)?\d+[-–]\d+|\bh\. ?r\. ?\d+|\bus patent \S+"
-)  # beside the name
+)
 
 
 @lru_cache(maxsize=4096)

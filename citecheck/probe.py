@@ -168,9 +168,8 @@ def _walk(
         elapsed += reply.elapsed_ms
         if isinstance(reply, Trouble):
             hops.append(Hop(here.url, None))
-            if (
-                reply.outcome is Outcome.INVALID and len(hops) > 1
-            ):  # the address itself is one that we may ask
+            # The address itself is one that we may ask.
+            if reply.outcome is Outcome.INVALID and len(hops) > 1:
                 return trail(Outcome.CLIENT_ERROR, f"sent on to where we do not go: {reply.detail}")
             return trail(reply.outcome, reply.detail)
         cookies.take(here.host, reply)
@@ -707,9 +706,8 @@ def _is_specific(page: PageFacts, start: Address) -> bool:
 def _compared_with_nonsense(trail: _Trail, start: Address, nonsense: str) -> Flow[_Trail]:
     """Bar-Yossef et al. 2004, "Sic transit gloria telae": ask for what cannot exist, and compare."""
     assert trail.look is not None
-    trail = trail._replace(
-        look=trail.look._replace(marks=pages.Marks())
-    )  # not kept while it waits: signs are seen
+    # The marks are not kept while it waits: signs are seen.
+    trail = trail._replace(look=trail.look._replace(marks=pages.Marks()))
     made_up = Address(addresses.sibling(start.url, nonsense))
     other = (yield from _walk(made_up)).after(trail)
     trail = trail._replace(elapsed_ms=other.elapsed_ms, requests=other.requests)

@@ -91,10 +91,8 @@ CODES: Mapping[str, tuple[str, bool]] = MappingProxyType(
         "invalid-server-response": ("the site’s answer could not be read", LATER),
         "protocol-error": ("the connection to the site broke off", LATER),
         "read-timeout": ("the site did not go on answering", LATER),
-        "no-captures": (
-            "the site was out of the archive’s reach",
-            LATER,
-        ),  # internetarchive/wayback issue 304
+        # internetarchive/wayback issue 304
+        "no-captures": ("the site was out of the archive’s reach", LATER),
         # the archive and its limits
         "blocked-url": ("the archive does not save this address", FINAL),
         "blocked-client-ip": ("the archive does not serve this network", FINAL),

@@ -61,9 +61,8 @@ def in_list(text: str) -> tuple[FoundUrl, ...]:
     for number, raw in enumerate(text.split("\n"), 1):
         line = _without_comment(raw) if "#" in raw else raw.strip()
         if "\t" in line:
-            line = line.partition("\t")[
-                0
-            ].rstrip()  # a column cut from a table: what follows is about the address
+            # A column cut from a table: what follows is about the address.
+            line = line.partition("\t")[0].rstrip()
         if not line:
             continue
         is_listed = _IN_LIST.match(line) is not None

@@ -48,15 +48,8 @@ _BRACE_OR_GAP = re.compile(r"[{}]|\n[ \t]*\n")
 _SPACES = re.compile(r"\s+")
 _NOT_BREAK = re.compile(r"[^\n]")
 _APOSTROPHES = str.maketrans("`'", "‘’")
-_UNPRINTED = (
-    "maketitle",
-    "today",
-    "title",
-    "author",
-    "date",
-    "label",
-    "index",
-)  # today: no reading depends on the day
+# With `today`: no reading depends on the day.
+_UNPRINTED = ("maketitle", "today", "title", "author", "date", "label", "index")
 _DEEPEST = 60  # braces within braces: more is damage, and would cost recursion
 _LONGEST_PARAGRAPH = 20_000
 

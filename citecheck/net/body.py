@@ -74,9 +74,8 @@ class Room:
 def expected(most: int, length: int | None, *, packed: bool) -> int:
     """How much room a body is taken to need, of which at most `most` bytes are read; 0 for a small one."""
     if length is None:
-        usual = (
-            most if most > MIB else min(most, UNKNOWN)
-        )  # a PDF that does not say how long it is is no usual one
+        # A PDF that does not say how long it is is no usual one.
+        usual = most if most > MIB else min(most, UNKNOWN)
         return usual if most > SMALL else 0
     need = min(most, length * RATIO if packed else length)
     return need if need > SMALL else 0

@@ -293,9 +293,8 @@ class Connection(Hearer):
         if exchange.done.done():
             return
         if exchange.reader is not None and exchange.reader.patience is not None:
-            exchange.done.set_result(
-                None
-            )  # the status was the answer; what else was said is welcome, no more
+            # The status was the answer; what else was said is welcome, no more.
+            exchange.done.set_result(None)
         else:
             exchange.done.set_exception(failure)
 

@@ -40,9 +40,8 @@ from citecheck.net.tls import PIECE
 
 WINDOW = MIB  # bytes that may be under way; they are read as they come, or left with the system
 MAX_IDLE_FRAMES = 1_000  # for one request, of those that bring it no further
-MAX_UNREAD = (
-    MAX_HEAD + 2 * PIECE
-)  # bytes; h2 itself would keep a frame of 16 MiB before it says that it is too long
+# Bytes; h2 itself would keep a frame of 16 MiB before it says that it is too long.
+MAX_UNREAD = MAX_HEAD + 2 * PIECE
 
 Pairs = tuple[tuple[bytes, bytes], ...]
 

@@ -105,9 +105,8 @@ def _readable(document: object, order: Literal["given", "sorted"]) -> str:
 
 
 _ENCODERS = {"given": msgspec.json.Encoder(), "sorted": msgspec.json.Encoder(order="sorted")}
-_ESCAPED = re.compile(
-    UNSEEN.pattern.replace("\x00-\x1f", "")
-)  # controls are escaped already, but for line ends
+# Controls are escaped already, but for line ends.
+_ESCAPED = re.compile(UNSEEN.pattern.replace("\x00-\x1f", ""))
 
 
 def _masked(value: object) -> Json:
