@@ -48,7 +48,7 @@ TREATY = re.compile(
 )
 
 LEGAL_START = re.compile(
-    r"European Parliament (?:legislative )?resolution of \d|(?:Council |Commission )?(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
+    r"European Parliament (?:legislative )?resolution of \d|(?:(?:Council|Commission|Framework|Implementing|Delegated) ){0,2}(?:(?:Regulation|Directive|Decision) \(\ue002+\) ?(?:No )?\d|(?:Directive|Regulation|Decision) \d+/\d[^;“]{0,400}, (?:\d{4} )?O\.?J\.?[ ,])|[А-ЯЁ]{3,8}\. ?Ф\. ?\d"
 )
 
 _ARCHIVE_RU = re.compile(r"\bf\. ?\d+, op\.|\b[ФфF]\. ?[\dР]|\bОп\. ?\d")

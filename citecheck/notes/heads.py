@@ -538,6 +538,9 @@ _PUBLISHED_NEXT = re.compile(
     rf"(?:{PLACE_WORDS})(?:/(?:{PLACE_WORDS}))*(?:\s?:\s[A-ZÀ-Þ]|,?\s\d{{4}}|,\s[A-ZÀ-Þ][\w&.’' -]{{2,40}},\s\d{{4}})|(?:vol|Bd|t|trans|ed)\.\s|\d"
 )
 _TITLE_TO_QUOTE = re.compile(r"[A-ZÀ-Þ][^“,;:(]{5,80}: “")  # `Uyghurs for Sale: ‘re-education’ and`
+_PAGES_LAST = re.compile(
+    r"(?:(?:pp?|S)\. ?)?\d[\d–-]*(?:, \d[\d–-]*)*\.?(?:;|\s?$)"
+)  # `Haight, George Eliot, 412`: the name is the title
 _REGNAL = re.compile(r"\s[IVX]+$")  # `Javier Tusell, Juan Carlos I`
 
 
@@ -592,7 +595,8 @@ def _names_taken(flat: str, text: str, tokens: list[tuple[int, int]]) -> int:
         words = flat[tokens[1][0] : tokens[1][1]].split()
         initials = all(len(word.strip(".-")) <= 2 and word[0].isupper() for word in words)
         if initials or (words[0].lower() in GIVEN and first.lower() not in GIVEN and len(words) <= 3):
-            return 2
+            titled = len(words) > 1 and words[-1][-1] != "." and _PAGES_LAST.match(flat, tokens[1][1] + 2)
+            return 1 if titled else 2
         return 1
     taken = 1
     if _WITH_INITIALS.fullmatch(first):

@@ -9,15 +9,15 @@ from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.lexicon import ANY_MONTH
-from citecheck.notes.names import parse_names, person_score
+from citecheck.notes.names import parse_names, person_score, split_names
 from citecheck.notes.scan import Scan
 
 _VERSUS = re.compile(
     r"(?<!\bhg\.)(?<!rsg\.)(?<!bers\.)(?<!earb\.)\s(?:v|vs)\.?\s(?=[A-ZÁÉÍÓÚ])|\b(?:In re|Ex parte|Matter of) (?=[A-Z])|^Re (?=[A-Z])|\sc\.\s(?=[A-Z][^,]*,\s(?:req|App|CEDH|n°))"
 )
-_CASE_EVIDENCE = re.compile(
-    r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\(\ue002+\)|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o|\d{4}"
-)
+_COURTS = r"\d+\s(?:U\.\s?S\.|S\.\s?Ct\.|L\.\s?Ed|F\.(?:\s?(?:2d|3d|4th)|\sSupp)?|A\.[23]d|N\.[EWY]\.|P\.[23]d|S\.[EWo]\.|So\.|Cal\.|[A-Z][\w.]*\s[23]d|WL\b|U\.S\.L\.W|I\.C\.J)|\[\ue003{4}\]|\bECLI|\bEU:[CTF]:|\bNo\.\s?\d|\bUKSC|\bEWHC|\bEWCA|\bAC\b|\b\d+ Eur|App\.? [Nn]o"
+_COURT_EVIDENCE = re.compile(_COURTS)
+_CASE_EVIDENCE = re.compile(rf"{_COURTS}|\(\ue002+\)|\d{{4}}")
 _NAME_ENDS = re.compile(
     r",\s(?=\d|No\.|Case|Nos\.|ECLI|judgment|Judgment|Award|Decision|ICSID|PCA|UNCITRAL|LCIA|ITLOS|IT-\d|ICTR|ICC-|[A-Z]{2,}\s\d|App)|\s(?=App(?:lications?|l|s)?\.?\s[Nn]os?\b)|\s(?=\[\ue003|\(\ue002{3,}\)|EU:|ECLI|\d+\sU\.S)|,\s(?=\(|\[)|\sat\s\d|\.$|,$|;"
 )
@@ -43,7 +43,7 @@ _BILL = re.compile(
     r"(?:(?P<title>[A-Z][^“]{2,120}?),\s)?(?P<number>(?:H\.\s?R\.|S\.|H\.\s?J\.\s?Res\.|S\.\s?Res\.|H\.\s?Res\.|HB|SB)\s?\d+),?\s(?=\d+(?:th|st|nd|rd|d)\s(?:Cong|Leg))"
 )
 _EU_ACT = re.compile(
-    r"(?P<title>(?:Council\s|Commission\s)?(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Council\s|Commission\s)?(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?)(?=\s\[\ue003{4}\]\s?OJ|,\sarts?\b|,\s(?:\d{4}\s)?O\.?\s?J\b|$)"
+    r"(?P<title>(?:(?:Council|Commission|Framework|Implementing|Delegated)\s){0,2}(?:(?:Regulation|Directive|Decision)\s\((?:\ue002)+\)\s(?:No\s)?\d+/\d+.*?|(?:Directive|Regulation|Decision)\s\d{2,4}/\d+(?:/E[CU]C?)?.*?))(?=\s\[\ue003{4}\]\s?OJ|,\sarts?\b|,\s(?:\d{4}\s)?O\.?\s?J\b|$)"
 )
 _TREATY = re.compile(
     r"(?P<title>(?:(?:[A-ZÀ-Þ][\w'’.–-]*|of|on|the|for|and|to|in|with|between|against|concerning|relating|de|sur|la|du|des|del|über|die|der"
@@ -116,8 +116,10 @@ _OPINION = re.compile(
 _PANEL = re.compile(
     r"(?:Appellate\sBody|Panel)\sReports?,\s(?P<title>[A-Z][^“;(]{5,200}?)(?=,\s(?:WTO|WT/|¶|adopted|para)|\s\(|\sWT/)"
 )
+# Whose opinion on a case it is: `Opinion of A.G. Kokott in`, `A.G. Opinion in`.
+_ADVOCATE = r"(?:[Tt]he\s)?(?:(?:Opinion|View)\sof\s(?:(?:Mr\s|Ms\s)?(?:A\.?G\.?|Advocate\sGeneral)\s[\w’ -]{2,40}?)|(?:A\.?G\.?|Advocate\sGeneral)(?:\s[\w’ -]{2,40}?)?\s(?:Opinion|View))\sin\s"
 _NUMBERED_CASE = re.compile(
-    r"(?:Opinion\sof\s(?:AG|Advocate\sGeneral)\s[\w’ -]{2,40}?\sin\s)?(?:Opinion|Case|Joined\sCases|Cases)\s(?!of\s)[\w/‑–-]+(?:\s(?:and|to)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{3,160}?)(?=,?\s(?:EU:|ECLI|\[\ue003{4}\]\sECR))"
+    rf"(?:{_ADVOCATE})?(?:Opinion|Case|Joined\sCases|Cases)\s(?!of\s)[\w/‑–-]+(?:\s(?:and|to|&)\s[\w/‑–-]+)?,?\s(?P<title>[A-Z][^“;(\[]{{3,160}}?)(?=,?\s(?:EU:|ECLI|\[\ue003{{4}}\]\sECR))"
 )
 _BETWEEN_STATES = re.compile(
     r"(?P<title>[A-Z][^;(]{3,200}?\s\((?P<parties>\ue002+)\))(?=,?\s(?:\(\ue002|\[\ue003|Judgment|Judgement|Merits|Order|Advisory|Award|Provisional|Preliminary|Decision|\d{4}|\d+\sR\.?\s?I\.?\s?A|I\.?C\.?J|P\.?C\.?I\.?J|ITLOS|PCA|ICSID))"
@@ -185,7 +187,9 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     alone = name_end >= len(flat.rstrip(".")) and name_end < 100
     if not (proven or alone):
         return False
-    if ", " in flat[: versus.start()] and _LAW_REVIEW.match(flat, name_end):
+    if ", " in flat[: versus.start()] and (
+        _LAW_REVIEW.match(flat, name_end) or _is_written_about(flat, name_end)
+    ):
         return False  # `Derek A. Bell, Jr., Brown v. Board of Education and ..., 93 Harv. L. Rev. 518`
     name = _text(scan, start, 0, name_end)
     name = _FILING.sub("", name)
@@ -201,6 +205,15 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     return True
 
 
+def _is_written_about(flat: str, name_end: int) -> bool:
+    """Whether a person stands before the parties, and no court behind them: `Michael J. Klarman, Brown v. Board 12 (2007)`."""
+    names = split_names(flat.partition(", ")[0])
+    return (
+        all(" " in name and person_score(name) > 2 for name in names)
+        and _COURT_EVIDENCE.search(flat, name_end) is None
+    )
+
+
 _ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 
 
@@ -209,13 +222,13 @@ _NUMBER_OF_CASE = re.compile(
     r"(?: \((?:No\.? \d+|[A-Z][A-Za-z]*[a-z][^()\d]*)\)){2,}(?= [\[(]\d)| \(No\.? \d+\)| \([A-Z][a-z][^()\d]*\)(?= \[\d{4}\])"
 )
 _LAW_REVIEW = re.compile(
-    r",\s\d{1,4} (?:[A-Z][\w.&’']* ?){0,5}?(?:(?:L\. ?)?(?:Rev|REV)\.|L\. ?J\.|(?<= )J\. )"
+    r",\s\d{1,4} (?:[A-Z][\w.&’'-]* ?){0,5}?(?:(?:L\. ?)?(?:Rev|REV)\.|L\. ?J\.|(?<= )J\. )"
 )
 _CASE_NUMBERS = re.compile(
     r"^(?:(?:Joined\s)?[Cc]ases?\s)?(?:(?:No\.?\s)?(?:[CTF][-‑–])?\d+/\d+(?:\s?[PR])?(?:,\s|\sto\s|\sand\s|\s&\s|[–-])?)+,?\s?"
 )
 _FILING = re.compile(
-    r"^Opinion of (?:AG|Advocate General) [\w’ -]{2,40}? in |^(?:[\w’' ]{0,40}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{0,160},\s(?=[A-Z])"
+    rf"^{_ADVOCATE}|^(?:[\w’' ]{{0,40}}\b)?(?:Complaint|Brief|Opinion|Transcript|Order|Memorandum|Motion|Indictment|Petition|Declaration|Affidavit|Oral Argument|Reply)\b[^,]{{0,160}},\s(?=[A-Z])"
 )
 
 

@@ -267,7 +267,7 @@ _WHOSE = re.compile(
 
 # `See, most recently, Jane Roe`, `see, inter alia, `
 _QUALIFIES = re.compile(
-    r"(?:(?:most|more) (?:recently|notably|famously|prominently|importantly|generally|broadly)|recently|notably|in particular|inter alia|amongst? (?:many )?others|especially|particularly|further|above all|principally|chiefly|respectively|variously)[,:] (?=[A-ZÀ-Þ“])"
+    r"(?:(?:most|more) (?:recently|notably|famously|prominently|importantly|generally|broadly)|recently|notably|in particular|inter alia|among(?:st)? (?:(?:many )?others|many|the (?:many|numerous|vast|growing) [a-z]+)|especially|particularly|further|above all|principally|chiefly|respectively|variously)[,:] (?=[A-ZÀ-Þ“])"
 )
 
 _ADVERB = re.compile(

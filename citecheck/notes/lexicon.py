@@ -145,7 +145,7 @@ SEASONS = (
 # Words that lead into a citation and are no part of it.
 SIGNAL_WORDS = (
     (
-        r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| esp\.?| in particular|,? among (?:many )?others?|,? among other (?:works|sources|things)| the following"
+        r"see(?: also| generally| further| too| e\.?g\.?|,? for (?:example|instance)| inter alia| especially| esp\.?| in particular|,? among(?:st)? (?:(?:many )?others?|many(?=,)|other (?:works|sources|things))| the following"
         r"| above| below)?"
     ),
     r"also see",

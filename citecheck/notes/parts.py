@@ -94,7 +94,7 @@ _LAW_JOURNAL = re.compile(
 _CAPITALS = re.compile(r"[A-Z]\.(?<!\w[A-Z]\.)(?:[A-Z]\.){0,3} (?:TIMES|L\. ?REV\.|[A-Z]+)")
 
 
-_EU_PAPER = re.compile(r"(?:COM|SEC|SWD|JOIN) ?\(\ue002{4}\) \d+(?: final)?")
+_EU_PAPER = re.compile(r"(?:COM|SEC|SWD|JOIN|\bC) ?\(\ue002{4}\) \d+(?: final)?")
 
 
 def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
@@ -268,7 +268,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "docnumber",
         re.compile(
-            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|\d\d[A-Z]{4,}\d{2,5}|(?:IEEE|ISO|IEC|ISO/IEC|ANSI|ITU-T|ETSI|GB/T|DIN|ASTM|3GPP) (?:(?:Std|Rec|TS|TR|EN)\.? )?[A-Z]?\.?\d[\w./:-]*|(?:Speech|Statement|Press [Rr]elease) ?/\d\d/\d+|(?:NIST|NISTIR|FIPS|NUREG|RFC)\s(?:(?:AI|SP|IR|TN|FIPS|CR|HB|GCR|PUB)\s)?\d[\w.-]*(?:\s(?:[Rr]ev|[Vv]er)\.? ?\d+)?|(?:ARI|DT|DIEEE[AOM]) \d+/\d{4}|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
+            r"^(?:(?:(?:U\.?N\.?|UNESCO|WTO|EU|NATO|OAS)\s)?[Dd]oc(?:ument|\.)?\s(?:[Nn]o\.\s)?[A-Z]+[/-][\w/().-]+|(?:[A-Z]{1,8}[-–/]){1,4}[A-Z]*\d[\w/.-]*|[A-Z]{1,4}/[A-Z][\w.]{1,6}(?:/[\w.-]+)+|(?:BT-|BR-|LT-)?(?:Drucksache|Drs\.|Drucks\.)\s\d+/\d+|GAO-\d+-\d+\w*|\d\d[A-Z]{4,}\d{2,5}|(?:IEEE|ISO|IEC|ISO/IEC|ANSI|ITU-T|ETSI|GB/T|DIN|ASTM|3GPP) (?:(?:Std|Rec|TS|TR|EN)\.? )?[A-Z]?\.?\d[\w./:-]*|(?:Speech|Statement|Press [Rr]elease) ?/\d\d/\d+|(?:NIST|NISTIR|FIPS|NUREG|RFC)\s(?:(?:AI|SP|IR|TN|FIPS|CR|HB|GCR|PUB)\s)?\d[\w.-]*(?:\s(?:[Rr]ev|[Vv]er)\.? ?\d+)?|(?:ARI|DT|DIEEE[AOM]) \d+/\d{4}|R[LS]?\d{5}|IF\d{5}|C(?:m|mnd|md|d)\.?\s\d{3,5}|CP\s\d{2,4}|(?:COM|SEC|SWD|JOIN|C)\s?\(\d{4}\)\s?\d+(?:\s(?:final|def))?\.?|(?:NIE|SNIE|NSC|NSDD|NSSM|NSDM|NSAM|PPD|PDD|JCS|ORE|EA|SOV|OSS|R&A|FM|JP|ADP|ADRP|ATP|AFDD|AFDP|MCDP|MCWP|NWP|DoDD|DoDI|DODD|DODI|CJCSI|CJCSM|Joint Publication|Field Manual|Army Regulation)[ -]\d[\w/.-]*|H[CL]\s\d{1,4}|(?:Parliamentary Papers|B?PP)\b,?\s[(\d].*|H\.R\.\s?\d+|H\. ?Rep\..*|Pub\. L\..*"
             r"|(?:(?:U\.?S\.?|United States|European|British|EP|German|French|China|Chinese|CN|Japan(?:ese)?|Korean?|Canad(?:a|ian)|International|PCT|World)\s)[Pp]atent\s(?:Application\s|App\.\s|Publication\s|Pub\.\s)?(?:[Nn]os?\.?\s)?[A-Z]{0,3}\s?\d[\w,/.-]*(?:\s.*)?)$"
         ),
     ),
@@ -507,7 +507,7 @@ PUBLISHED = re.compile(
 
 
 PLACE_YEAR = re.compile(
-    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|Mass\.|N\.J\.|{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?:\d\d?\.)?(?P<year>\d{{4}})$"
+    rf"^(?P<place>(?:{PLACE_WORDS})(?:\s?[/,;]\s?(?:u\.\s?a\.|Mass\.|N\.J\.|{PLACE_WORDS})|\s(?:und|and|et)\s(?:{PLACE_WORDS}))*|[A-ZÀ-Þ][\w.’-]+(?:/[A-Z]\w+)*)\s(?:\d\d?\.)?(?P<year>\d{{4}})$"
 )
 
 
@@ -710,10 +710,14 @@ def _is_place_list(text: str) -> bool:
 
 def _is_place_and_year(text: str) -> bool:
     place, _, year = text.rpartition(" ")
+    if place[-2:] in _ELSEWHERE_ENDS:
+        place = _AND_ELSEWHERE.sub("", place)  # `Münster u. a. 2001`
+        text = f"{place} {year}"
     return (place in PLACES and len(year) == 4 and year.isdecimal()) or PLACE_YEAR.match(text) is not None
 
 
-_AND_ELSEWHERE = re.compile(r"\s\[?(?:u\.\s?a\.|etc\.|et al\.)\]?(?=\s?:)")
+_ELSEWHERE_ENDS = frozenset(("a.", "l."))
+_AND_ELSEWHERE = re.compile(r"\s\[?(?:u\.\s?a\.|etc\.|et al\.)\]?(?=\s?:|$)")
 _YEAR_LAST = re.compile(r"\s\d{4}\.?$")
 _STATE_LAST = re.compile(rf",\s{STATES}$")
 _PLACES_PARTED = re.compile(r"\s?[;/]\s?")

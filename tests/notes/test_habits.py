@@ -1,0 +1,92 @@
+"""Habits of law reviews, EU lawyers, editions and German historians, each beside look-alikes that must be read as before."""
+
+from __future__ import annotations
+
+import pytest
+
+from citecheck import notes
+from citecheck.model import Note
+
+
+def read(text):
+    return notes.read_note(Note(1, text)).citations
+
+
+def told(text):
+    """Type, authors, title, container and date of each citation."""
+    return [
+        (
+            work.type,
+            [str(name) for name in work.author],
+            work.title,
+            work.container_title,
+            str(work.issued) if work.issued else None,
+        )
+        for work in (citation.work for citation in read(text))
+    ]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Sebastian Conrad, Deutsche Kolonialgeschichte, Köln u. a. 2008, S. 3.", ("book", ["Sebastian Conrad"], "Deutsche Kolonialgeschichte", None, "2008")),
+        ("Ulrich Herbert, Geschichte Deutschlands im 20. Jahrhundert, München u.a. 2014, S. 12.", ("book", ["Ulrich Herbert"], "Geschichte Deutschlands im 20. Jahrhundert", None, "2014")),
+        ("Joël Kotek, Le siècle des camps, Paris et al. 2000, S. 33.", ("book", ["Joël Kotek"], "Le siècle des camps", None, "2000")),
+        ("Helmut Bley, Kolonialherrschaft und Sozialstruktur, Hamburg und Münster 1996.", ("book", ["Helmut Bley"], "Kolonialherrschaft und Sozialstruktur", None, "1996")),
+        ("Michael Mann u. a., Globale Geschichte, Bielefeld 2001.", ("book", ["Michael Mann"], "Globale Geschichte", None, "2001")),
+        ("Jane Roe, Between Berlin and Vienna 1900, London 1999.", ("book", ["Jane Roe"], "Between Berlin and Vienna 1900", None, "1999")),
+    ],
+)  # fmt: skip
+def test_a_place_may_stand_for_others_too(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("But see Margo Schlanger, Plata v. Brown and Realignment: Jails, Prisons, Courts, and Politics, 48 Harv. C.R.-C.L. L. Rev. 165, 171–72 (2013).", ("article-journal", ["Margo Schlanger"], "Plata v. Brown and Realignment: Jails, Prisons, Courts, and Politics", "Harv. C.R.-C.L. L. Rev.", "2013")),
+        ("Sanford Levinson & Jack M. Balkin, Marbury v. Madison as Constitutional Design, 20 Const. Comment. 255, 260 (2003).", ("article-journal", ["Sanford Levinson", "Jack M. Balkin"], "Marbury v. Madison as Constitutional Design", "Const. Comment.", "2003")),
+        ("But see Michael J. Klarman, Brown v. Board of Education and the Civil Rights Movement 12–14 (2007).", ("book", ["Michael J. Klarman"], "Brown v. Board of Education and the Civil Rights Movement", None, "2007")),
+        ("See Adam, Miller & Sons v. Plata, 12 U.S. 345 (1999).", ("legal_case", [], "Adam, Miller & Sons v. Plata", "U.S.", "1999")),
+        ("John Harris, Warden v. Plata, No. 12-345 (9th Cir. 2004).", ("legal_case", [], "John Harris, Warden v. Plata", None, "2004")),
+        ("Smith, Barney, Harris Upham & Co. v. SEC, 345 F.3d 12 (2d Cir. 2003).", ("legal_case", [], "Smith, Barney, Harris Upham & Co. v. SEC", "F.3d", "2003")),
+    ],
+)  # fmt: skip
+def test_a_title_may_begin_with_a_case_and_a_case_with_a_person(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        ("Haight, George Eliot, 412.", "Haight", "George Eliot"),
+        ("Edel, Henry James, pp. 3–5, 12.", "Edel", "Henry James"),
+        ("Ellmann, James Joyce, 230–1; Bate, John Keats, 45.", "Ellmann", "James Joyce"),
+        ("Haight, Gordon, George Eliot, Oxford 1968, S. 12.", "Gordon Haight", "George Eliot"),
+        ("Clark, Christopher M., The Sleepwalkers, 45.", "Christopher M. Clark", "The Sleepwalkers"),
+    ],
+)
+def test_a_short_title_may_be_a_name(text, who, title):
+    work = read(text)[0].work
+    assert ([str(name) for name in work.author], work.title) == ([who], title)
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004 on the right of citizens of the Union to move and reside freely, O.J. 2004, L 158/77.", [("legislation", [], "Directive 2004/38/EC of the European Parliament and of the Council of 29 April 2004 on the right of citizens of the Union to move and reside freely", None, "2004")]),
+        ("Directive 95/46/EC on the protection of individuals with regard to the processing of personal data, OJ 1995 L 281/31.", [("legislation", [], "Directive 95/46/EC on the protection of individuals with regard to the processing of personal data", "OJ", "1995")]),
+        ("Council Framework Decision 2002/584/JHA of 13 June 2002 on the European arrest warrant, O.J. 2002, L 190/1.", [("legislation", [], "Council Framework Decision 2002/584/JHA of 13 June 2002 on the European arrest warrant", None, "2002")]),
+        ("Directive 95/46 was replaced in 2018, and its case law went on to be cited.", []),
+        ("Opinion of A.G. Sharpston in Case C-456/12, O. and B., EU:C:2013:837, point 52.", [("legal_case", [], "O. and B.", None, "2013")]),
+        ("See the View of A.G. Wathelet in Case C-370/12, Pringle, EU:C:2012:675.", [("legal_case", [], "Pringle", None, "2012")]),
+        ("A.G. Opinion in Joined Cases C-22 & 23/08, Vatsouras, EU:C:2009:150, point 44.", [("legal_case", [], "Vatsouras", None, "2009")]),
+        ("Thym, “The Elusive Limits”, 52 CML Rev. (2015), 17; Metock, cited supra note 1, para 70.", [("article-journal", ["Thym"], "The Elusive Limits", "CML Rev", "2015"), (None, ["Metock"], None, None, None)]),
+        ("European Commission, “Guidance on the right of free movement”, C(2023) 8500 final, 6 Dec. 2023.", [("report", ["European Commission"], "Guidance on the right of free movement", None, "2023-12-06")]),
+        ("See, among many, Thym, “The Elusive Limits”, 52 CML Rev. (2015), 17–50.", [("article-journal", ["Thym"], "The Elusive Limits", "CML Rev", "2015")]),
+        ("See, amongst the many contributions, Davies, “The Right to Stay”, 12 EJML (2010), 33.", [("article-journal", ["Davies"], "The Right to Stay", "EJML", "2010")]),
+        ("See Among Many Peoples (London: Faber, 1990), 4.", [("book", [], "Among Many Peoples", None, "1990")]),
+    ],
+)  # fmt: skip
+def test_reads_what_eu_lawyers_cite(text, expected):
+    assert told(text) == expected
