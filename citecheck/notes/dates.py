@@ -78,26 +78,17 @@ def _matches_year(text: str, place: int) -> bool:
     return YEAR.match(text, place) is not None
 
 
-def _years(text: str, start: int, end: int) -> Iterator[int]:
-    """Yield where the years begin between the offsets that may be dates, none within another's digits."""
-    places = _like_years(text)
-    at = start
-    for index in range(bisect_left(places, start), len(places)):
-        place = places[index]
-        if place + _YEAR_LENGTH > end:
-            return
-        if place >= at and _is_year(text, place, end):
-            at = place + _YEAR_LENGTH
-            yield place
-
-
 def find_year(text: str, start: int = 0, end: int | None = None) -> tuple[int, int] | None:
     """Where the first year stands between the offsets that may be a date."""
     places = _like_years(text)
     if not places or places[-1] < start:
         return None
-    for place in _years(text, start, len(text) if end is None else end):
-        return place, place + _YEAR_LENGTH
+    end = len(text) if end is None else end
+    for place in places[bisect_left(places, start) :]:
+        if place + _YEAR_LENGTH > end:
+            return None
+        if _is_year(text, place, end):
+            return place, place + _YEAR_LENGTH
     return None
 
 
@@ -142,9 +133,12 @@ _REACH = 34  # characters a day and month may take before their year
 def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Dated]:
     """Yield the dates between the offsets, in order; what cannot be a date is passed over."""
     end = len(text) if end is None else end
+    places = _like_years(text)
     at = start
-    for place in _years(text, start, end):
-        if place >= at:
+    for place in places[bisect_left(places, start) :]:
+        if place + _YEAR_LENGTH > end:
+            return
+        if place >= at and _is_year(text, place, end):
             found = _dated(text, place, at, end)
             at = found.end
             yield found

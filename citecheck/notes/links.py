@@ -34,13 +34,14 @@ _LEADS_AWAY = (
     "адресу", "电子版", "网址", "available", "accessible", "retrieved", "accessed", "disponible", "verfügbar",
 )  # fmt: skip
 
-
+_LAST_PAIRS = frozenset(word[-2:] for word in _LEADS_AWAY)
 _MARKS_BEHIND = SPACES + ".,:<(["
 
 
 def leads_away(text: str) -> bool:
     """Whether the text may end in a word that an address comes after, whatever marks stand behind it."""
-    return text.rstrip(_MARKS_BEHIND)[-12:].lower().endswith(_LEADS_AWAY)
+    bare = text.rstrip(_MARKS_BEHIND)
+    return bare[-2:].lower() in _LAST_PAIRS and bare[-12:].lower().endswith(_LEADS_AWAY)
 
 
 _EMPTY = re.compile(r"<\s*>|\(\s*\)|\[\s*\]|\[\s*(?:https?:?/?/?)?\s*\]|<\s*https?:?/{0,2}\s*>")

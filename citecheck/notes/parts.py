@@ -116,11 +116,6 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
             position, mark = position + 1, _CLOSING[mark]
         if position < at or _within(position, days):
             continue
-        if mark != ",":
-            if sources is None:
-                sources = _whole_sources(flat, start, end)
-            if _within(position, sources):
-                continue
         if mark == "." and (
             (
                 _abbreviated(flat, max(start, position - 10), position)
@@ -130,6 +125,11 @@ def parts_of(scan: Scan, start: int, end: int) -> list[Part]:
             or _SHOUTED_WORD.match(flat, max(start, position - 9), position + 5)
         ):
             continue
+        if mark != ",":
+            if sources is None:
+                sources = _whole_sources(flat, start, end)
+            if _within(position, sources):
+                continue
         _add(scan, parts, at, position, before, brackets)
         at, before = match.end(), mark
     _add(scan, parts, at, end, before, brackets)
@@ -207,25 +207,27 @@ def _join_editions(parts: list[Part], scan: Scan) -> None:
     """`3.` and `überarb. Aufl.` are one edition."""
     for index in range(len(parts) - 1, 0, -1):
         part, before = parts[index], parts[index - 1]
-        if before.kind == "number" and re.match(
-            r"(?:\w+\.?,?\s(?:(?:und|u\.|и)\s)?){0,4}(?:Aufl|Auflage|изд)\b", part.text
-        ):
+        if before.kind == "number" and _REST_OF_EDITION.match(part.text):
             parts[index - 1 : index + 1] = [
                 Part(scan.text[before.start : part.end], before.start, part.end, before.before, "edition")
             ]
+
+
+_REST_OF_EDITION = re.compile(r"(?:\w+\.?,?\s(?:(?:und|u\.|и)\s)?){0,4}(?:Aufl|Auflage|изд)\b")
 
 
 def _day_before(flat: str, dot: int, after: int) -> bool:
     """Whether the full stop belongs to a German ordinal: `3. Auflage`, `12. Juli`."""
     ordinal = flat[dot - 1 : dot] in ("a", "ª", "º") and flat[dot - 2 : dot - 1].isdigit()
     return (flat[dot - 1 : dot].isdigit() or ordinal) and (
-        re.match(
-            rf"(?:{ANY_MONTH}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
-            flat[after : after + 14],
-            re.IGNORECASE,
-        )
-        is not None
+        _COUNTED.match(flat[after : after + 14]) is not None
     )
+
+
+_COUNTED = re.compile(
+    rf"(?:{ANY_MONTH}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
+    re.IGNORECASE,
+)
 
 
 def _add(scan: Scan, parts: list[Part], start: int, end: int, before: str, brackets: Sequence[Span]) -> None:
@@ -806,7 +808,9 @@ def is_document_number(text: str) -> bool:
 
 def is_genre(text: str) -> bool:
     """Whether the words name a kind of work (`PhD diss.`, `rapport au ministre`) rather than a work."""
-    return (text[:1].islower() and genre_at(text) >= 0) or re.match(
-        r"(?:rapport|Diss|Ph\.?D|[DM]\.?\s?Phil|M\.?A\.? thesis|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b",
-        text,
-    ) is not None
+    return (text[:1].islower() and genre_at(text) >= 0) or _KIND_OF_WORK.match(text) is not None
+
+
+_KIND_OF_WORK = re.compile(
+    r"(?:rapport|Diss|Ph\.?D|[DM]\.?\s?Phil|M\.?A\.? thesis|thèse|tesis|report to|report for|Bericht|informe|unpublished|working paper|mimeo)\b"
+)

@@ -416,7 +416,7 @@ def type_of(draft: Draft) -> str | None:
     if draft.type is not None:
         return draft.type
     kind = container_kind(draft.original_container_title) or container_kind(draft.container_title)
-    for rule in RULES if draft.container_title or kind else _OF_WHAT_STANDS_ALONE:
-        if rule.holds(draft, kind):
-            return rule.type
+    for type_, holds, _, _ in RULES if draft.container_title or kind else _OF_WHAT_STANDS_ALONE:
+        if holds(draft, kind):
+            return type_
     return None
