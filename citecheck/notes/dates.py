@@ -146,8 +146,12 @@ def find_dates(text: str, start: int = 0, end: int | None = None) -> Iterator[Da
 
 def span_of_years(text: str, start: int, end: int) -> Dated | None:
     """The first year of a span such as 1914/15, for where no other date was printed."""
-    match = _SPAN_OF_YEARS.search(text, start, end) if may_have_year(text, start, end) else None
-    return Dated(match.start(), match.end(), PartialDate(int(match[1]))) if match else None
+    places = _like_years(text)
+    for place in places[bisect_left(places, start) :]:
+        match = _SPAN_OF_YEARS.match(text, place, end)
+        if match is not None:
+            return Dated(place, match.end(), PartialDate(int(match[1])))
+    return None
 
 
 def first_date(text: str, start: int = 0, end: int | None = None) -> Dated | None:

@@ -423,13 +423,11 @@ def is_ibid(text: str) -> bool:
     return ibid_at(text) is not None
 
 
-@lru_cache(maxsize=RECENT)
 def points_back(text: str) -> re.Match[str] | None:
     """Where the text points at an earlier note."""
     return SUPRA.search(text) if may_point_back(text) and _seems(_NOTE_AND_NUMBER, text) else None
 
 
-@lru_cache(maxsize=RECENT)
 def is_op_cit(text: str) -> bool:
     """Whether the text says op. cit. or its kin."""
     return may_be_op_cit(text) and _seems(_WORK_CITED, text) and OP_CIT.search(text) is not None

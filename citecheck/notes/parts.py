@@ -301,7 +301,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "pages",
         re.compile(
-            rf"^{_PAGES}[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|^{_PAGES}[ivxlc]+\b|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^\d{{1,4}}\s(?:ff?\b\.?|\(\d+(?:\sff?\.?)?\)|(?:Rn|Rdnr|Rz|Tz)\.?\s\d.*)$|^第?\s?\d+(?:[–-]\d+)?\s?页",
+            rf"^{_PAGES}(?:[A-Z]?\d+(?:\s?[–—-]+\s?[A-Z]?\d+)?f{{0,2}}(?:[^\w]|\b)|[ivxlc]+\b)|^:?\s?[A-Z]?\d+\s?[–—-]+\s?[A-Z]?\d+\.?$|^[ivxl]+[–-][ivxl]+$|^\d+\s?[сСpS]\.?$|^\d{{1,4}}\s(?:ff?\b\.?|\(\d+(?:\sff?\.?)?\)|(?:Rn|Rdnr|Rz|Tz)\.?\s\d.*)$|^第?\s?\d+(?:[–-]\d+)?\s?页",
             re.IGNORECASE,
         ),
     ),
