@@ -256,8 +256,9 @@ class _Memory:
         ):
             return
         if citation.work.title:
-            self.by_title.setdefault(_key(citation), citation)
-            self.by_word.setdefault(_without_article(_key(citation)).split(" ")[0], []).append(citation)
+            title = _key(citation)
+            self.by_title.setdefault(title, citation)
+            self.by_word.setdefault(_without_article(title).partition(" ")[0], []).append(citation)
         self.by_id.setdefault(citation.id, citation)
         if citation.work.type == "legal_case":
             self.cases.append(citation)

@@ -192,8 +192,9 @@ def _citation(note: Note, looked: Scan, piece: Piece, offset: int, after: int, i
     source = _ibid_source(flat)
     read_end = start + source if source else end
     draft = grammar.read(looked, start, read_end, piece.lead_in)
-    short = is_short(raw) or _is_short_form(draft)
-    if short and not is_short(raw):
+    said_short = is_short(raw)
+    short = said_short or _is_short_form(draft)
+    if short and not said_short:
         draft.type = draft.type if draft.type == "legal_case" or _is_bodys_short_form(draft) else None
     if url:
         draft.url = url

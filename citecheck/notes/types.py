@@ -119,7 +119,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "entry-encyclopedia",
-        lambda d, _k: bool(_REFERENCE.search(d.container_title or "")) and not _numbered(d),
+        lambda d, _k: not _numbered(d) and bool(_REFERENCE.search(d.container_title or "")),
         "a work of reference",
         contained=True,
     ),
@@ -141,7 +141,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "hearing",
-        lambda d, _k: bool(_COMMITTEE.search(d.container_title or "")) and bool(_STATES.match(d.title or "")),
+        lambda d, _k: bool(_STATES.match(d.title or "")) and bool(_COMMITTEE.search(d.container_title or "")),
         "a statement, before a committee",
         contained=True,
     ),
@@ -378,9 +378,9 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "report",
         lambda d, _k: (
-            _by_institution(d)
+            not d.quoted
             and bool(d.author or not d.publisher_place)
-            and not d.quoted
+            and _by_institution(d)
             and (
                 d.publisher is None
                 or is_institution(d.publisher)
