@@ -142,7 +142,7 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if text.endswith("odcast") and "," not in text:
         draft.container_title, draft.type = text, "broadcast"
         return
-    show = _SHOW.match(text) if text[-1].isdigit() else None
+    show = _SHOW.match(text) if text[-1:].isdigit() else None
     if show:
         draft.container_title, draft.type = show["show"], "broadcast"
         return
@@ -180,7 +180,7 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if is_document_number(text) or (text[-1:].isdigit() and _NUMBERED_ESTIMATE.fullmatch(text)):
         draft.number, draft.type = text, draft.type or "report"
         return
-    if _LEADING_NOUN.match(text):
+    if not text or _LEADING_NOUN.match(text):
         return
     if text[:1].islower() and (led := _LEADING_WORDS.match(text)):
         text = led["who"]

@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 
 from citecheck.model import Name, PartialDate
 from citecheck.notes import (
+    authors,
     cuts,
     dates,
     document,
@@ -24,6 +25,7 @@ from citecheck.notes import (
     talk,
     types,
 )
+from citecheck.notes import unquoted as bare
 from citecheck.notes.dates import YEAR, find_year
 from citecheck.notes.draft import Draft
 from citecheck.notes.scan import (
@@ -92,6 +94,32 @@ def test_numbers_behind_a_name_are_told_by_the_last_mark(flats):
 def test_what_stands_in_no_container_has_no_type_of_what_does(fields):
     draft = Draft(**fields)
     assert not [rule for rule in types.RULES if rule.contained and rule.holds(draft, None)]
+
+
+FIRSTS = "Anna Major General Secretary Idem Id Oxford New Special Editorial World Foreign Le San De Wang Kim J. Joseph S. Dies Human Art Letters".split()
+LASTS = (
+    *"Hille Nye Report Note Comment Podcast Artikel Lemma Comp Editors Coord Dirs Hrsg Bank Times Press Affairs Companion Britannica".split(),
+    *"Encyclopedia Editorial Smith Under Park Journal Speech Guardian Host Conference".split(),
+)
+
+
+@pytest.mark.parametrize("first", [*FIRSTS, "Joseph S.", "Idem J.", "E. G."])
+def test_a_plain_person_is_read_as_the_long_way_reads_it(first, monkeypatch):
+    def read_all():
+        quoted, unquoted = [], []
+        for last in LASTS:
+            text = f"{first} {last}, "
+            quoted.append(Draft())
+            authors.read_authors(quoted[-1], scan(text), 0, len(text))
+            unquoted.append(Draft())
+            bare._named(unquoted[-1], text)
+        return quoted, unquoted, [names.parse_names.__wrapped__(f"{first} {last}") for last in LASTS]
+
+    found = read_all()
+    for module in (authors, names, bare):
+        monkeypatch.setattr(module, "plain_person", lambda _text: None)
+    names.parse_names.cache_clear()
+    assert found == read_all()
 
 
 def test_a_span_of_years_has_what_is_like_a_year():
@@ -179,6 +207,7 @@ SPARED = {
         lambda flat: cuts._COMMA_BEHIND_MARK.search(flat) or cuts._COMMA_BEHIND_NUMBER.search(flat),
     ),
     "years and a place": (evidence._PLACE_YEARS.search, lambda flat: dates.may_have_year(flat, 0, len(flat))),
+    "names in medicine": (heads._VANCOUVER.match, lambda flat: heads.vancouver_head(flat, 0)),
     "opening words": (
         lambda flat: any(each.match(flat) for each in (leads._ADVERB, leads._ABOUT, leads._THE_VERSION, leads._FOR_A)),
         leads._may_lead,
