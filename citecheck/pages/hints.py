@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import ahocorasick
 
@@ -17,11 +17,20 @@ class Hints:
     def __init__(self, hints: Iterable[str]) -> None:
         self.all = frozenset(hints)
         self._everywhere = self.all & {""}
-        self._automaton = ahocorasick.Automaton()
-        for hint in self.all - self._everywhere:
-            self._automaton.add_word(hint, hint)
-        self._automaton.make_automaton()
+        told = sorted(self.all - self._everywhere)
+        self._in_any = _automaton(told)
+        self._in_ascii = _automaton([hint for hint in told if hint.isascii()])
 
     def found_in(self, text: str) -> set[str]:
         """Those of them that the text has in it."""
-        return {hint for _, hint in self._automaton.iter(text)} | self._everywhere
+        automaton = self._in_ascii if text.isascii() else self._in_any
+        return {hint for _, hint in automaton.iter(text)} | self._everywhere
+
+
+def _automaton(hints: Sequence[str]) -> ahocorasick.Automaton:
+    """One that holds each letter against the beginnings of its hints in their order: those in ASCII are sorted first."""
+    automaton = ahocorasick.Automaton()
+    for hint in hints:
+        automaton.add_word(hint, hint)
+    automaton.make_automaton()
+    return automaton

@@ -22,7 +22,17 @@ from citecheck.model import PageFacts, PartialDate
 from citecheck.pages.charset import decode, public_name
 from citecheck.pages.dates import printed_date, read_date
 from citecheck.pages.reading import Look, Marks, marking_headers
-from citecheck.pages.text import CJK, MAX_SHINGLED, clean, language, language_tag, seen_of, squeeze, with_text
+from citecheck.pages.text import (
+    CJK,
+    MAX_SHINGLED,
+    clean,
+    language,
+    language_tag,
+    seen_in_utf8,
+    seen_of,
+    squeeze,
+    with_text,
+)
 from citecheck.pages.wordings import SENT_ON
 
 MAX_JSON_LD = 200_000  # characters of one JSON-LD block worth reading
@@ -41,9 +51,10 @@ def read_html(answer: Answer, media_type: str) -> Look:
     said = page.language(answer.header("content-language"))
     marks = page.marks(heads, marking_headers(answer))
     in_data = page.titles_in_data() if marks.app_root and not heads else ()
-    visible = page.visible_text()
+    visible, utf8 = page.visible_text()
     facts = with_text(
         visible,
+        utf8,
         media_type=media_type,
         charset=public_name(charset),
         language=language(said, visible),
@@ -384,10 +395,10 @@ class _Page:
         ]
         return _absolute(self.base, frames[0].get("src")) if len(frames) == 1 else None
 
-    def visible_text(self) -> str:
-        """The text a reader would see, white space squeezed. Takes the tree apart: ask it last."""
+    def visible_text(self) -> tuple[str, bytes]:
+        """The text a reader would see, white space squeezed, and its UTF-8. Takes the tree apart: ask it last."""
         etree.strip_elements(self.tree, *UNSEEN_TAGS, with_tail=False)
-        return seen_of(" ".join(TEXT_NODES(self.tree)))
+        return seen_in_utf8(" ".join(TEXT_NODES(self.tree)))
 
 
 def _is_tiny(frame: Any) -> bool:

@@ -5,6 +5,7 @@ Each row of the tables here and in `wordings` says what it looks for, where, and
 
 from __future__ import annotations
 
+import functools
 import re
 from bisect import bisect_left
 from collections.abc import Iterable, Iterator, Sequence
@@ -255,8 +256,9 @@ def _in_words(
     page: PageFacts, marks: Marks, text: str, asked_url: str, titled: str, hinted: set[str]
 ) -> Iterator[Sign]:
     titles, words = tuple(dict.fromkeys((*page.titles, *marks.heads))), page.words
-    rows = _ROWS_BY_LENGTH[bisect_left(_LIMITS, words)]
-    in_text = _HINTS_OF_TEXTS.found_in(text.lower()) if rows else set()
+    length = bisect_left(_LIMITS, words)
+    rows = _ROWS_BY_LENGTH[length]
+    in_text = _hints_of_texts(length).found_in(text.lower()) if rows else set()
     for row, in_body, hints in rows:
         of, where = (in_text, text) if in_body else (hinted, titled)
         if not _may_fit(row, hints, of, in_english=where.isascii()):
@@ -300,7 +302,7 @@ def _in_own_words(
         return
     titles = (*page.titles, *marks.heads, *marks.subheads)
     if marks.own and page.words > _A_FEW:  # of others all is looked at together
-        in_own = _HINTS_OF_TEXTS.found_in(own.lower())
+        in_own = _HINTS_OF_NOTHING.found_in(own.lower())
         for row, hints in _NOTHING_ROWS:
             if (
                 words <= row.most
@@ -473,7 +475,13 @@ def _is_of_nothing(row: Wording) -> bool:
 
 _NOTHING_ROWS = tuple((row, hints) for row, in_body, hints in _ROWS if in_body and _is_of_nothing(row))
 _HINTS_OF_TITLES = Hints(absence.HINTS.all.union(*(hints for _, in_body, hints in _ROWS if not in_body)))
-_HINTS_OF_TEXTS = Hints(frozenset().union(*(hints for _, in_body, hints in _ROWS if in_body)))
+_HINTS_OF_NOTHING = Hints(frozenset().union(*(hints for _, hints in _NOTHING_ROWS)))
+
+
+@functools.cache
+def _hints_of_texts(length: int) -> Hints:
+    """What is looked for in the texts of pages that the rows of this length are for: the longer, the fewer."""
+    return Hints(frozenset().union(*(hints for _, in_body, hints in _ROWS_BY_LENGTH[length] if in_body)))
 
 
 def _may_fit(row: Wording, hints: frozenset[str], hinted: set[str], *, in_english: bool) -> bool:

@@ -44,16 +44,27 @@ def _squeezed(text: str) -> Iterator[str]:
 
 def seen_of(text: str) -> str:
     """The text without what cannot be seen, each run of white space as one space."""
+    return seen_in_utf8(text)[0]
+
+
+def seen_in_utf8(text: str) -> tuple[str, bytes]:
+    """What is seen of a text, and the same in UTF-8: it has to be written so to tell what cannot be printed."""
     if text.isascii():
-        return _without_runs(text.encode("ascii").translate(_SPACED, _UNSEEN_IN_ASCII).decode("ascii"))
+        text = _without_runs(text.encode("ascii").translate(_SPACED, _UNSEEN_IN_ASCII).decode("ascii"))
+        return text, text.encode("ascii")
     for blank in _BLANKS:
         text = text.replace(blank, " ")
     text = _without_runs(text)
-    return text if text.isprintable() else squeeze(text.translate(UNSEEN))
+    utf8 = text.encode("utf-8", "replace")
+    if not utf8.translate(None, _PRINTABLE_ASCII).decode("utf-8").isprintable():
+        text = squeeze(text.translate(UNSEEN))
+        utf8 = text.encode("utf-8", "replace")
+    return text, utf8
 
 
 _BLANKS = "\t\n\r\xa0\u3000"  # that most texts have no others than
 _SPACED = bytes.maketrans(b"\t\n\r", b"   ")
+_PRINTABLE_ASCII = bytes(range(0x20, 0x7F))
 _UNSEEN_IN_ASCII = bytes(code for code in UNSEEN if code < 128)
 
 
@@ -75,17 +86,19 @@ def clean(text: str | None, most: int = MAX_TITLE) -> str:
 
 def count_words(text: str) -> int:
     """How much text there is, of a squeezed text: words, where a CJK character counts as half a word; rounded down."""
-    if not _has(_LEADS_OF_CJK, text):
+    return _counted(text, text.encode("utf-8", "replace"))
+
+
+def _counted(text: str, utf8: bytes) -> int:
+    if not _has(_LEADS_OF_CJK, utf8):
         return text.count(" ") + 1 if text else 0
     rest, characters = CJK.subn(" ", text)
     return len(rest.split()) + characters // 2
 
 
-def _has(leads: bytes, text: str) -> bool:
+def _has(leads: bytes, utf8: bytes) -> bool:
     """Whether a character of the text is written in UTF-8 with one of these bytes first: sooner told than by a pattern."""
-    if text.isascii():
-        return False
-    return any(map(text.encode("utf-8", "replace").__contains__, leads))
+    return not utf8.isascii() and any(map(utf8.__contains__, leads))
 
 
 _LEADS_OF_CJK = bytes((*range(0xE3, 0xEA), 0xEF, 0xF0))
@@ -156,12 +169,16 @@ def _apart(match: re.Match[str]) -> str:
     return f" {match.group()} "
 
 
-def with_text(text: str, **facts: Any) -> PageFacts:
-    """Facts with those that the visible text gives, but for its simhash. The text has been squeezed."""
+def with_text(text: str, utf8: bytes | None = None, **facts: Any) -> PageFacts:
+    """Facts with those that the visible text gives, but for its simhash. The text has been squeezed.
+
+    `utf8` is the same text, where it has been written so.
+    """
+    utf8 = text.encode("utf-8", "replace") if utf8 is None else utf8
     return PageFacts(
         lead=text[:MAX_LEAD],
-        words=count_words(text),
-        digest=hashlib.sha256(text.encode("utf-8", "replace")).hexdigest() if text else None,
+        words=_counted(text, utf8),
+        digest=hashlib.sha256(utf8).hexdigest() if text else None,
         **facts,
     )
 
@@ -197,7 +214,7 @@ def language_tag(said: str | None) -> str | None:
 def language(said: str | None, text: str) -> str | None:
     """What is said, unless the script of the text says otherwise: templates often forget to change `en`."""
     sample = text[:1_000]
-    if not _has(_LEADS_OF_SCRIPTS, sample):
+    if not _has(_LEADS_OF_SCRIPTS, sample.encode("utf-8", "replace")):
         return said
     letters = sum(map(str.isalpha, sample))
     seen = next(

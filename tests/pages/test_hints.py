@@ -5,7 +5,7 @@ from __future__ import annotations
 import random
 
 from citecheck.pages.hints import Hints
-from citecheck.pages.signs import _HINTS_OF_TEXTS, _HINTS_OF_TITLES
+from citecheck.pages.signs import _HINTS_OF_TITLES, _hints_of_texts
 
 OF_MANY_KINDS = (
     "no longer", " plus", "n't", "n’t", "404", "no", "né", "page", "pages", "撤", "会員", "zurückgezogen", "not a bot",
@@ -29,7 +29,7 @@ BITS = (
 
 def test_all_at_once_are_those_found_one_by_one() -> None:
     rng = random.Random(7)
-    for hints in (Hints(OF_MANY_KINDS), _HINTS_OF_TITLES, _HINTS_OF_TEXTS):
+    for hints in (Hints(OF_MANY_KINDS), _HINTS_OF_TITLES, _hints_of_texts(0)):
         pieces = (*BITS, *sorted(hints.all))
         for _ in range(2_000):
             text = "".join(rng.choice(pieces) + rng.choice(("", " ", "\n", ", ")) for _ in range(6)).lower()
