@@ -81,7 +81,23 @@ def opens(flat: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def opens_at(scan: Scan, start: int) -> bool:
     """Whether a law or a judgment opens at the offset."""
-    return opens(scan.flat[start : start + 240])
+    return opens(scan.flat[start : start + 240]) or _is_volume_more(scan.flat, start)
+
+
+# `BVerfGE 7, 198 (208) – Lüth; 65, 1 (43) – Volkszählung`: a judgment in another volume of the same reports.
+_VOLUME_AND_PAGE = re.compile(r"\d{1,3}, \d{1,4}(?![\d–-])(?:, \d{1,4}| ff?\.| \(\ue002+\))*(?=[;.]? *$|[;.] | [–—] [A-ZÀ-Þ])")
+_SAME_REPORTS = re.compile(
+    r"\b(?:BVerf|BVerw|BGH|BGHZ|BGHSt|RG|RGZ|RGSt|BA|BS|BFH|BG|OGHZ|VfSlg)(?:GE|E|Z|St)? \d{1,3}, [^;“]{1,80}(?:; \d{1,3}, [^;“]{1,80})*; $"
+)
+
+
+def _is_volume_more(flat: str, start: int) -> bool:
+    return (
+        flat[start : start + 1].isdigit()
+        and flat[start - 2 : start] == "; "
+        and _VOLUME_AND_PAGE.match(flat, start) is not None
+        and _SAME_REPORTS.search(flat, max(0, start - 400), start) is not None
+    )
 
 
 # A council or court that writes a report: `Conseil d’État, Étude annuelle 2014`.
@@ -106,6 +122,9 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     flat = scan.flat[start:end]
     if _LAW.match(flat):
         _law(draft, scan, start, end, flat)
+        return True
+    if flat[0].isdigit():
+        draft.type, draft.title = "legal_case", _parties(scan, start, end)
         return True
     court = _COURT.match(flat)
     if court is None or not _decides(flat, court.end()):
@@ -165,7 +184,8 @@ def _parties(scan: Scan, start: int, end: int) -> str | None:
         if _CHAMBER.match(words) or _REPORTS.match(words) or "\ue002" in words[:2]:
             continue
         if " " not in words and not (
-            _DAY_ENDS.search(scan.flat, start, begin) and _ONE_NAME.fullmatch(words)
+            (_DAY_ENDS.search(scan.flat, start, begin) or scan.flat.startswith((" – ", " — "), begin - 3))
+            and _ONE_NAME.fullmatch(words)
         ):
             continue
         if re.search(r"\d", words):

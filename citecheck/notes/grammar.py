@@ -105,7 +105,7 @@ def _short_titled(draft: Draft) -> bool:
 
 # A periodical's number with its year: `n. 11/2018`, `Heft 3/2004`, `1-2/1997`; taken where no other date was printed.
 _NUMBER_OF_YEAR = re.compile(
-    r"(?<![\d/.])\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])|(?<![\d/.])((?:1[89]|20)\d\d)\s?/\s?[1-9](?![\d/])"
+    r"(?<![\d/.])(?<!Drs\.\s)(?<!cks\.\s)(?<!sache\s)\d{1,3}(?:[-–]\d{1,3})?\s?/\s?((?:1[89]|20)\d\d)(?![\d/])|(?<![\d/.])((?:1[89]|20)\d\d)\s?/\s?[1-9](?![\d/])"
 )
 
 # `see his Working Knowledge: ...`, `who develops it in Witch Craze: ...`, `later expanded as Hegel, Haiti, ...`: what follows is no name.

@@ -168,8 +168,8 @@ SIGNAL_WORDS = (
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
-        r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
-        r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|hierzu(?: auch| etwa)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.)(?= \w{2})|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
+        r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?-i:[Ss]o(?=(?: [A-ZÄÖÜ]\.){1,3} [A-ZÄÖÜ][\w-]+, ))|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
+        r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|(?-i:[Zz]um (?:Folgenden|Nachfolgenden|Vorstehenden|Ganzen)(?: auch| etwa| bereits| schon| nur| insb\.| näher| ausführlich)*(?=:? (?:[A-ZÄÖÜ“]|v(?:on|\.) [A-Z]|vgl|siehe)))|hierzu(?: auch| etwa| und zum Folgenden)?|(?-i:[Nn]äher(?: dazu| hierzu)?(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|(?-i:[Ii]m Anschluss an(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|krit\.(?: dazu| hierzu)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.(?= \w{2}| [A-ZÄÖÜ]\. ))|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (
@@ -195,7 +195,7 @@ SIGNAL = re.compile(
 _SIGNAL_HEADS = (
     "see|also see|but s|but c|cf|compare|contra|accord|e.g|for example|for instance|as |quot|cit|repr|reported in|discussed in|printed in"
     "|published in|available in|found in|source|data |adapted|based "
-    "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|zum |zur |zusammenf"
+    "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|näher|im anschluss|zum |zur |zusammenf"
     "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |zie |vergelijk|geciteerd|à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
 ).split("|")
 
@@ -739,7 +739,7 @@ _BODIES = (
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"
     r"Federation|Academy|College|School|Laborator(?:y|ies)|Museum|Library|Archives?|Staff|Project|Programme|Program|"
     r"Network|Coalition|Unit|Directorate|Directorates|Secretary|Subcommittee|Inspectorate|Registrar|Alliance|Initiative|Survey|Museum|Police|Treasury|Chamber|Editors?|Editorial|Team|Task|Panel|"
-    r"Bundes\w+|Ministerium|\w++(?<=\wministerium)|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
+    r"Bundes\w+|Parlamentarischer Rat|Ministerium|\w++(?<=\wministerium)|Institut|Verein|Verband|Gesellschaft|Stiftung|Kommission|"
     r"Europäische|Amt|Ministère|Conseil|Comité|Assemblée|Sénat|Agence|Banque|Commissariat|Direction|Cour|République|"
     r"Ministero|Ministério|Governo|Istituto|Università|Universidade|Consiglio|Senato|Commissione|Comissão|Comitato|Presidenza|Presidência|Secretaria|Fondazione|Fundação|Agenzia|Agência|Associazione|Associação|"
     r"Bundestag|Bundesrat|Bundesregierung|Auswärtiges|Assemblea|Congreso|Senado|Cámara|Presidencia|Dirección|Universidad|Université|Fondation|Secrétariat|Observatoire|Администрация|Университет|Академия|Фонд|Служба|Агентство|Управление|"

@@ -587,6 +587,8 @@ def is_institution(text: str) -> bool:
     if match is None or _WORK_OF.match(text) or ":" in text or _SAYS.search(text):
         return False
     words = text.split()
+    if words[0] in _PAPERS:
+        return False
     loose = sum(word[0].islower() and word not in _CONNECTORS and word.islower() for word in words)
     loose -= match[0][0].islower()  # `Guowuyuan bangongting`
     if (text.isascii() or text.replace("’", "").isascii()) and (loose > 1 or (loose and match.start() > 0)):
@@ -622,6 +624,10 @@ _KINDS_OF_WORK = frozenset(
     " Treaty Protocol Declaration Statement Testimony Order Opinion Complaint Indictment Affidavit Restatement Constitution Code"
     " Database Dataset Index Atlas Yearbook Almanac Tracker Glossary Catalogue Catalog Memcon Telcon"
     " Speech Address Remarks Interview Lecture Resolution Proclamation Telegram Proceedings Papers".split()
+)
+# `Gesetzentwurf der Bundesregierung`: what parliaments print, and whose it is.
+_PAPERS = frozenset(
+    "Gesetzentwurf Gesetzesentwurf Regierungsentwurf Referentenentwurf Beschlussempfehlung Stellungnahme Gegenäußerung Unterrichtung Antwort Antrag Bericht Begründung".split()
 )
 _CONNECTORS = frozenset(
     "of the and for on in to at by with de la le du des et & against von der für und d' against into".split()
@@ -664,7 +670,7 @@ def person_score(text: str) -> int:
             known += 2 * (low in GIVEN) + (low in FAMILY_FIRST)
     if len(words) == 1:
         return 0 if initials else 1
-    if initials == len(words) or words[-1] in _KINDS_OF_WORK:
+    if initials == len(words) or words[-1] in _KINDS_OF_WORK or words[0] in _PAPERS:
         return 0
     return 1 + known
 

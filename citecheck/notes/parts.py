@@ -60,7 +60,7 @@ _CLOSING = {"?": ".", "!": ".", ")": "|", "]": "|", "”": "|"}  # and what they
 
 
 _ABBREVIATED = re.compile(
-    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|[Dd]ok|[EeéÉ]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|[Bb]ks?|[Aa]rt"
+    r"(?:\b(?:[A-ZÀ-ÞА-ЯЁa-z]|MM|Drs|Drucks|DVBl|BayVBl|VBlBW|NWVBl|ThürVBl|[Dd]ok|[EeéÉ]ds?|[Ee]sp|bes|[Tt]rans|[Tt]rad|[Tt]rad\. fr|[Üü]bers|[üÜ]berarb|[Bb]earb|[Ee]ingel|[Zz]usammengest|[Kk]omm|erw|durchges|verb|unveränd|neubearb|akt|erg|vollst|Изд|[Pp]réf|[Ii]ntrod|[Vv]ols?|[Nn]os?|pp?|[Nn]r|[Hh]rsg|Hgg?|hgg?|Bd|Bde|Bdn|Teilbd|Aufl|phil|jur|rer|oec|theol|unveröff|unverö|ungedr|masch|maschschr|habil|Habil|Mag|Dipl|voll|tt|tít|cit|ders|dies|Ders|Dies|S|St|Dr|Jr|Sr|Mr|Mrs|Ms|Univ|Inc|Co|Corp|Ltd|cf|chs?|chaps?|secs?|cols?|fols?|figs?|tabs?|nn|paras?|pts?|[Bb]ks?|[Aa]rt"
     r"|Rev|L|J|Int['’]l|Nat['’]l|Q|Am|Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec|[A-Z]\.[A-Z]|et al|bzw|u\.a|rev|exp|enl|corr|augm|repr?|diss|Ph\.D|Jg|H|Heft|no|núm|dir|coll|coord|t|vs?|n"
     r"|Stan|Harv|Colum|Geo|Mich|Cal|Calif|Econ|Pol|Hist|Stud|Soc|Sci|Proc|Ann|Bull|Comp|Crim|Const|Envtl|Transnat['’]l|Pub|Res|Psych|Phil|Assn|Ass['’]n|Gov['’]t|Dep['’]t"
     r"|loc|Wm|Chas|Jas|Thos|Robt|Jos|Benj|Edw|Docs?|Amend|Inst|Sec|Tech|Ctr|C(?:m|md|mnd|d)|Found|Acad|Bus|Admin|Ind|Emp|Educ|Sys|Mgmt|Dev|Hum|Rts|Civ|Lib|Disp|Resol|[Ee]xh|Env['’]?t|Intell|Prop|Eur|Afr|Pac|Rel|Mil|Def|Prob|Persp|Ref|Mag|Wkly|Chron|Comm|Foreign Aff|Aff|Cyber|Pers|Pubs|Publ|Trans|Dept|Gen|Div|Int|Nat|Acc|Esq|Gov|Lt|Col|Maj|Capt|Adm"
@@ -171,6 +171,8 @@ def _of_issue(scan: Scan, dates: list[Dated], end: int) -> list[Dated]:
     if not dates:
         return dates
     flat = scan.flat
+    if len(dates) > 1 and dates[0].date.month is None:
+        dates = [date for date in dates if not _is_page_of_year(flat, date)]
     bracketed = [
         b.start for b in brackets_in(scan, dates[0].start, end) if _YEAR_AT_END.search(scan.text, *b.inner)
     ]
@@ -184,6 +186,23 @@ def _of_issue(scan: Scan, dates: list[Dated], end: int) -> list[Dated]:
             _PREPOSED.search(flat, max(0, date.start - 14), date.start) or _LEADS_TITLE.match(flat, date.end)
         )
     ]
+
+
+# `NJW 1974, 1529 ff.`, `JZ 1986, 1813, 1815`: behind a lawyers' journal and its year. No work is older than the year it names.
+_PAGES_OF_YEAR = re.compile(
+    r"\b(?:[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*|DVBl)\.? (?P<year>(?:18|19|20)\d\d), (?:\d{4}(?: ff?\.)?, )*$"
+)
+_PAGES_FOLLOW = re.compile(r" ff?\b| \(\ue002+\)")
+
+
+def _is_page_of_year(flat: str, date: Dated) -> bool:
+    start = date.start
+    if flat[start - 2 : start] != ", " or not flat[start - 3].isdigit() or date.date.month is not None:
+        return False
+    before = _PAGES_OF_YEAR.search(flat, max(0, start - 40), start)
+    return before is not None and (
+        date.date.year < int(before["year"]) or _PAGES_FOLLOW.match(flat, date.end) is not None
+    )
 
 
 _YEAR_AT_END = re.compile(r"(?:1[5-9]|20)\d\d\W*$")
@@ -364,7 +383,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "chapter",
         re.compile(
-            r"^¶+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|§+|Rn|Rdnr|app|appendix|annexe?|anhang|Anm|Fn|Art|Dok|Teil|livre|act|q|qu|canto|col|loc|location)\b\.?\s?[\dIVX]+",
+            r"^[¶§]+\s?\d|^passim\.?$|^(?:ch(?:ap(?:ters?)?|s)?|chaps|Kap(?:itel)?|cap|chapitre|гл|sec(?:tion)?|part|pt|bk|book|pl\.|fig|table|tab|note|n|para(?:s|graph)?|Rn|Rdnr|app|appendix|annexe?|anhang|Anm|Fn|Art|Dok|Teil|livre|act|q|qu|canto|col|loc|location)\b\.?\s?[\dIVX]+",
             re.IGNORECASE,
         ),
     ),
@@ -410,7 +429,7 @@ REPORTER = re.compile(
 
 # A lawyers' journal by its letters, and the year that is its volume: `NJW 2010`, `AJDA 1999`.
 JOURNAL_YEAR = re.compile(
-    r"^(?P<name>[A-ZÄÖÜ]{2}[A-ZÄÖÜa-zäöü-]*|[A-ZÄÖÜ][a-zäöü]*[A-ZÄÖÜ][\w-]*)\s(?:18|19|20)\d\d$"
+    r"^(?P<name>[A-ZÄÖÜ]{2}[A-ZÄÖÜa-zäöü-]*|[A-ZÄÖÜ][a-zäöü]*[A-ZÄÖÜ][\w-]*)\.?\s(?:18|19|20)\d\d$"
 )
 
 
