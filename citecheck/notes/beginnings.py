@@ -190,7 +190,15 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return False
     if "“" in fragment and not (has_date(scan, start, end) or IN_URL in fragment or short_page(fragment)):
         return False  # words quoted, no work named
-    return capitalised(fragment) or not fragment.isascii() or IN_URL in fragment
+    return (
+        capitalised(fragment)
+        or not fragment.isascii()
+        or IN_URL in fragment
+        or (sure and _PRINTED_AT.search(fragment) is not None)
+    )
+
+
+_PRINTED_AT = re.compile(rf", (?:{PLACE_WORDS})(?: ?: |, | )[^;.]{{0,60}}?(?:1[5-9]|20)\d\d\b")
 
 
 # `「主権」の語の用法については諸説ある`: a word, and a sentence about it.

@@ -85,7 +85,9 @@ def opens_at(scan: Scan, start: int) -> bool:
 
 
 # `BVerfGE 7, 198 (208) – Lüth; 65, 1 (43) – Volkszählung`: a judgment in another volume of the same reports.
-_VOLUME_AND_PAGE = re.compile(r"\d{1,3}, \d{1,4}(?![\d–-])(?:, \d{1,4}| ff?\.| \(\ue002+\))*(?=[;.]? *$|[;.] | [–—] [A-ZÀ-Þ])")
+_VOLUME_AND_PAGE = re.compile(
+    r"\d{1,3}, \d{1,4}(?![\d–-])(?:, \d{1,4}| ff?\.| \(\ue002+\))*(?=[;.]? *$|[;.] | [–—] [A-ZÀ-Þ])"
+)
 _SAME_REPORTS = re.compile(
     r"\b(?:BVerf|BVerw|BGH|BGHZ|BGHSt|RG|RGZ|RGSt|BA|BS|BFH|BG|OGHZ|VfSlg)(?:GE|E|Z|St)? \d{1,3}, [^;“]{1,80}(?:; \d{1,3}, [^;“]{1,80})*; $"
 )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from bisect import bisect_right
+from collections.abc import Iterator
 from functools import lru_cache
 from itertools import pairwise
 
@@ -19,6 +20,7 @@ from citecheck.notes.heads import (
     opens_sentence,
 )
 from citecheck.notes.lexicon import (
+    AND_OWN_WORK,
     ANY_MONTH,
     HAN_TOPIC,
     LEAD_IN,
@@ -27,6 +29,7 @@ from citecheck.notes.lexicon import (
     SAYING,
     TITLE_WORDS,
     find_signals,
+    may_own,
     one_of,
 )
 from citecheck.notes.names import (
@@ -703,8 +706,11 @@ def joint_cuts(flat: str) -> list[int]:
     compared = flat.find("ompare ") if " with " in flat else -1
     if compared >= 0:
         cuts += [match.start("word") for match in _COMPARED_WITH.finditer(flat, compared)]
+    cuts += _apart_cuts(flat)
     if not _may_be_joined(flat):
         return cuts
+    if may_own(flat):
+        cuts += [match.start("word") for match in _AND_OWN.finditer(flat)]
     if flat.count("(\ue002\ue002\ue002\ue002") > 1:
         cuts += [match.start("word") for match in _AND_ENTRY.finditer(flat, flat.find("(\ue002"))]
     cuts += [match.start("word") for match in _AND_PROSE.finditer(flat)]
@@ -721,6 +727,31 @@ def joint_cuts(flat: str) -> list[int]:
         if known and person_score(match["name"]):
             cuts.append(match.start("word"))
     return cuts
+
+
+# `, y, en sentido contrario, Juan J. Linz, El factor tiempo`, `, et, plus récemment, F. Audren, « Les professeurs`
+_AND_APART = re.compile(
+    r"[\d)],? (?P<word>(?:and|und|et|y|e|ed), (?P<how>[a-zà-ÿ][^,;:“()\d]{2,60}), )(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+), [A-ZÀ-Þ“])"
+)
+_APART = (" and, ", " et, ", " y, ", " und, ", " e, ", " ed, ")
+
+
+def _apart_cuts(flat: str) -> Iterator[int]:
+    """Where a word and how it is meant, between commas, part a finished work from the next one's names."""
+    for word in _APART:
+        if word in flat:
+            break
+    else:
+        return
+    for match in _AND_APART.finditer(flat):
+        name = match["name"]
+        known = name.split()[0].lower() in GIVEN or INITIAL_NAME.match(name) is not None
+        if known and person_score(name) and is_wordy(match["how"]):
+            yield match.start("word")
+
+
+# `, ainsi que sa thèse, Les zones centrales`, `, and her book The Judges of Lahore`
+_AND_OWN = re.compile(rf"[\d)\].”{IN_URL}]>?,? (?P<word>{AND_OWN_WORK})")
 
 
 TELLS_ON = re.compile(

@@ -97,6 +97,8 @@ _IN = re.compile(
 
 # `in C. Van Horn, Courts, Commerce, and the Constitution`: whose book it is, and no part of its title.
 _WITHIN_WHOSE = re.compile(r"(?:in|In|dans|en):?\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?:\w+\s){0,2}[A-ZÀ-Þ][\w’'-]+$")
+# `Le Dauphiné libéré, édition Isère-Sud, 21 juin 2008`: what only newspapers have.
+_LOCAL_EDITION = re.compile(r"(?:édition|edición|edizione|edição|Ausgabe) \w|[A-Z]\w+ edition$")
 _EDITION_PLACE = re.compile(rf"(?P<edition>.*(?:Aufl|ed|éd|изд)[\w.]*),?\s(?P<place>{PLACE_WORDS})$")
 _EDITED_IN = re.compile(r"(?P<who>.+?),?\s(?P<role>eds?|trans)\.,\s(?P<rest>.*\d{4})$")
 _COURT = re.compile(
@@ -789,9 +791,16 @@ class _Walk:
         else:
             draft.genre = draft.genre or genre or None
 
+    def _day_next(self) -> bool:
+        following = self.next_part()
+        return following is not None and following.date is not None and following.date.has_day
+
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:<>")
+        if draft.quoted and draft.container_title and _LOCAL_EDITION.match(text) and self._day_next():
+            draft.hints.add("edition")
+            return
         if text.lower() in _EMPTY_WORDS or (
             text[:1].islower() and (_KEPT_AT.match(text) is not None or self._is_remark(text))
         ):

@@ -15,8 +15,10 @@ from citecheck.notes.dates import find_dates, first_date, span_of_years
 from citecheck.notes.draft import Draft
 from citecheck.notes.heads import WHO_TELLS_IN
 from citecheck.notes.lexicon import (
+    OWN_WORK,
     TITLE_WORDS,
     may_be_accessed,
+    may_own,
 )
 from citecheck.notes.links import ACCESSED, DOI, ISBN, doi_in, leads_away
 from citecheck.notes.names import (
@@ -43,6 +45,10 @@ def read(scan: Scan, start: int, end: int, lead_in: str = "") -> Draft:
         draft.online = True  # the comma of a lost address
     if lead_in.endswith(_WHOSE_ENDS) and _WHOSE.search(lead_in):
         draft.hints.add("unsigned")
+    elif lead_in[:1].islower() and may_own(lead_in) and (own := _OWN_WORK.search(lead_in)):
+        draft.hints.add("unsigned")
+        if _THESIS.search(own[0]):
+            draft.type = "thesis"
     short = document.is_short(scan.text[start:end])
     if not short and codes.opens_at(scan, start) and codes.read(draft, scan, start, end):
         _tail(draft, scan, start, end)
@@ -113,6 +119,9 @@ _WHOSE = re.compile(
     rf"\b(?:his|her|their|my|our|author['’]s)(?: own)? $|{WHO_TELLS_IN.pattern}|ed as (?:the book )?$"
 )
 _WHOSE_ENDS = ("his ", "her ", "heir ", "my ", "our ", "’s ", "'s ", "own ", " in ", " as ", " book ")
+
+_OWN_WORK = re.compile(OWN_WORK.replace("(?=[A-ZÀ-Þ“])", "$"))
+_THESIS = re.compile(r"dissert|Diss|thes|thès|tesi|Habil")
 
 _POINTER = re.compile(
     r"[,.;]?\s*\(?(?:(?:also |now |still )?(?:available|accessible|online|retrieved|accessed|Available|Online|Retrieved)(?: online)?(?: at| from| via)?|at|URL|Режим доступа|(?:[Oo]nline )?(?:[Vv]erfügbar|[Ee]insehbar|[Aa]brufbar) unter|Disponible (?:sur|en)|disponible (?:sur|en)|[Dd]isponível em|En ligne|En línea|online unter|Online unter|unter|on the World Wide Web)\s*:?\s*[<(\[]?\s*$"
@@ -228,9 +237,12 @@ def _short(draft: Draft, scan: Scan, start: int, quote: Span | None, end: int) -
     if names and " " not in names[0]:
         more = next((at for at, piece in enumerate(pieces[:4]) if " " in piece), -1)
         if more >= 0 and _joins_families(pieces[more]):  # `Buzan, Wæver y De Wilde, op. cit.`
-            names += pieces[: more + 1]
+            draft.author = parse_names(names[0])
+            for piece in pieces[: more + 1]:
+                draft.author += parse_names(piece)
+            names.clear()
             del pieces[: more + 1]
-    draft.author = parse_names(", ".join(names))
+    draft.author = draft.author or parse_names(", ".join(names))
     if back is not None and "掲" in back[0]:  # Japanese short forms name the family alone
         draft.author = tuple(Name(family=name) if len(name) < 4 else Name(literal=name) for name in names)
     draft.title = (

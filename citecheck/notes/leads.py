@@ -18,9 +18,11 @@ from citecheck.notes.heads import (
     short_page,
 )
 from citecheck.notes.lexicon import (
+    AND_OWN_WORK,
     HAN_LEAD,
     IBID,
     LEAD_IN,
+    OWN_WORK,
     PLACES,
     find_signals,
     signal_at,
@@ -47,6 +49,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     if flat.startswith("(\ue002) ", at):
         at += 4  # `(1) Barry R. Posen, ...; (2) ...`
     if flat[at : at + 1].islower():
+        own = _AND_OWN_WORK.match(flat, at, end)
+        if own:
+            return own.end(), True
         joined = _AND_ALSO.match(flat, at, end)
         at = joined.end() if joined else at
         became = BECAME.match(flat, at, end)
@@ -122,6 +127,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
         version = (
             _THE_VERSION.match(flat, at, end)
             or _WHOSE.match(flat, at, end)
+            or _OWN_WORK.match(flat, at, end)
             or _THE_PIECE.match(flat, at, end)
         )
         if version:
@@ -309,8 +315,11 @@ _VOLUME_FIRST = re.compile(
 _VEDI = re.compile(r"V\. [A-ZÀ-Þ][a-zà-ÿ]{2,} (?:[A-ZÀ-Þ]|[a-z]{2,3} [A-ZÀ-Þ])")  # `V. Gian Antonio Stella`
 
 _AND_ALSO = re.compile(
-    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with|con(?: el| la| los| las)?|avec(?: le| la| les)?)\b,?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
+    r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with|con(?: el| la| los| las)?|avec(?: le| la| les)?|ed?(?=,))\b(?:, [a-zà-ÿ][^,;:“()\d]{2,60}(?=, )|),?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
 )
+
+_OWN_WORK = re.compile(OWN_WORK)
+_AND_OWN_WORK = re.compile(AND_OWN_WORK)
 
 _LOWER_CASE_NAMES = tuple(LOWER_CASE_NAMES)
 

@@ -348,6 +348,19 @@ SENDS_ON = re.compile(
     r"|Si (?:rinvia|rimanda|veda|vedano|confronti)\b|(?:The reader|Readers) (?:is|are|may|should|can) (?:be )?(?:referred|consult|turn|look)\b"
 )
 
+# What another work of the same author is called before its title: `sa thèse, `, `his earlier book `, `su libro `.
+OWN_WORK = (
+    r"(?:(?:his|her|their) (?:[a-z]+ )?(?:book|monograph|dissertation|thesis|study|article|essay|biography)"
+    r"|(?:son|sa|leur) (?:[a-zà-ÿ]+ )?(?:livre|ouvrage|thèse|article|étude|essai|mémoire|biographie)"
+    r"|(?:seine?n?|ihre?n?) (?:[a-zäöüß]+ )?(?:Buch|Monographie|Dissertation|Habilitationsschrift|Studie|Aufsatz|Essay|Biographie)"
+    r"|su (?:[a-zà-ÿ]+ )?(?:libro|tesis|artículo|ensayo|estudio|monografía)|(?:il suo|la sua) (?:libro|tesi|articolo|saggio|studio|monografia))"
+    r"(?: [a-zà-ÿ]{3,}| de (?:doctorat|doctorado|3e cycle)| di dottorato)?,? (?=[A-ZÀ-Þ“])"
+)
+AND_OWN_WORK = rf"(?:and|as well as|et|ainsi que|y|así como|e|nonché|und|sowie) {OWN_WORK}"
+may_own = any_of(
+    " his ", " her ", " their ", " son ", " sa ", " leur ", " sein", " ihr", " su ", " il suo ", " la sua "
+)
+
 # Words that stand before a title in quotation marks.
 LEADS_TO_QUOTE = re.compile(
     r"\b(?:in|In|dans|en|titled|entitled|(?:published|issued|released|appeared|reprinted|reissued|circulated|known|reported) as|headlined|called|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
@@ -827,6 +840,7 @@ Cheltenham|Aldershot|Abingdon|Farnham|Burlington|Maidenhead|Harmondsworth|Hassoc
 Athens, GA|Lawrence|Lincoln|Norman|Seattle|Honolulu|Albany|Notre Dame|University Park|Charlottesville|Annapolis
 Santa Monica|Santa Monica, CA|Arlington|Carlisle|Stuttgart/Weimar|Wien/Köln/Weimar|Köln/Weimar/Wien|Berlin/New York|Paris/La Haye
 Augsburg|Bamberg|Bochum|Braunschweig|Chemnitz|Duisburg|Erfurt|Greifswald|Hagen|Hildesheim|Karlsruhe|Kiel|Ludwigsburg|Lüneburg|Magdeburg|Mannheim|Neuwied|Oldenburg|Osnabrück|Passau|Rostock|Saarbrücken|Schwerin|Siegen|Trier|Tutzing|Ulm|Wuppertal|Klagenfurt|Linz|St. Gallen|Luzern|Neukirchen-Vluyn|Schwalbach/Ts.|Schwalbach i. Ts.|Frankfurt/M|Freiburg i.Br.
+La Tour-d’Aigues|Saint-Denis|Saint-Étienne|Le Mans|Boulogne-Billancourt|Clermont-Ferrand|Levallois-Perret|La Rochelle|Le Havre|Perpignan|Pessac|Nîmes|Besançon|Limoges|Reims|Metz|Beyrouth|Le Caire|La Haye|Valladolid|Logroño
 Arles|Rouen|Montpellier|Roma-Bari|Roma/Bari|Bari|Padova|Palermo|Pisa|Genova|Brescia|Trieste|Perugia|Soveria Mannelli|Venezia|Catania|Lecce|Modena|Louvain|Louvain-la-Neuve|Neuchâtel|Lausanne|Fribourg|Nantes|Caen|Poitiers|Québec|Nancy|Nice|Amiens|Alger|Tunis|Rabat|Casablanca|Liège
 Córdoba|Rosario|La Plata|Guadalajara|Puebla|Xalapa|Monterrey|Medellín|Cali|San José|Pamplona|Oviedo|Murcia|Málaga|Cádiz|Alicante|Gijón|A Coruña|Santiago de Compostela|México D.F.|México DF|La Paz|Asunción|Porto Alegre|Brasília|Belo Horizonte|Recife|Salvador|Curitiba|Campinas|Niterói|Petrópolis|Fortaleza|Braga
 СПб|М|Пг.|Нижний Новгород|Н. Новгород|Владивосток|Иркутск|Ростов-на-Дону|Ростов н/Д|Пермь|Самара|Ставрополь|Краснодар|Калининград|Петрозаводск|Ярославль|Хабаровск|Чита|Улан-Удэ|Барнаул|Омск|Тюмень|Уфа|Харьков|Одесса|Львов|Київ|Алматы|Ташкент|Рига|Тарту|М.; СПб.|М.; Л.|М.–Л.|М.-Л.

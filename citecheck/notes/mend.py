@@ -166,9 +166,9 @@ _STRAIGHT = re.compile('"')
 _WORD = 80  # characters looked back at for a slash, so that no address is cut
 # `”,The Economist,January 12,2019`
 _TIGHT = re.compile(
-    r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,)|(?=(?:nos?|vol|pp?)\. ?\d))"
+    r",(?:(?<=[”’\"\]],)|(?<=[^\W_],))(?:(?=[“\"]?[A-ZÀ-Þ][a-zà-þ]{2})|(?=\d{4}\b)(?<=[a-z] \d,)|(?=\d{4}\b)(?<=[a-z] \d\d,)|(?=(?:nos?|vol|pp?)\. ?\d)|(?=[A-Z]{2,8}[,:])(?<=[a-z]{3},))"
     # `М.,2006`, `13,4,1958,`: a year, since no figure is written so
-    r"|,(?:(?<=[^\W\d_]\.,)|(?<=[ ,]\d,)|(?<=[ ,]\d\d,)|(?<=[ ,]\d\d\d,))(?=(?:1[5-9]|20)\d\d(?:[,.;)]|$))"
+    r"|,(?:(?<=[^\W\d_]\.,)|(?<=[ ,]\d,)|(?<=[ ,]\d\d,)|(?<=[ ,]\d\d\d,)|(?<=[A-Za-zà-ÿ]{3},))(?=(?:1[5-9]|20)\d\d(?:[,.;)]|$))"
 )
 # `–The Sixth Wave: Disruption in Military Affairs?,– Journal`
 _DASHED = re.compile(r"[–—](?<=[,.:] .)(?=[A-Z])[^–—“”;]{8,200}[,.?!][–—](?= [A-Z])")

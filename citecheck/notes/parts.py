@@ -726,7 +726,15 @@ def _classify(part: Part, dates: list[Dated]) -> None:
 
 
 def _is_place_list(text: str) -> bool:
-    return not _PLACES_JOINED.isdisjoint(text) and _PLACE_LIST.fullmatch(text) is not None
+    return not _PLACES_JOINED.isdisjoint(text) and (
+        _PLACE_LIST.fullmatch(text) is not None or _FRENCH_TOWN.fullmatch(text) is not None
+    )
+
+
+# `Saint-Germain-en-Laye`, `Villeneuve-d’Ascq`, `Ivry-sur-Seine`
+_FRENCH_TOWN = re.compile(
+    r"(?:(?:La|Le|Les) )?[A-ZÀ-Þ][a-zà-ÿ]+(?:-[A-ZÀ-Þ][a-zà-ÿ]+)?-(?:(?:en|sur|sous|lès)-(?:l[ae]-)?|d[’'])[A-ZÀ-Þ][a-zà-ÿ]+"
+)
 
 
 def _is_place_and_year(text: str) -> bool:

@@ -272,8 +272,8 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "article-newspaper",
-        lambda d, _k: bool(d.container_title) and _day(d) and bool(d.page),
-        "a day and a page",
+        lambda d, _k: bool(d.container_title) and _day(d) and (bool(d.page) or "edition" in d.hints),
+        "a day, and a page or an edition",
         contained=True,
     ),
     Rule(
