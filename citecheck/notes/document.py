@@ -107,6 +107,8 @@ class _Memory:
             return citation._replace(short_of=nick.id, work=work, link=LinkStatus.NEVER)
         twin = self.by_title.get(_key(citation)) if citation.work.title else None
         if twin is not None and _same(twin, citation):
+            if _says_no_more(citation.work) and twin.work.issued:
+                return citation._replace(short_of=twin.id)
             return citation._replace(same_as=twin.id)
         return citation
 
@@ -356,6 +358,20 @@ def _family(citation: Citation) -> str:
             return plain(name.family + name.given)  # one Chinese character tells no one apart
         return plain(name.family or name.literal)
     return ""
+
+
+def _says_no_more(work: Work) -> bool:
+    """Whether names, a title and a page are all there is: `Yuan Wenxian, Course of Instruction in Joint Command, p. 270`."""
+    return bool(work.author and work.page) and not (
+        work.issued
+        or work.container_title
+        or work.publisher
+        or work.publisher_place
+        or work.url
+        or work.number
+        or work.accessed
+        or work.archive_location
+    )
 
 
 _QUOTES = frozenset("“„«‘")

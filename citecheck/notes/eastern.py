@@ -7,7 +7,7 @@ import re
 from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.evidence import GBT, UNSIGNED_BOOK
+from citecheck.notes.evidence import GBT, RU_LATIN_SIGNS, UNSIGNED_BOOK
 from citecheck.notes.fields import read_rest
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import same_author_head
@@ -51,8 +51,13 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
             day = _DAY_BEHIND_RU.search(text, max(0, slashes - 30), slashes)
             if day and (date := first_date(text, day.start(), slashes)):
                 draft.issued, stop = date.date, day.start()
-            draft.title = _plain_title(text[:stop])
+            draft.title = _plain_title(_without_signature(text[:stop]))
             _russian_container(draft, scan, start + slashes + 2, end)
+            approved = _APPROVED.search(text, 0, slashes)
+            if approved and (date := first_date(text, approved.end(), slashes)):
+                draft.type = "legislation"
+                if draft.issued is None or not draft.issued.day:
+                    draft.issued = date.date
             return True
         if not quoted and UNSIGNED_BOOK.match(text):
             _russian_book(draft, scan, start, end)
@@ -70,11 +75,15 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 def _transliterated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """Read a Russian entry in Latin letters; False where there is none."""
     latin = None if "“" in scan.flat[start:end] else _LATIN_HEAD.match(scan.text, start, end)
-    if latin is None or _LATIN_SIGNS.search(scan.text, latin.end(), end) is None:
+    if latin is None or RU_LATIN_SIGNS.search(scan.text, latin.end(), end) is None:
         return False
     return _russian(draft, scan, start, end)
 
 
+# `Стратегия национальной безопасности : утв. Указом Президента РФ от 12 мая 2009 г.`: who made it law, and when.
+_APPROVED = re.compile(
+    r"\s?[:(,]\s?(?:утв\.|утвержд\w+|одобр\w+|принят\w*|федер(?:\.|альный) закон|закон|указ|постановление)\s"
+)
 _OPENING = '«“„"'
 # The day of a statement, behind its title: `Совместное заявление. 4 февраля 2022 г. // Сайт Президента РФ`
 _DAY_BEHIND_RU = re.compile(r"[.,] (?:от )?\d{1,2}(?: [а-я]{3,8} |\.\d\d\.)\d{4}(?: ?г(?:ода|\.)?)?,? ?$")
@@ -485,7 +494,7 @@ def _cjk_type(draft: Draft) -> None:
 
 # ------------------------------------------------------------------------------------------------------ Russian
 
-_NAME_RU = r"[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁІЇЄ]\.(?:\s?-?[А-ЯЁІЇЄ]\.)?"
+_NAME_RU = r"(?!(?:Интервью|Выступление|Речь|Письмо|Записка|Беседа|Доклад|Заявление|Послание|Статья)\s)[А-ЯЁІЇЄ][а-яёіїє’'-]+(?:-[А-ЯЁ][а-яё]+)?,?\s[А-ЯЁІЇЄ]\.(?:\s?-?[А-ЯЁІЇЄ]\.)?"
 _RUSSIAN_HEAD = re.compile(
     rf"(?P<names>[А-ЯЁ]\.\s?(?:[А-ЯЁ]\.\s?)?[А-ЯЁ][а-яё]+(?=\.\s)|{_NAME_RU}(?:,\s{_NAME_RU})*(?:\sи\s(?:др\.|{_NAME_RU}))?)(?:\s\((?:ред|отв\. ред|сост)\.?\))?[,:.]?\s+(?=[«“\"А-ЯЁІЇЄA-Z\d])"
 )
@@ -512,15 +521,14 @@ def _russian_head(text: str, start: int, end: int) -> re.Match[str] | None:
 
 
 # Transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
-_NAME_LATIN = r"[A-Z][a-z'’]+(?:-[A-Z][a-z'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
+_NAME_LATIN = r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
 _LATIN_HEAD = re.compile(
-    rf"(?P<names>{_NAME_LATIN}(?:,\s{_NAME_LATIN})*(?:\si\s{_NAME_LATIN})?)\s+(?=[«“\"A-Z\d])"
+    rf"(?P<names>{_NAME_LATIN}(?:,\s{_NAME_LATIN})*(?:\si\s{_NAME_LATIN})?)\s+(?=[«“\"A-ZÀ-Þ\d])"
 )
-_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
-    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b(?!\s?[–—-]\s?\d))|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b(?!\s?[–—-]\s?\d))|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|[–—]\s(?:N\.\s?Y|L|Oxf|P|B)\.\s?:\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
 
 
@@ -535,7 +543,7 @@ def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     while slashes > 0 and text[slashes - 1] == ":":
         slashes = text.find("//", slashes + 2, end)
     if slashes > 0:
-        draft.title = _plain_title(text[at:slashes])
+        draft.title = _plain_title(_without_signature(text[at:slashes]))
         _russian_container(draft, scan, slashes + 2, end)
         return True
     _russian_book(draft, scan, at, end)
@@ -555,7 +563,13 @@ def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
     draft.title = _plain_title(text[at:stop])
     if re.search(r"(?i)\bавтореф|\bдис\.|диссертаци", text[stop:end]):
         draft.type = "thesis"
+        degree = _DEGREE.search(text, stop, limit)
+        stop = degree.end() if degree else stop
+    elif not draft.author and _SPEECH.match(draft.title or ""):
+        draft.type = "speech"
     read_rest(draft, scan, min(stop + 1, limit), limit)
+    if draft.publisher and not any(map(str.isalpha, draft.publisher)):
+        draft.publisher = None
     draft.container_title = draft.container_title if draft.within else None
     if draft.type is None:
         draft.type = (
@@ -569,11 +583,16 @@ def _russian_book(draft: Draft, scan: Scan, at: int, end: int) -> None:
         draft.hints.add("short")
 
 
+_DEGREE = re.compile(r"(?:канд|д-ра|докт|доктора|кандидата)\b[^–—;]{0,40}?наук(?=[.,])")
+_SPEECH = re.compile(r"(?:Выступление|Речь|Доклад|Обращение|Вступительное слово|Послание)\s[А-ЯЁа-яё]")
 _RUSSIAN_LOST = re.compile(r"\b(?:URL|Режим доступа)\s?: ?(?=\()|\(дата обращения")  # and no address there
 _SOURCE_ENDS = re.compile(
     r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|Сер\.\s?\d|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
 )
 _OWN_NAME = re.compile(rf"\s*(?:{_NAME_RU}|[Оо]н же\.|[Ее]го же\.|{_NAME_LATIN})\s(?=[А-ЯЁA-Z«])")
+
+
+_KIND_OF_SITE = re.compile(r"\s?:?\s\[[^\]]*\]?\s*$")  # `Совет Безопасности РФ : [сайт]`
 
 
 def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
@@ -585,7 +604,8 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
     if again:  # `// Бахтин М.М. Вопросы литературы`: the author again
         stop = _SOURCE_ENDS.search(flat, again.end(), limit)
     begin = again.end() if again else start
-    name = text[begin : stop.start() if stop else limit].strip(" .,«»[]")
+    name = text[begin : stop.start() if stop else limit]
+    name = (_KIND_OF_SITE.sub("", name) if "[" in name else name).strip(" .,«»[]")
     draft.container_title = None if not name or is_ibid(name) else name
     draft.within = True
     rest = text[stop.start() if stop else limit : end]
@@ -632,6 +652,15 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
 _RUSSIAN_LAW = re.compile(
     r"(?:^|[:.,] )(?:Федеральный (?:конституционный )?закон|Закон|Указ|Постановление|Распоряжение|Приказ)\b"
 )
+
+
+# `Концепция сдерживания / А. В. Фененко`: who answers for the work, once more behind its title.
+_SIGNED = re.compile(r"\s/\s(?=(?:[А-ЯЁA-Z]\.\s?){1,2}[А-ЯЁA-Z]|(?:под|отв|ред|пер|сост|авт)\b)")
+
+
+def _without_signature(title: str) -> str:
+    signed = _SIGNED.search(title) if " / " in title else None
+    return title[: signed.start()] if signed else title
 
 
 def _plain_title(text: str) -> str | None:

@@ -115,9 +115,12 @@ UNSIGNED_BOOK = re.compile(
 )
 
 # The same transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
-_RU_LATIN = re.compile(r"[A-Z][a-z'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)? [A-Z“]")
+_RU_LATIN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)?,? [A-ZÀ-Þ“]")
 
-_RU_LATIN_SIGNS = re.compile(r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s")
+# What only Russian bibliographies have, the dash before a Western place too: `Buzan B., Wæver O. Regions and Powers. – Cambridge: CUP`.
+RU_LATIN_SIGNS = re.compile(
+    r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\.\s[–—]\s[A-ZÀ-Þ][\w.]*(?:[ -][A-ZÀ-Þ][\w.]*){0,2}\s?:\s[A-ZÀ-Þ]"
+)
 
 GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
 
@@ -135,7 +138,7 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
         or _RU_HEAD.match(fragment)
         or ("\ue002" in fragment[:120] and _INITIALS_HEAD.match(fragment))
         or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
-        or (_RU_LATIN.match(fragment) and _RU_LATIN_SIGNS.search(flat, start, start + 300))
+        or (_RU_LATIN.match(fragment) and RU_LATIN_SIGNS.search(flat, start, start + 300))
         or (
             _MAY_HEAD.match(fragment)
             and "“" not in fragment

@@ -797,7 +797,7 @@ class _Walk:
 
     def _text(self, part: Part) -> None:
         draft = self.draft
-        text = part.text.strip(" .,;:<>")
+        text = part.text.strip(" .,;:<>–—")
         if draft.quoted and draft.container_title and _LOCAL_EDITION.match(text) and self._day_next():
             draft.hints.add("edition")
             return

@@ -78,6 +78,8 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     eastern = HAN_LEAD.match(flat, at, end) if scan.eastern and flat[at : at + 1] > "\u3000" else None
     if eastern:
         return eastern.end(), True
+    if scan.eastern and flat[at : at + 1] > "\u0400" and (told := _TELLS_OF_ENTRY.match(flat, at, end)):
+        return told.end(), True
     phrase = _catch_phrase(scan, at, end) if start == 0 else 0
     if phrase:
         inner, _ = strip_lead_in(scan, phrase, end)
@@ -316,6 +318,11 @@ _VEDI = re.compile(r"V\. [A-ZÀ-Þ][a-zà-ÿ]{2,} (?:[A-ZÀ-Þ]|[a-z]{2,3} [A-Z�
 
 _AND_ALSO = re.compile(
     r"(?:and|und|et|y|и|sowie|ainsi que|así como|nonché|bem como|а также|as well as|also|but|or|with|con(?: el| la| los| las)?|avec(?: le| la| les)?|ed?(?=,))\b(?:, [a-zà-ÿ][^,;:“()\d]{2,60}(?=, )|),?\s(?:(?:for|on|in|more|most|from|pour|sur|dans|für|zu|zum|zur|über|para|sobre|en|per|su|для|о)\s[^,;“]{2,60},\s)?(?!al\b)"
+)
+
+# `Автор признателен рецензенту за указание на работу: Сафранчук И. А. Будущее ядерного оружия`
+_TELLS_OF_ENTRY = re.compile(
+    r"[А-ЯЁ][а-яё]+(?:,? [А-ЯЁ]?[а-яё-]+){3,20}: (?=[А-ЯЁ][а-яё]+(?:-[А-ЯЁ][а-яё]+)? [А-ЯЁ]\.(?: ?[А-ЯЁ]\.)? [А-ЯЁ«“\dA-Z])"
 )
 
 _OWN_WORK = re.compile(OWN_WORK)

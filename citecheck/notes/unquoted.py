@@ -68,7 +68,7 @@ def _paper_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 _SPOKEN = re.compile(
-    r"(?:Rede|Ansprache|Regierungserklärung|Discours|Discurso|Discorso|Allocution|Выступление|Речь)\s(?:von|des|der|de|du|del|della|di|do|da|[А-ЯЁ])"
+    r"(?:Rede|Ansprache|Regierungserklärung|Discours|Discurso|Discorso|Allocution|Выступление|Речь)\s(?:von|des|der|de|du|del|della|di|do|da|[А-ЯЁ]|(?:вице-)?(?:министр|президент|премьер|председател|посл[ае]|представител|секретар|глав[ыа]|директор|депутат|постоянного))"
     r"|(?:Discours|Allocution) d['’][A-ZÀ-Þa-z]"
 )
 
