@@ -81,7 +81,10 @@ def opens(flat: str) -> bool:
 @lru_cache(maxsize=RECENT)
 def opens_at(scan: Scan, start: int) -> bool:
     """Whether a law or a judgment opens at the offset."""
-    return opens(scan.flat[start : start + 240]) or _is_volume_more(scan.flat, start)
+    flat = scan.flat
+    return opens(flat[start : start + 240]) or (
+        flat[start - 2 : start] == "; " and flat[start].isdigit() and _is_volume_more(flat, start)
+    )
 
 
 # `BVerfGE 7, 198 (208) – Lüth; 65, 1 (43) – Volkszählung`: a judgment in another volume of the same reports.
@@ -95,9 +98,7 @@ _SAME_REPORTS = re.compile(
 
 def _is_volume_more(flat: str, start: int) -> bool:
     return (
-        flat[start : start + 1].isdigit()
-        and flat[start - 2 : start] == "; "
-        and _VOLUME_AND_PAGE.match(flat, start) is not None
+        _VOLUME_AND_PAGE.match(flat, start) is not None
         and _SAME_REPORTS.search(flat, max(0, start - 400), start) is not None
     )
 

@@ -798,7 +798,12 @@ class _Walk:
     def _text(self, part: Part) -> None:
         draft = self.draft
         text = part.text.strip(" .,;:<>–—")
-        if draft.quoted and draft.container_title and _LOCAL_EDITION.match(text) and self._day_next():
+        if (
+            draft.container_title
+            and draft.quoted
+            and self._day_next()
+            and _LOCAL_EDITION.match(text) is not None
+        ):
             draft.hints.add("edition")
             return
         if text.lower() in _EMPTY_WORDS or (

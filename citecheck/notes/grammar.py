@@ -180,7 +180,7 @@ def _date_behind(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 
 _POINTS_BACK = re.compile(
-    r",?\s*(?:\(?\s*(?:(?:(?:as )?cited\s)?supra|above|op\.? ?cit|loc\.? ?cit|(?:art|ouvr)(?:\.|icle|age)\scit|thèse citée|rapport cité|ob(?:\.|ra) cit|cit\.(?=[,;.\s)]|$)|a\.? ?a\.? ?O\b|wie Anm|s\. Anm|Anm\.|Fn\.|указ\. |n+\.? ?\d|nota \d|note \d)|前引|同前|前掲)",
+    r",?\s*(?:\(?\s*(?:(?:(?:as )?cited\s)?supra|above|op\.? ?cit|loc\.? ?cit|(?:art|ouvr)(?:\.|icle|age)\scit|thèse citée|rapport cité|ob(?:\.|ra) cit|cit\.(?=[,;.\s)]|$)|a\.? ?a\.? ?O\b|wie Anm|s\. Anm|Anm\.|Fn\.|указ\. |(?<!\w)n+\.? ?\d|nota \d|note \d)|前引|同前|前掲)",
     re.IGNORECASE,
 )
 

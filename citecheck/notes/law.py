@@ -8,7 +8,7 @@ from citecheck.model import Name, PartialDate
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
 from citecheck.notes.gazetteer import GIVEN
-from citecheck.notes.lexicon import ANY_MONTH
+from citecheck.notes.lexicon import ANY_MONTH, PLACE_WORDS
 from citecheck.notes.names import parse_names, person_score, split_names
 from citecheck.notes.scan import Scan
 
@@ -178,6 +178,8 @@ def _case(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     versus = _VERSUS.search(flat[:240])
     if versus is None or "“" in flat[: versus.start()]:
         return False
+    if versus.start() < _INITIALS and _NOBLE.match(flat) and _GERMAN.search(flat):
+        return False
     stop = _NAME_ENDS.search(flat, versus.end())
     name_end = stop.start() if stop else len(flat)
     numbered = _NUMBER_OF_CASE.match(scan.text, start + name_end, end)
@@ -213,6 +215,14 @@ def _is_written_about(flat: str, name_end: int) -> bool:
         and _COURT_EVIDENCE.search(flat, name_end) is None
     )
 
+
+_INITIALS = 8  # characters that may stand before a name's `v.`, which is short for `von`
+_NOBLE = re.compile(
+    r"(?!R\. v|U\. ?S\.)(?:[A-ZÄÖÜ][a-z]{0,2}\.[ -]?){1,2} ?v\. [A-ZÄÖÜ][\w-]{2,}(?:[/,:]| \(| und )"
+)
+_GERMAN = re.compile(
+    rf"(?<!\.)(?<!\. )\b(?:S|Rn|Rdnr|Anm|Sp)\. ?\d|\bAufl\.|\bBd\. |\bHr?s?g\.|, (?:{PLACE_WORDS}) \d{{4}}"
+)
 
 _ECLI = re.compile(r"(?:EU:[CTF]|ECLI:[A-Z]{2}:\w+):((?:19|20)\d\d):")
 

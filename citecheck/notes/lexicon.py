@@ -400,7 +400,7 @@ _IBID_LETTERS = frozenset("(iIıİeElLíÍtTsSſoOтТ\u1c84\u1c85同前위같")
 SUPRA = re.compile(
     r"(?:\bsupra\b|\babove\b|\binfra\b)(?:,? (?:at )?)?(?:notes?|nn?\.|fn\.?) ?(\d+)"
     r"|\((?:n|nn|fn|note|above n|Anm\.|Fn\.|wie Anm\.) ?\.? ?(\d+)\)"
-    r"|(?:wie |s\. |siehe )?\(?(?:wie )?(?:Anm\.|Fn\.|Fußn\.) ?(\d+)\)?"
+    r"|(?:wie |s\. |siehe )?\(?(?:wie )?(?<!\d )(?:Anm\.|Fn\.|Fußn\.) ?(\d+)\)?"
     r"|(?:\bnote|\bnota|\bsupra n\.|ci-dessus,? note) (\d+)(?= (?:above|supra|ci-dessus)|\W|$)"
     r"|前引?注\s?[\[〔(]?(\d+)|前引注\s?(\d+)|同前注\s?(\d+)",
     re.IGNORECASE,

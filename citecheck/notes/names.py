@@ -443,7 +443,7 @@ def _western_name(text: str) -> Name | None:
     if len(words) > 2 and _is_particle(words[0]) and _INITIALS.fullmatch(words[-1]):
         particle, family = _part_particle(words[:-1])
         return Name(family=family, given=words[-1], particle=particle, suffix=suffix)  # `van der Merwe J`
-    if words[0].islower() and words[0] in PARTICLES:
+    if words[0].islower() and _is_particle(words[0]):
         particle, family = _part_particle(words)
         return Name(family=family, particle=particle, suffix=suffix)  # the family alone: `de Beauvoir`
     if len(words) == 2 and " ".join(words).lower() in COMPOUND_FAMILIES:
@@ -469,7 +469,7 @@ _INITIALS = re.compile(r"[A-ZÀ-Þ]\.?|[A-ZÀ-Þ]{2,3}")
 
 
 def _is_particle(word: str) -> bool:
-    return word.lower() in PARTICLES and (word.islower() or word in _CAPITAL_PARTICLES)
+    return word == "v." or (word.lower() in PARTICLES and (word.islower() or word in _CAPITAL_PARTICLES))
 
 
 # `Van der Waals`, `De Gaulle`; but R. Bin Wong's second name is Bin.
@@ -649,12 +649,16 @@ def person_score(text: str) -> int:
     words = text.split()
     if not 1 <= len(words) <= 6 or any(map(str.isdigit, text)):
         return 0
-    initials = 0
+    initials = led_by = 0
     known = 0
     before = ""
     for word in words:
         led, before = "." in before, word  # `S. Sur`: behind an initial no word is a small one
         low = word.lower()
+        if word == "v." and initials == led_by and not text.startswith(_CROWN):
+            known += 1  # `F. v. Liszt`, `v. Savigny`; but a Crown case is no one's name
+            continue
+        led_by += 1
         if _is_initial(word):
             initials += 1
             known += "." in word
@@ -679,6 +683,8 @@ def is_person(text: str) -> bool:
     """Whether the text has the shape of a person's full name."""
     return (len(text.split()) > 1 and person_score(text) > 0) or bool(_HAN_NAME.match(text.replace(" ", "")))
 
+
+_CROWN = ("R. v.", "U.S. v.", "U. S. v.")
 
 _AROUND = SPACES + ",;:."
 _KEEPS_DOT = re.compile(r"(?:\b[A-ZÀ-ÞĀ-ŽА-ЯЁ]|\bJr|\bSr|\bal|\bInc|\bLtd|\bCo)\.\s*[,;:.]*\s*$")

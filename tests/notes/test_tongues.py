@@ -133,6 +133,32 @@ def test_further_volumes_of_the_same_reports_are_judgments():
     assert {citation.work.type for citation in citations} == {"legal_case"}
 
 
+@pytest.mark.parametrize(
+    ("text", "author", "title"),
+    [
+        ("F. v. Liszt, Lehrbuch des Deutschen Strafrechts, 22. Aufl., Berlin 1919, S. 12.", "F. v. Liszt", "Lehrbuch des Deutschen Strafrechts"),
+        ("H. v. Mangoldt, Das Bonner Grundgesetz, Berlin 1953, Art. 1 Anm. 2.", "H. v. Mangoldt", "Das Bonner Grundgesetz"),
+        ("v. Savigny, System des heutigen Römischen Rechts, Berlin 1840, S. 33.", "v. Savigny", "System des heutigen Römischen Rechts"),
+    ],
+)  # fmt: skip
+def test_a_von_of_one_letter_is_no_versus(text, author, title):
+    (citation,) = read(text)
+    assert ([str(name) for name in citation.work.author], citation.work.title) == ([author], title)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "R. v. Oakes, [1986] 1 S.C.R. 103.",
+        "U.S. v. Nixon, 418 U.S. 683 (1974).",
+        "D. v. United Kingdom, App. No. 30240/96, 24 Eur. H.R. Rep. 423 (1997).",
+    ],
+)
+def test_a_party_of_one_letter_stays_a_party(text):
+    (citation,) = read(text)
+    assert (citation.work.type, citation.work.title) == ("legal_case", text.split(",")[0])
+
+
 def test_numbers_behind_other_works_are_no_judgments():
     citations = read("P. Häberle, Grundrechte, VVDStRL 30 (1972), S. 43; 65, 1 ff.")
     assert [citation.work.type for citation in citations if citation.work.type == "legal_case"] == []
