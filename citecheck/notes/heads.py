@@ -290,7 +290,7 @@ def _is_inverted(name: Name) -> bool:
 _APA_DATE = re.compile(r"\(\ue002{4,}\)[.\s]")
 
 
-_GERMAN = re.compile(
+GERMAN = re.compile(
     r"\bS\. ?\d|\b[Ii]n: |\bH(?:rs)?g\b|\bAufl\b|\bBd\. ?\d|, (?:Berlin|München|Frankfurt|Köln|Hamburg|Stuttgart|Leipzig|Wien|Göttingen|Bonn|Zürich)\b"
 )
 
@@ -356,7 +356,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
         listed
         and not inverted
         and not _two_families(head)
-        and (any(person_score(name) < 2 for name in names) or not _GERMAN.search(flat, colon, start + 600))
+        and (any(person_score(name) < 2 for name in names) or not GERMAN.search(flat, colon, start + 600))
     ):
         return 0
     if "/" in head and any(" " not in name.strip() for name in names):
@@ -373,7 +373,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
             or " und " in head
             or inverted
             or _two_families(head)
-            or _GERMAN.search(flat, colon, start + 600) is not None
+            or GERMAN.search(flat, colon, start + 600) is not None
         )
     ):
         return colon + 1 + (flat[colon + 1 : colon + 2] == " ")
@@ -381,7 +381,7 @@ def _colon_head(flat: str, start: int, limit: int) -> int:
     if named and " " in head and _BODY.search(head):
         return colon + 2
     if (role and is_institution(head) and len(head) < 100) or (
-        named and _GERMAN.search(flat, colon, start + 600)
+        named and GERMAN.search(flat, colon, start + 600)
     ):
         return colon + 2
     return 0

@@ -10,9 +10,11 @@ from citecheck.notes.dates import find_year
 from citecheck.notes.evidence import CALENDARS, has_evidence
 from citecheck.notes.gazetteer import GIVEN, LOWER_CASE_NAMES
 from citecheck.notes.heads import (
+    GERMAN,
     has_verb,
     head_end,
     is_wordy,
+    named_in_prose,
     names_before,
     opens_with_names,
     short_page,
@@ -57,6 +59,12 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
         became = BECAME.match(flat, at, end)
         if became:
             return became.end(), True
+    if flat.startswith("So ", at):
+        paper = _IN_HIS_PAPER.match(flat, at, end)
+        if paper:
+            return paper.end(), True
+        if GERMAN.search(flat, at, end) and opens_with_names(scan, at + 3, end):
+            return at + 3, True
     if (
         flat.startswith("V. ", at)
         and _VEDI.match(flat, at, end)
@@ -193,6 +201,8 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
         told = page is not None or scan.text[quote.inner[0]].islower()
         if told and flat[ends.end()].isupper() and has_evidence(scan, ends.end(), end):
             return ends.end()
+        if told and flat[ends.end()].islower() and (named := _named_behind(scan, ends.end(), end)):
+            return named
         return ends.end() if _cites_at(scan, ends.end(), end) else 0
     colon = flat.find(": ", at + 3, min(end, at + 160))
     words = flat[at : max(at, colon)]
@@ -201,6 +211,14 @@ def _catch_phrase(scan: Scan, start: int, end: int) -> int:
     if words.rpartition(", ")[2].strip() in PLACES or next(find_signals(words), None) is not None:
         return 0  # `Nous n’avons jamais été modernes, Paris : La Découverte`
     return colon + 2 if _cites_at(scan, colon + 2, end) else 0
+
+
+def _named_behind(scan: Scan, start: int, end: int) -> int:
+    """Where a gloss names a work: `‘the happy valley’: the allusion is to | Samuel Johnson, Rasselas`; 0 if it names none."""
+    begins, led = strip_lead_in(scan, start, end)
+    if led and opens_with_names(scan, begins, end):
+        return begins
+    return max(0, named_in_prose(scan, start, end))
 
 
 def _cites_at(scan: Scan, start: int, end: int) -> bool:
@@ -314,6 +332,11 @@ _VOLUME_FIRST = re.compile(
     r"\d{1,2} (?=The [A-Z][^,(;]{8,90}?(?:,? at)? \d[\d–-]* \(|[A-Z]{2,} [A-Z]{2,},|(?:[A-Z][\w.]* ){1,3}[A-Z]\w+, [A-Z][^,(]{3,80} (?:§|\*|\d))"
 )
 
+# `So Generalleutnant von Trotha in seinem | Aufruf vom 2. Oktober 1904, BArch`: who says so, in what paper.
+_IN_HIS_PAPER = re.compile(
+    r"So [^,:;“(]{2,70}? in (?:seine[mr]|ihre[mr]|eine[mr]|de[mr]) (?=[A-ZÄÖÜ][a-zäöüß]+ (?:vom|an|auf|vor|zu[rm]?) )"
+)
+
 _VEDI = re.compile(r"V\. [A-ZÀ-Þ][a-zà-ÿ]{2,} (?:[A-ZÀ-Þ]|[a-z]{2,3} [A-ZÀ-Þ])")  # `V. Gian Antonio Stella`
 
 _AND_ALSO = re.compile(
@@ -331,7 +354,7 @@ _AND_OWN_WORK = re.compile(AND_OWN_WORK)
 _LOWER_CASE_NAMES = tuple(LOWER_CASE_NAMES)
 
 _PERSON_SAYS = re.compile(
-    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?:\s[a-z][\w’'-]*){2,14}:\s(?=[A-ZÀ-Þ])"
+    r"(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+)(?:,\s(?:who|qui))?(?:\s[a-zà-ÿ][\w’'-]*){2,14}\s?:\s(?=[A-ZÀ-Þ])"
 )
 
 # Who wrote the title that goes on behind the colon: `the reading in Johanna Granville, The First Domino:`

@@ -163,12 +163,12 @@ SIGNAL_WORDS = (
         r"|analy[sz]ed|explored|examined|traced|surveyed|reviewed|reprinted|translated|put) (?:in|by)"
     ),
     rf"(?:quoted|cited|reprinted|reproduced|discussed|reported|printed|published|available|found|citing|quoting) in(?! (?:(?:early|late|mid)[ -])?(?:{ANY_MONTH}|\d|English|French|German|Spanish|Russian|Chinese|Japanese|Italian|paperback|translation)\b)",
-    r"citing|quoting",
+    r"citing|quoting|(?:quoted|cited) from",
     r"sources?:|data (?:are )?(?:from|taken from)|adapted from|based on|reprinted from|excerpted from|translated from",
     r"vgl\.?(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| insb(?:es)?\.| nur| zuletzt| ferner)*",
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
-        r"|so(?: auch| etwa| noch| bereits| schon| jetzt| z\. ?B\.| insb(?:es)?\.)+|(?-i:[Ss]o(?=(?: [A-ZÄÖÜ]\.){1,3} [A-ZÄÖÜ][\w-]+, ))|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
+        r"|so(?: auch| etwa| noch| bereits| schon| jetzt| zuletzt| jüngst| beispielsweise| ausdrücklich| z\. ?B\.| insb(?:es)?\.)+|(?-i:[Ss]o(?=(?: [A-ZÄÖÜ]\.){1,3} [A-ZÄÖÜ][\w-]+, ))|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
         r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|(?-i:[Zz]um (?:Folgenden|Nachfolgenden|Vorstehenden|Ganzen)(?: auch| etwa| bereits| schon| nur| insb\.| näher| ausführlich)*(?=:? (?:[A-ZÄÖÜ“]|v(?:on|\.) [A-Z]|vgl|siehe)))|hierzu(?: auch| etwa| und zum Folgenden)?|(?-i:[Nn]äher(?: dazu| hierzu)?(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|(?-i:[Ii]m Anschluss an(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|krit\.(?: dazu| hierzu)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.(?= \w{2}| [A-ZÄÖÜ]\. ))|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
@@ -543,6 +543,7 @@ propublica|vice news|business insider|cnbc|marketwatch|the verge|ars technica|wi
 hankyoreh|the hankyoreh|kyunghyang shinmun|dong-a ilbo|donga ilbo|chosun daily|hankook ilbo|maeil business newspaper|munhwa ilbo|segye ilbo
 朝日新聞|読売新聞|毎日新聞|日本経済新聞|産経新聞|東京新聞|共同通信|時事通信|한겨레|조선일보|중앙일보|동아일보|경향신문|한국일보|연합뉴스|매일경제|한국경제
 welt am sonntag|frankfurter allgemeine sonntagszeitung|f.a.z.|fas|westdeutsche allgemeine zeitung|rheinische post|stuttgarter zeitung|hamburger abendblatt|der freitag|junge welt|kölner stadt-anzeiger|der bund|basler zeitung|kurier|kleine zeitung|spiegel.de|zeit online|faz.net|sueddeutsche.de|tagesschau.de|welt online|n-tv|völkischer beobachter|berliner tageblatt
+vorwärts|kreuzzeitung|kreuz-zeitung|rote fahne|die rote fahne|berliner lokal-anzeiger|leipziger volkszeitung|norddeutsche allgemeine zeitung|arbeiter-zeitung|neue freie presse|der angriff|die freiheit
 libération.fr|lemonde.fr|le monde.fr|la tribune|l'opinion|l’opinion|les echos|l'aurore|l’aurore|sud ouest|la dépêche du midi|le télégramme|la voix du nord|mediapart|franceinfo|france 24|rfi|radio-canada|tribune de genève|24 heures|la tribune de genève|le quotidien du peuple|l'orient-le jour|l’orient-le jour|el watan|le progrès|nice-matin|le petit journal|le temps (paris)
 el correo|el heraldo|expansión|cinco días|el confidencial|eldiario.es|el diario|público (madrid)|infobae|página 12|milenio|la prensa|el nacional|el comercio (lima)|la república|el peruano|última hora|la segunda|ámbito financiero|perfil|europa press|agencia efe|el sol|ya|informaciones|el imparcial
 il popolo d'italia|il popolo d’italia|avanti!|avvenire|il giornale|il messaggero|il manifesto|il foglio|il fatto quotidiano|il mattino|la gazzetta del mezzogiorno|l'unità|l’unità|la gazzetta dello sport|il secolo xix|il gazzettino|la nazione|il resto del carlino|l'osservatore romano|l’osservatore romano|milano finanza|agi|adnkronos
@@ -575,6 +576,7 @@ _MAGAZINES = """
 economist|the economist|time|newsweek|atlantic|the atlantic|atlantic monthly|the atlantic monthly|new yorker
 the new yorker|harper's|harper’s magazine|harper's magazine|harper’s|foreign policy|foreign affairs magazine
 new republic|the new republic|the nation|national review|spectator|the spectator|new statesman|prospect|wired
+athenaeum|the athenaeum|household words|all the year round|cornhill magazine|saturday review
 vanity fair|esquire|rolling stone|life|look|fortune|forbes|businessweek|bloomberg businessweek|u.s. news & world report
 scientific american|national geographic|smithsonian magazine|smithsonian|popular science|popular mechanics|discover
 new scientist|mit technology review|technology review|new york review of books|the new york review of books

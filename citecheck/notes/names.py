@@ -366,6 +366,7 @@ def _plain_name(text: str) -> Name | None:
     if (
         match is None
         or match["first"] in _CAPITAL_PARTICLES
+        or match["first"] in _IRISH_LEADS
         or match["first"].lower() in FAMILY_FIRST
         or text.lower() in COMPOUND_FAMILIES
     ):
@@ -418,6 +419,8 @@ def _western_name(text: str) -> Name | None:
         return Name(family=words[0], suffix=suffix)
     if len(words) == 2 and words[0] in _CAPITAL_PARTICLES and words[0] != "Al":
         return Name(family=" ".join(words), suffix=suffix)  # `Di Fabio`
+    if words[-2] in _IRISH_LEADS and _IRISH.fullmatch(" ".join(words[-2:])):
+        return Name(family=" ".join(words[-2:]), given=" ".join(words[:-2]) or None, suffix=suffix)
     if (
         len(words) > 2
         and _is_particle(words[0])
@@ -471,6 +474,12 @@ _INITIALS = re.compile(r"[A-ZÀ-Þ]\.?|[A-ZÀ-Þ]{2,3}")
 def _is_particle(word: str) -> bool:
     return word == "v." or (word.lower() in PARTICLES and (word.islower() or word in _CAPITAL_PARTICLES))
 
+
+# `Niamh Nic Shuibhne`, `Ní Aoláin`; but Nic Cheeseman is called so: behind Mac and Nic, only what is spelt as in Irish is a family.
+_IRISH = re.compile(
+    r"(?:Ó|Ní|Uí) [A-ZÀ-Þ][\w’'-]+|(?:Mac|Nic|Mhic) (?=\w*(?:bh|mh|dh|[áéíóú]))[A-ZÀ-Þ][\w’'-]+"
+)
+_IRISH_LEADS = frozenset("Ó Ní Uí Mac Nic Mhic".split())
 
 # `Van der Waals`, `De Gaulle`; but R. Bin Wong's second name is Bin.
 _CAPITAL_PARTICLES = frozenset(

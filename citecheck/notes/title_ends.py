@@ -266,6 +266,9 @@ def title_length(
             ):
                 count = index + 1
                 continue  # `Die Menschenwürde, Art. 1 I GG, in: JuS 2010`
+            if signed and part.kind == "pages" and _is_vote(parts, index):
+                count = index + 1
+                continue
             break
         if part.kind == "text" and _is_source(parts, index, signed=signed):
             break
@@ -586,6 +589,20 @@ _FOUR_DIGITS = re.compile(r"\d{4}")
 
 # `outbreak of novel coronavirus (2019-nCoV)`: letters for what the title names, and no report's number.
 _LETTERS_FOR = re.compile(r"(?=.*[A-Z].*[A-Z\d])(?!PDF|[A-Z]+-?\d{3})[A-Za-z\d-]{2,12}")
+
+
+def _is_vote(parts: list[Part], index: int) -> bool:
+    """Whether figures within a headline were taken for pages: `Justices, 5-4, Tell California to Cut Prison Population, N.Y. Times (`."""
+    return (
+        len(parts) > index + 3
+        and parts[index].before == parts[index + 1].before == ","
+        and parts[index].text[0].isdigit()
+        and parts[index + 1].kind == "text"
+        and " " in parts[index + 1].text
+        and container_kind(parts[index + 1].text) is None
+        and parts[index + 2].kind == "text"
+        and _is_periodical(parts, index + 2, signed=True)
+    )
 
 
 def _bracket_in_title(part: Part, parts: list[Part], index: int, *, dated: bool) -> bool:

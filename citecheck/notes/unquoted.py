@@ -10,6 +10,7 @@ from citecheck.notes.authors import NO_AUTHOR, OFFICE, YEAR_BEHIND
 from citecheck.notes.dates import find_year, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import read_parts, read_rest
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import container_kind_of, head_end, same_author_head
 from citecheck.notes.lexicon import (
     ANY_MONTH,
@@ -27,6 +28,7 @@ from citecheck.notes.names import (
     split_names,
 )
 from citecheck.notes.parts import (
+    SERIES_NAME,
     container_kind,
     parts_of,
 )
@@ -142,6 +144,9 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         _named(
             draft, scan.text[start:title_start], dated=scan.flat[title_start : title_start + 2] == "(\ue002"
         )
+    if scan.flat[title_start : title_start + 4] in _CLAUSE_OPENS and title_start > start:
+        clause = _CLAUSE.match(scan.flat, title_start, end)
+        title_start = clause.end() if clause else title_start
     reviews = (
         _REVIEWS.match(scan.flat, title_start, end)
         if scan.flat[title_start : title_start + 2] in _REVIEW_OPENS
@@ -259,6 +264,10 @@ _REVIEWS = re.compile(
     r"(?:Rezension|Rez\.|Besprechung|Sammelrezension|Compte rendu|Recensione)\s(?:zu|von|de|di|a)?:?\s?[^;“]{5,250}?,\s(?=in:?\s[A-ZÄÖÜÀ-Þ])"
 )
 
+# `Horst Drechsler, der von einer planmäßigen Vernichtung spricht: Südwestafrika`: what the author says there.
+_CLAUSE = re.compile(r"(?:der|die|who|qui|che) [a-zà-ÿ][^:.;“]{3,140} [a-zà-ÿ’]+ ?: (?=[A-ZÀ-Þ])")
+_CLAUSE_OPENS = frozenset(("der ", "die ", "who ", "qui ", "che "))
+
 _REVIEW_OPENS = frozenset(("Re", "Be", "Sa", "Co"))
 
 _POSTED = re.compile(
@@ -299,7 +308,7 @@ _ISSUE_OF = re.compile(
 )
 
 _PLACED = re.compile(
-    r"[\s,.;(]*(?:$|p{1,2}\. ?|cols?\.? |[A-Z]{0,2}-?\d|sec|late|early|final|evening|morning|city|national|editorial|leader|letters?|cited|quoted|\ue004)",
+    r"[\s,.;(]*(?:$|p{1,2}\. ?|S\. ?\d|cols?\.? |[A-Z]{0,2}-?\d|sec|late|early|final|evening|morning|city|national|editorial|leader|letters?|cited|quoted|\ue004)",
     re.IGNORECASE,
 )
 
@@ -309,7 +318,12 @@ _DAY_AND_PAGE = re.compile(
 )
 
 _VOLUME_OF = re.compile(
-    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*+(?: [\w’'.&-]++){0,6}),? (?:vol\. )?(?P<vol>\d{1,4})(?:, no\. ?(?P<iss>\d+))? \(\ue002{4,}\)(?:[:,] ?(?:p{1,2}\. ?)?(?P<page>\d[\d–-]*))?\.?"
+    r"(?P<name>[A-ZÀ-Þ][\w’'.&-]*+(?: [\w’'.&-]++){0,6}),? (?:vol\. )?(?P<vol>\d{1,4})(?:, no\. ?(?P<iss>\d+))? \(\ue002{4,}\)(?:, (?:H|Heft|Nr|no|n°|núm|n|fasc)\.? ?(?P<number>\d[\d/–-]*))?(?:[:,] ?(?:(?:p{1,2}|S)\. ?)?(?P<page>\d[\d–-]*))?(?: ?ff?)?[.,]?"
+)
+
+# What is printed in volumes and is no periodical.
+_VOLUMES = re.compile(
+    r"\b(?:Works|Writings|Papers|Documents|Records|Correspondence|Letters|Diar(?:y|ies)|History|Werke|Schriften|Briefe|Akten|Dokumente|Tagebücher|Geschichte|Œuvres|Écrits|Correspondance|Histoire|Obras|Opere|Storia|Historia|Relations)\b"
 )
 
 
@@ -318,24 +332,77 @@ def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     dated = scan.flat.find("(\ue002", start, end) >= 0
     issue = _VOLUME_OF.fullmatch(scan.flat, start, end) if dated else None
     kind = container_kind(issue["name"]) if issue else None
-    if issue is None or kind not in ("journal", "magazine") or issue["name"][1] == ".":
+    if issue is None or issue["name"][1] == ".":
         return False
-    draft.container_title, draft.volume, draft.issue = issue["name"], issue["vol"], issue["iss"]
+    if kind == "newspaper" or (kind is None and _is_unknown_periodical(issue)):
+        kind = "journal"  # `Deutsche Kolonialzeitung 23 (1906), Nr. 4, S. 31`, `Koloniale Rundschau 3 (1911), H. 2, S. 99`
+    if kind not in ("journal", "magazine"):
+        return False
+    draft.container_title, draft.volume = issue["name"], issue["vol"]
+    draft.issue = issue["iss"] or issue["number"]
     date = first_date(scan.text, issue.end("vol"), end)
     draft.page, draft.issued = issue["page"], date.date if date else None
     draft.type = f"article-{kind}"
     return True
 
 
+def _is_unknown_periodical(issue: re.Match[str]) -> bool:
+    """Whether volume, year and page, and nothing else, stand behind a name of several words that is no person's."""
+    name = issue["name"]
+    return (
+        issue["page"] is not None
+        and len(issue["vol"]) < 4
+        and " " in name
+        and _VOLUMES.search(name) is None
+        and not is_institution(name)
+        and name.split(maxsplit=1)[0].lower() not in GIVEN
+    )
+
+
+# `Vorwärts, Nr. 12 vom 14. Januar 1906, S. 2`: a number and a day are a newspaper's, whatever it is called.
+_NUMBERED_DAY = re.compile(
+    rf"(?P<name>[A-ZÀ-Þ][^,.(“:;\d]{{1,45}}?)(?P<comma>,?) (?:[Nn]r\.?|No\.|no\.?|n[°º.]|núm\.|№) ?\d[\d/]*(?:,| vom| v\.| of| du| del?)? (?=\d\d?\.? ?(?:(?:de )?(?:{ANY_MONTH})|\d)|(?:{ANY_MONTH}) \d)"
+)
+
+
+def _may_be_paper(name: str) -> bool:
+    return (
+        len(name.split()) <= 4
+        and person_score(name) < 2
+        and not is_institution(name)
+        and SERIES_NAME.fullmatch(name) is None
+    )
+
+
+def _numbered_day(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    """A newspaper by its number and day alone; a series and a body have numbers and days as well."""
+    flat, near = scan.flat, start + 60
+    if flat.find(", n", start, near) < 0 and flat.find(", N", start, near) < 0 and "Nr. " not in flat:
+        return False
+    issue = _NUMBERED_DAY.match(flat, start, end)
+    if issue is None or not (_is_paper(issue["name"]) or (issue["comma"] and _may_be_paper(issue["name"]))):
+        return False
+    date = first_date(scan.text, issue.end(), end)
+    if (
+        date is None
+        or not date.has_day
+        or date.start != issue.end()
+        or _PLACED.match(scan.flat, date.end, end) is None
+    ):
+        return False
+    draft.container_title, draft.issued, draft.type = issue["name"], date.date, "article-newspaper"
+    return True
+
+
 def _untitled_issue(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """A newspaper by its day alone: `Manchester Guardian, 5 Feb. 1931, p. 9`."""
+    if _untitled_volume(draft, scan, start, end) or _numbered_day(draft, scan, start, end):
+        return True
     issue = _ISSUE_OF.match(scan.flat, start, min(end, start + 110))
     if issue is None:
-        return _untitled_volume(draft, scan, start, end)
+        return False
     kind = container_kind(issue["name"])
     if kind not in ("newspaper", "magazine"):
-        if kind == "journal":
-            return _untitled_volume(draft, scan, start, end)
         if kind is not None or person_score(issue["name"]) > 1 or is_institution(issue["name"]):
             return False
         if not all(word[0].isupper() or word in ("of", "the", "and", "&") for word in issue["name"].split()):
@@ -345,7 +412,7 @@ def _untitled_issue(draft: Draft, scan: Scan, start: int, end: int) -> bool:
         kind = "newspaper"
     date = first_date(scan.text, issue.end(), min(end, issue.end() + 24))
     if date is None or not date.has_day or _PLACED.match(scan.flat, date.end, end) is None:
-        return _untitled_volume(draft, scan, start, end)
+        return False
     draft.container_title, draft.issued = issue["name"], date.date
     draft.type = f"article-{kind}"
     return True

@@ -90,3 +90,79 @@ def test_a_short_title_may_be_a_name(text, who, title):
 )  # fmt: skip
 def test_reads_what_eu_lawyers_cite(text, expected):
     assert told(text) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Vorwärts, Nr. 12 vom 14. Januar 1906, S. 2.", ("article-newspaper", [], None, "Vorwärts", "1906-01-14")),
+        ("Schlesische Volksstimme, Nr. 88 vom 3. Mai 1911, S. 1.", ("article-newspaper", [], None, "Schlesische Volksstimme", "1911-05-03")),
+        ("Die Rote Fahne Nr. 33 vom 3. Februar 1921.", ("article-newspaper", [], None, "Die Rote Fahne", "1921-02-03")),
+        ("Le Libertaire, n° 14, 3 mai 1907, p. 2.", ("article-newspaper", [], None, "Le Libertaire", "1907-05-03")),
+        ("Solidaridad Obrera, núm. 212, 3 de mayo de 1917, p. 1.", ("article-newspaper", [], None, "Solidaridad Obrera", "1917-05-03")),
+        ("Iskra, no. 32, 15 January 1903.", ("article-newspaper", [], None, "Iskra", "1903-01-15")),
+        ("RAND Corporation, No. 12, May 3, 2020.", ("report", ["RAND Corporation"], "No. 12", None, "2020-05-03")),
+        ("Befehl Nr. 227 vom 28. Juli 1942, BArch, RH 2/2345.", ("manuscript", [], "Befehl Nr. 227 vom 28. Juli 1942", None, "1942-07-28")),
+        ("Deutsche Kolonialzeitung 23 (1906), Nr. 4, S. 31.", ("article-journal", [], None, "Deutsche Kolonialzeitung", "1906")),
+        ("Koloniale Rundschau 3 (1911), H. 2, S. 99–104.", ("article-journal", [], None, "Koloniale Rundschau", "1911")),
+        ("See Punch, 3 (1842), 45.", ("article-journal", [], None, "Punch", "1842")),
+        ("Household Words, 3 (1851), 217–23.", ("article-magazine", [], None, "Household Words", "1851")),
+        ("Gesammelte Werke 12 (1975), S. 45.", ("book", [], "Gesammelte Werke", None, "1975")),
+        ("Ian Kershaw, Hitler 2 (2000), 45.", ("book", ["Ian Kershaw"], "Hitler", None, "2000")),
+        ("Tuchman, The Guns of August 2 (1962), 45.", ("book", ["Tuchman"], "The Guns of August", None, "1962")),
+    ],
+)  # fmt: skip
+def test_a_number_and_a_day_or_a_volume_and_a_page_are_a_periodicals(text, expected):
+    assert told(text) == [expected]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Adam Liptak, Justices, 5-4, Tell California to Cut Prisoner Population, N.Y. Times (May 23, 2011).", "Justices, 5-4, Tell California to Cut Prisoner Population"),
+        ("David Stout, Senate, 52-48, Rejects Nominee, N.Y. Times (Oct. 23, 1987).", "Senate, 52-48, Rejects Nominee"),
+        ("Adam Liptak, A Court Divided, 5-4, N.Y. Times, May 23, 2011, at A1.", "A Court Divided"),
+        ("Jane Roe, The Vote, 5-4, 12 Harv. L. Rev. 34 (2010).", "The Vote"),
+    ],
+)  # fmt: skip
+def test_a_vote_in_a_headline_is_no_page(text, title):
+    assert [title for _, _, title, _, _ in told(text)] == [title]
+
+
+@pytest.mark.parametrize(
+    ("text", "who", "title"),
+    [
+        ("‘the happy valley’: the allusion is to Samuel Johnson, The History of Rasselas, Prince of Abissinia, ed. by Thomas Keymer (Oxford: Oxford University Press, 2009), ch. 1.", ["Samuel Johnson"], "The History of Rasselas, Prince of Abissinia"),
+        ("‘blue-books’: on these see Asa Briggs, The Age of Improvement (London: Longman, 1959), 33.", ["Asa Briggs"], "The Age of Improvement"),
+        ("“a dark satanic mill”: quoted from William Blake, Milton: A Poem (London, 1804), plate 2.", ["William Blake"], "Milton: A Poem"),
+        ("‘Middlemarch’: A Critical Reader (London: Routledge, 1999), 3.", [], "‘Middlemarch’: A Critical Reader"),
+        ("Anders Horst Drechsler, der von einer planmäßigen Vernichtung spricht: Südwestafrika unter deutscher Kolonialherrschaft, Berlin (Ost) 1966, S. 180.", ["Horst Drechsler"], "Südwestafrika unter deutscher Kolonialherrschaft"),
+        ("Wolfgang Reinhard, die Unterwerfung der Welt: Globalgeschichte der Expansion, München 2016.", ["Wolfgang Reinhard"], "die Unterwerfung der Welt: Globalgeschichte der Expansion"),
+        ("Paul Kennedy, who speaks of an imperial overstretch: The Rise and Fall of the Great Powers (New York: Random House, 1987), 515.", [], "The Rise and Fall of the Great Powers"),
+        ("So Hans Mommsen, Beamtentum im Dritten Reich, Stuttgart 1966, S. 12.", ["Hans Mommsen"], "Beamtentum im Dritten Reich"),
+        ("So Kundrus, Moderne Imperialisten (wie Anm. 42), S. 133.", ["Kundrus"], "Moderne Imperialisten"),
+        ("So Generalleutnant von Trotha in seinem Aufruf vom 2. Oktober 1904, BArch R 1001/2089, Bl. 7.", [], "Aufruf vom 2. Oktober 1904"),
+        ("So weit die Füße tragen, München 1955, S. 12.", [], "So weit die Füße tragen"),
+        ("So Young Kim, The Politics of Memory, Seoul: Yonsei University Press, 2010, p. 12.", ["So Young Kim"], "The Politics of Memory"),
+    ],
+)  # fmt: skip
+def test_what_is_said_of_a_work_before_it_is_no_part_of_it(text, who, title):
+    assert [(names, title) for _, names, title, _, _ in told(text)] == [(who, title)]
+
+
+@pytest.mark.parametrize(
+    ("name", "family", "given"),
+    [
+        ("Nic Shuibhne", "Nic Shuibhne", None),
+        ("Niamh Nic Shuibhne", "Nic Shuibhne", "Niamh"),
+        ("Gearóid Ó Tuathail", "Ó Tuathail", "Gearóid"),
+        ("Fionnuala Ní Aoláin", "Ní Aoláin", "Fionnuala"),
+        ("Nic Cheeseman", "Cheeseman", "Nic"),
+        ("Mac Thornberry", "Thornberry", "Mac"),
+        ("Eoin MacNeill", "MacNeill", "Eoin"),
+    ],
+)
+def test_irish_families_have_two_words(name, family, given):
+    [citation] = read(f"{name}, “Limits Rising”, 52 CML Rev. (2015), 889–937.")
+    [who] = citation.work.author
+    assert (who.family, who.given) == (family, given)
