@@ -347,12 +347,11 @@ def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 
 def _is_unknown_periodical(issue: re.Match[str]) -> bool:
-    """Whether volume, year and page, and nothing else, stand behind a name of several words that is no person's."""
+    """Whether volume, year and number, or a page behind a name of several words, are all there is, and no person is named."""
     name = issue["name"]
     return (
-        issue["page"] is not None
+        (issue["number"] is not None or (issue["page"] is not None and " " in name))
         and len(issue["vol"]) < 4
-        and " " in name
         and _VOLUMES.search(name) is None
         and not is_institution(name)
         and name.split(maxsplit=1)[0].lower() not in GIVEN

@@ -105,6 +105,8 @@ def test_reads_what_eu_lawyers_cite(text, expected):
         ("Befehl Nr. 227 vom 28. Juli 1942, BArch, RH 2/2345.", ("manuscript", [], "Befehl Nr. 227 vom 28. Juli 1942", None, "1942-07-28")),
         ("Deutsche Kolonialzeitung 23 (1906), Nr. 4, S. 31.", ("article-journal", [], None, "Deutsche Kolonialzeitung", "1906")),
         ("Koloniale Rundschau 3 (1911), H. 2, S. 99–104.", ("article-journal", [], None, "Koloniale Rundschau", "1911")),
+        ("Simplicissimus 8 (1904), Nr. 12, S. 91.", ("article-journal", [], None, "Simplicissimus", "1904")),
+        ("Nipperdey 2 (1992), S. 45.", ("book", [], "Nipperdey", None, "1992")),
         ("See Punch, 3 (1842), 45.", ("article-journal", [], None, "Punch", "1842")),
         ("Household Words, 3 (1851), 217–23.", ("article-magazine", [], None, "Household Words", "1851")),
         ("Gesammelte Werke 12 (1975), S. 45.", ("book", [], "Gesammelte Werke", None, "1975")),
