@@ -46,6 +46,11 @@ _TESTIFIES = re.compile(
     r"(?:(?:Prepared|Written|Opening) )?(?P<kind>Testimony|Statement|Remarks|Speech|Address|statement|testimony) (?:of|by) (?P<who>[^,“]{3,60}?)(?:(?:, [^“]{2,160}?,)? (?:before|to|at) (?:the )?(?P<body>.+))?$"
 )
 
+# `Doris Meissner, testimony before the Senate Committee on the Judiciary, “Reform in 2009”`
+_TESTIFIED = re.compile(
+    r"(?P<who>[A-ZÀ-Þ][^,“]{3,60}), (?:[^“]{2,160}, )?(?:(?:prepared|written|oral|opening) )?(?P<kind>testimony|statement|evidence) (?:before|to|given to) (?:the )?(?P<body>[A-Z].+)"
+)
+
 _LEADING_WORDS = re.compile(
     r"(?:la|le|l['’]|les|die|der|das|den|dem|el|il|lo|un[ae]?|eine?n?|the)\b[^,]{0,60}?\b(?:d['’]|de\s|von\s|di\s|da\s|por\s|par\s|bei\s|by\s|of\s)(?P<who>[A-ZÀ-Þ].+)$"
 )  # `la réponse d’Antoine Prost`
@@ -152,6 +157,12 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.genre = speaker["kind"].capitalize()
         draft.event_title = draft.authority = speaker["body"]
         draft.type = "hearing" if speaker["body"] and speaker["kind"].lower() != "remarks" else "speech"
+        return
+    testified = _TESTIFIED.fullmatch(text) if " before " in text or " to " in text else None
+    if testified and person_score(_RANKED.sub("", testified["who"])) > 1:
+        draft.author, draft.type = parse_names(testified["who"]), "hearing"
+        draft.genre = testified["kind"].capitalize()
+        draft.event_title = draft.authority = testified["body"]
         return
     if " to " in text and (sent := _SENT_TO.fullmatch(text)) and is_institution(sent["who"]):
         text = sent["who"]

@@ -25,6 +25,7 @@ from citecheck.notes.lexicon import (
     HAN_TOPIC,
     LEAD_IN,
     PLACE_WORDS,
+    PLACES,
     RECENT,
     SAYING,
     TITLE_WORDS,
@@ -50,7 +51,7 @@ _ABBREVIATIONS = frozenset(
     q.v viz no lt col maj capt adm sgt hon rev'd aff'd ex rel mass conn calif cal penn pa va md tenn ill ind mich minn wis
     exec wm chas geo jas thos robt benj edw wash ore fla ga ala miss tex okla kan neb colo ariz nev mont wyo ida vt me del им ред изд т ч с стр вып гл см ср др пр г гг
     кн пер сост отв науч акад проф д-р руб тыс обл ун-та univ'y civ crim soc com req bull nw ne sw se mun util dist fed comm'n off intl const admin adm sec'y trib bankr d.d.c s.d.n.y cong comm am amer assoc bull hist j jour proc quart res sci soc
-    soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
+    hum rts disp resol envtl soc'y q econ pol phil psych stud rev harv colum stan geo chi l b.c a.d mus lib coll inst phys chem math biol eng med l
     doc docs min rel des exmo ph th chr mme mgr cap caps rs urt beschl az slg rdnr rn rz vorb abs nrn hs ziff bsp tz aff pt req déc arr lit mat rec párr fj art núms ed edn coords comp
     sent ord sez cass civ pen voll tt ss segg n nn art artt cost lett co soc ag gmbh кан дис докт проф полит экон ист наук юрид лит
     nat aeron milit def div comm bur agric educ envtl const crim int'l fin""".split()
@@ -76,7 +77,7 @@ _MAY_LEAD_ON = re.compile(r"(?:For|On|In|As|See|Also|Another|More)\b")  # quick 
 
 SOLID = re.compile(r"[^\W_]|[\ue001-\U0010ffff]")
 
-_ENTRY_ENDS = re.compile(r"[.;](?:\s*|(?<=;)\s*)(?=[^\W\d_])(?!doi|DOI|http|www)")
+_ENTRY_ENDS = re.compile(r"[.;]\s*(?=(?P<own>\[\ue003{1,3}\] ?)?[^\W\d_])(?!doi|DOI|http|www)")
 
 
 def marked_cuts(scan: Scan) -> list[int]:
@@ -89,7 +90,7 @@ def marked_cuts(scan: Scan) -> list[int]:
     cuts = [0]
     for mark, following in pairwise(marks):
         for stop in _ENTRY_ENDS.finditer(scan.flat, mark.end(), following.start()):
-            if has_date(scan, mark.end(), stop.start()):
+            if (stop["own"] and stop[0][0] == ";") or has_date(scan, mark.end(), stop.start()):
                 cuts.append(stop.end())
                 break
     return sorted({*cuts, *_mixed_cuts(scan)}) if "《" in scan.flat else cuts
@@ -272,7 +273,7 @@ _QUOTED_FROM = re.compile(
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
 
 MONTH_NEXT = re.compile(
-    rf"(?:{ANY_MONTH})\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
+    rf"(?:{ANY_MONTH}|Fassung|Ausgabe|Halbband|Halbbd|Teilband|Buch|Th?eil|Hälfte|Folge|Reihe|Abteilung|Lieferung)\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
     re.IGNORECASE,
 )
 
@@ -598,6 +599,11 @@ _AND_PROSE = re.compile(
     r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,12}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s)\s[A-Za-zÀ-Þ“])"
 )
 
+# `(London: Verso, 2013), and the forum on her book in “Theories and Methodologies,”`, `(Victoria: Crown, 2012), p. 112, and Amnesty International, “`
+_AND_PIECE = re.compile(
+    r"\(\ue002{8,}\)(?:, (?:p{1,2}\. ?)?[\d–-]+)*,? (?P<word>(?:and|but|with|und|et|y) (?:(?:[a-zà-ÿ][\w’-]*,? ){1,10}(?:in|by|of|see|from|von|dans|de|en) (?=“)|(?=[A-ZÀ-Þ][^“”;()\d]{3,90}, “)))"
+)
+
 # The same behind the page of a short form: `Active Defense, chap. 8, and the discussion in Joel Wuthnow, Title`
 _PAGE_AND_PROSE = re.compile(
     r", (?:(?:p{1,2}|chaps?|ch)\. ?)?\d[\d–-]*,? (?P<word>(?:and|but|while|whereas|with|as well as) (?:[a-z][\w’-]*,? ){1,8}(?:in|by|of|see|from) )(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w-]+(?:,|[’']s|\sand\s[A-ZÀ-Þ][\w. ’-]+,)\s[A-ZÀ-Þ“])"
@@ -651,6 +657,27 @@ _AND_SHORT = re.compile(
 _AND_ANSWER = re.compile(
     r"\d\)?,?\s(?P<word>(?:et|and|und|y|e|sowie|ainsi que|así como)\s(?:[a-zà-ÿ’']+\s){1,5}?(?:[A-ZÄÖÜ][a-zäöü]+\s)?(?:d['’]|(?:de|von|by|of|di|da|por|par)\s))(?=(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+,\s“)"
 )
+
+# `Paris, Seuil, 1988, p. 12. – Patrick Weil, La France et ses étrangers, Paris`: a dash between two works.
+_DASHED = re.compile(
+    r"(?:\d|\bff|\bcit|passim)\. [—–] (?:(?=(?P<name>(?:[A-ZÀ-Þ][\w’'-]+ ){0,2}(?:[A-ZÀ-Þ][\w’'-]+ |(?:[A-ZÀ-Þ]\.[ -]?){1,3})(?:d[eu] |von |van )?[A-ZÀ-Þ][\w’'-]+)(?: et (?:[A-ZÀ-Þ][\w.’'-]+ ){1,2}[A-ZÀ-Þ][\w’'-]+)?, [A-ZÀ-Þ“])|(?=(?:V\. aussi|Voir|Cf\.|Vgl\.|Siehe|Adde) ))"
+)
+
+
+def dash_cuts(flat: str) -> list[int]:
+    """Where a dash parts a work from the next one's names, as French and German notes have it; Russian ones part a work's own parts so."""
+    if ". — " not in flat and ". – " not in flat:
+        return []
+    return [
+        match.end()
+        for match in _DASHED.finditer(flat)
+        if (name := match["name"]) is None
+        or (
+            (name.split(maxsplit=1)[0].lower() in GIVEN or INITIAL_NAME.match(name) is not None)
+            and name not in PLACES
+        )
+    ]
+
 
 ANSWERS = re.compile(
     r"(?:la|le|l['’]|die|der|das|the|el|il|una?|une?|eine?)\s?[^“,]{3,60}\s(?:d['’]|(?:de|von|by|of|di|da|por|par)\s)[A-ZÀ-Þ][^“]{3,40},\s“"
@@ -719,6 +746,7 @@ def joint_cuts(flat: str) -> list[int]:
         cuts += [match.start("word") for match in _PAGE_AND_PROSE.finditer(flat)]
     if "“" in flat:
         cuts += [match.start("word") for match in _AND_ANSWER.finditer(flat)]
+        cuts += [match.start("word") for match in _AND_PIECE.finditer(flat)]
     for match in _AND_SHORT.finditer(flat):
         if person_score(match["name"].partition(" ")[0]) and not _has_title_word(match["name"]):
             cuts.append(match.start("word"))

@@ -62,7 +62,7 @@ _UNDATED = re.compile(
 )
 
 _STAR_PAGE = re.compile(
-    r"\s\*\d+|,?\ss\.v\.,?\s[A-Za-z]|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
+    r"\s\*\d+|,?\ss\.v\.,?\s[A-Za-z]|,\s[A-Z][\w’ ]{2,40}\s\d{1,3}\.\d{1,3}(?:\.\d{1,3})?(?:[–-]\d{1,3}(?:\.\d{1,3})?)?(?:\s\(\ue002{4,20}\))?[.;,]?$|,\s(?:undated|n\.d|forthcoming|version\s\d[\d.]*)\W*$|,\s(?:q|qu|bk|lib|canto|act)\.?\s[\dIVX]+(?:,\s(?:a|art|ch|cap|ad|c|d|sc|ln?|§)\.?\s?[\dIVXivx]+)*[.;,]?$"
 )
 
 _THESIS = re.compile(
@@ -180,6 +180,7 @@ def has_evidence(scan: Scan, start: int, end: int) -> bool:
         or _TALK.search(fragment)
         or _THESIS.search(fragment)
         or talk.holding(fragment)
+        or talk.names_passage(fragment)
     )
 
 

@@ -807,7 +807,7 @@ class _Walk:
             draft.hints.add("edition")
             return
         if text.lower() in _EMPTY_WORDS or (
-            text[:1].islower() and (_KEPT_AT.match(text) is not None or self._is_remark(text))
+            text[:1].islower() and (_KEPT_AT.match(text) is not None or self._is_remark(text, part))
         ):
             return
         if not text or IN_URL in self.scan.flat[part.start : part.end]:
@@ -886,9 +886,12 @@ class _Walk:
             and part.before == ","
             and following is not None
             and following.kind == "bracket"
-            and PUBLISHERS_SERIES.fullmatch(text)
+            and (
+                PUBLISHERS_SERIES.fullmatch(text)
+                or (text[-1].isdigit() and not is_series(text) and self._published_ahead())
+            )
         ):
-            draft.collection_title = text
+            draft.collection_title = text  # `Loeb Classical Library 16 (Cambridge, MA: Harvard, 2005)`
             return
         if following is not None and BARE_ROLE.fullmatch(following.text) and _are_people(text):
             self._people(f"{following.text.rstrip('.')}. by {text}")
@@ -936,14 +939,15 @@ class _Walk:
             return
         self._late_text(text, part)
 
-    def _is_remark(self, text: str) -> bool:
+    def _is_remark(self, text: str, part: Part) -> bool:
         """Whether lower-case words are a remark (`declassified`, `my translation`) rather than a source."""
+        paged = self.draft.page is not None and part.before == "," and part.date is None
         return (
             not _IN.match(text)
             and not self._known(text)
             and not is_genre(text)
             and genre_at(text) < 0
-            and (" " not in text.strip() or _REMARKS_ON.match(text) is not None)
+            and (" " not in text.strip() or paged or _REMARKS_ON.match(text) is not None)
             and ("." not in text or text[:5] in ("cable", "teleg"))
         )
 
@@ -1339,6 +1343,10 @@ class _Walk:
                 draft.container_title = f"{draft.container_title}, {following.text}"
                 self.index += 1
                 continue
+            if following is not None and self._is_year_of_title(following):
+                draft.container_title = f"{draft.container_title}, {following.text}"
+                self.index += 1
+                continue
             if (
                 following is None
                 or following.kind != "text"
@@ -1362,6 +1370,29 @@ class _Walk:
             )
             draft.container_title = f"{draft.container_title}{glue}{following.text.strip(' .')}"
             self.index += 1
+
+    def _published_ahead(self) -> bool:
+        """Whether place, house and year stand in a bracket, behind nothing but words: what stands before it is a book's."""
+        for part in self.parts[self.index + 1 :]:
+            if part.kind == "bracket" and part.before == "(":
+                return ": " in part.text
+            if part.kind != "text":
+                return False
+        return False
+
+    def _is_year_of_title(self, part: Part) -> bool:
+        """Whether a book is about the year behind its name: `Public Papers: Lyndon B. Johnson, 1965 (Washington, DC: GPO, 1966)`."""
+        printed = self.next_part(2)
+        return (
+            part.kind == "date"
+            and part.before == ","
+            and part.text.isdigit()
+            and printed is not None
+            and printed.kind == "bracket"
+            and printed.text[-4:].isdigit()
+            and printed.text[-4:] >= part.text
+            and is_published(printed.text)
+        )
 
     def _place_ahead(self) -> bool:
         """Whether nothing but words and years stand before a place: `Belastung, Integration 1945–1980, Göttingen: Wallstein`."""
@@ -1403,13 +1434,7 @@ class _Walk:
             elif draft.container_title is None:
                 draft.container_title = text
         elif draft.container_title is None and container_kind(text) is not None:
-            following = self.next_part()
-            if (
-                not draft.quoted
-                and following is not None
-                and following.kind == "bracket"
-                and ": " in following.text
-            ):
+            if not draft.quoted and self._published_ahead():
                 draft.collection_title = draft.collection_title or text  # a book's series
             else:
                 draft.container_title = text

@@ -325,3 +325,14 @@ PARTICLES: frozenset[str] = frozenset(
     "von van de der den del della dell' di da dos das do du des la le les zu zur zum vom ten ter te af av d' ibn bin al el "
     "y e und den het in't op 't san santa st. saint ben abu wa ole arap".split()
 )
+
+# Authors of antiquity and the middle ages, whose works are cited by book, chapter and line alone.
+ANCIENT: frozenset[str] = frozenset(
+    "Homer Homère Homero Hesiod Herodotus Herodot Hérodote Thucydides Thukydides Thucydide Xenophon Xénophon Plato Platon Platón Aristotle Aristoteles "
+    "Aristote Aristóteles Aeschylus Sophocles Sophokles Euripides Aristophanes Demosthenes Isocrates Polybius Polybios Polybe Diodorus Strabo "
+    "Pausanias Plutarch Plutarque Plutarco Josephus Philo Epictetus Lucian Galen Philostratus Plotinus Porphyry Iamblichus Proclus Procopius "
+    "Cicero Cicéron Cicerón Caesar César Livy Livius Sallust Salluste Virgil Vergil Virgile Ovid Ovide Horace Horaz Lucretius Seneca Sénèque "
+    "Tacitus Tacite Tácito Suetonius Suétone Juvenal Martial Quintilian Lucan Statius Macrobius Ammianus Lactantius Tertullian Tertullien "
+    "Cyprian Origen Origène Eusebius Eusèbe Irenaeus Athanasius Ambrose Ambroise Jerome Jérôme Augustine Augustinus Augustin Agustín Orosius "
+    "Boethius Isidore Bede Anselm Abelard Aquinas Averroes Avicenna Maimonides Sozomen Theodoret Cassiodorus Chrysostom".split()
+)

@@ -7,7 +7,7 @@ from functools import lru_cache
 
 from citecheck.model import Name
 from citecheck.notes.dates import find_year
-from citecheck.notes.gazetteer import GIVEN, HISPANIC
+from citecheck.notes.gazetteer import ANCIENT, GIVEN, HISPANIC
 from citecheck.notes.lexicon import (
     ACRONYM,
     CONTAINERS,
@@ -29,7 +29,7 @@ from citecheck.notes.names import (
     split_names,
 )
 from citecheck.notes.scan import Scan
-from citecheck.notes.talk import is_letter
+from citecheck.notes.talk import is_letter, names_passage
 
 SHORT_PAGE = re.compile(
     r"[,.…\s](?:(?<=,)\s|(?<=[а-яё.…]\.)\s(?=С\.)|(?<=…)\s(?=С\.)|(?<=Art\.\s\d\s)|(?<=Art\.\s\d\d\s))(?:esp(?:\.|ecially)?\s)?(?:(?:chap(?:ter)?s?|chs?|pts?|bk|secs?)\.?\s|at\s|p{1,2}\.\s?|S\.\s?|[сС]\.\s?|Rn\.\s?|Rdnr?\.\s?|Rz\.\s?)?(?:(?:passim\b|(?:tab|fig)s?\.\s\d{1,2}(?:\.\d{1,3}(?!\d))?[a-z]?|[ivxl]{1,6}(?:[–-][ivxl]{1,6})?\b|\*?(?:\d:|[IVX]+:)?\d{1,6}(?!\d)(?:[–-]\d{1,6}(?!\d))?(?:f{1,2}|n(?:\d{1,3}(?!\d))?|\s(?:f{1,2}|sqq?|ss|et\ss|y\sss))?)\.?(?:,\s|,?\s(?:and|und|u\.|&|et|y|e)\s(?:S\.\s?|p{1,2}\.\s?)?(?=[\divxl]))?)+(?:,?\sn\.?\s?\d+)?[.),]?\s*$"
@@ -425,6 +425,12 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
         if (
             (is_institution(head) and not is_prose(head, 0, len(head)) and len(head) < 90)
             or (ACRONYM.fullmatch(head) and head not in PLACES and flat[tokens[0][1] + 2].isupper())
+            or (
+                " " in head
+                and len(head) < 90
+                and head[0].isupper()
+                and _REPORT_NEXT.match(flat, tokens[0][1] + 2)
+            )
         ) and len(tokens) >= 1:
             stop = _subordinate(flat, tokens) + 2
             role = _EDITS.match(flat, stop)
@@ -456,6 +462,7 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
             or "\ue002" in fragment
             or find_year(fragment)
             or _CLASSICAL.search(fragment)
+            or names_passage(fragment)
             or points_back(fragment)
             or is_op_cit(fragment)
             or (ACRONYM.fullmatch(bare) and bare not in PLACES and _WORK_NEXT.match(flat, last[1] + 2, end))
@@ -464,12 +471,16 @@ def _comma_head(flat: str, text: str, start: int, limit: int, end: int) -> int:
     return last[1] + 2
 
 
+# What an office makes, whatever it is called: `Medical Officer of Health for Bermondsey, Annual Report for the Year 1925`.
+_REPORT_NEXT = re.compile(
+    r"(?:(?:[A-Z][\w-]*|\d+(?:st|nd|rd|th)) ){0,2}(?:Annual|Quarterly|Monthly|Biennial|Half-Yearly) Reports?\b|Reports? (?:on|for) (?:the )?[A-Z\d]"
+)
 _EDITS = re.compile(r"(?:eds?|Hrsg|Hg|dir|coord)\.,\s(?=[A-ZÀ-Þ“])")
 _WORK_NEXT = re.compile(r"[A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ][\w’-]* [A-ZÀ-Þ]")  # `SIPRI, Arms Transfers Database`
 _FIRM = re.compile(r"(?:Inc|Ltd|LLC|LLP|Co|Corp|plc|PLC|L\.P|S\.A|N\.V|GmbH|AG)\.?")
 _CLASSICAL = re.compile(r"\s\d{1,3}\.\d{1,3}(?:[.;,–-]|$)")
 _BODY_WITHIN = re.compile(
-    r"(?:(?:Open-[Ee]nded )?(?:(?:Working )?Group|Panel) (?:of|on)\b[^,:]*|Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:(?:House|Senate|Joint|Select|Permanent) )*(?:Office|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat))$"
+    r"(?:(?:Open-[Ee]nded )?(?:(?:Working )?Group|Panel) (?:of|on)\b[^,:]*|Secretary-General|Security Council|General Assembly|Economic and Social Council|Senate|House of (?:Representatives|Commons|Lords)|(?:(?:House|Senate|Joint|Select|Permanent|Standing|Special) )*(?:Office|Off\.|Department|Bureau|Ministry|Directorate|Division|Committee|Subcommittee|Select Committee|Commission|Council|Board) (?:of|on|for)\b[^,:]*|[A-Z][\w ]* (?:Committee|Subcommittee|Division|Branch|Directorate|Secretariat)|(?:[A-Z][\w’]*\.? ){1,4}(?:Div|Off|Serv|Admin|Bur|Subcomm)\.)$"
 )
 
 
@@ -671,7 +682,7 @@ def stop_head(flat: str, start: int, limit: int) -> int:
     if comma < 0 or " " in more or (space and first.lower() in GIVEN):
         return 0  # `Thérèse Delpech, `: a family comes first here
     match = _STOP_HEAD.match(flat, start, limit)
-    if match is None or _ELIDED.search(match["names"]):
+    if match is None or _ELIDED.search(match["names"]) or first in ANCIENT:
         return 0  # `Thérèse Delpech, L’ensauvagement. Le retour ...`: an article, so a title
     if flat[match.end() - 4 : match.end()] in (" S. ", " p. ", " P. ") and flat[match.end()].isdigit():
         return 0  # `Rudolf, Weltkonflikt, S. 10`

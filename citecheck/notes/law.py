@@ -326,12 +326,8 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return True
     act = _ACT.match(flat)
     code = _STATUTE.search(flat)
-    if act and re.match(r",?\s(?:\w+\s)?\d{4}", flat[act.end("title") :]) and not act["year"]:
-        year = re.match(r",?\s(?:\w+\s)?\d{4}", flat[act.end("title") :])
-        assert year
-        stop = act.end("title") + year.end()
-    else:
-        stop = act.end("title") if act else 0
+    year = _YEAR_OF_ACT.match(flat, act.end("title")) if act and not act["year"] else None
+    stop = year.end() if year else act.end("title") if act else 0
     dated = act is not None and (
         act["year"]
         or re.search(r"\d{4}", (scan.text[start:end] if code else flat)[act.end() : act.end() + 90])
@@ -339,7 +335,7 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
     plausible = act is not None and (
         code is not None
         or re.search(
-            r"\b(?:Pub(?:\.|lic) L(?:\.|aw)|Stat\.|(?:SS|W|NI)?S[IR]\s\d|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|Cth|asp)",
+            r"\b(?:Pub(?:\.|lic) L(?:\.|aw)|Stat\.|(?:SS|W|NI)?S[IR]\s\d|c\.?\s\d|ss?\s?\d|ch\.?\s\d|art|pt\s\d|sch\s\d|reg\s\d|R\.S\.C|S\.C\.|R?S[A-Z]{1,3}\s\d{4}|Cth|asp)",
             flat[stop:],
         )
         or len(flat.strip(" .,")) - stop < 4
@@ -362,6 +358,9 @@ def _statute(draft: Draft, scan: Scan, start: int, end: int, flat: str) -> bool:
         return True
     return False
 
+
+# What stands behind an act's name belongs to it, but not Canada's statutes that it is printed in: `Criminal Code, RSC 1985, c C-46`.
+_YEAR_OF_ACT = re.compile(r",?\s(?:(?!R?S[A-Z]{1,3}\s)\w+\s)?\d{4}")
 
 _NAMED_BY = ("title", "act", "number")
 

@@ -46,7 +46,7 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     found = False
     while at < end and flat[at] in " ,;:":
         at += 1
-    if start == 0 and flat.startswith("[") and (marker := _OWN_MARKER.match(scan.text)):
+    if flat.startswith("[", at) and (marker := _OWN_MARKER.match(scan.text, at, end)):
         at = marker.end()
     if flat.startswith("(\ue002) ", at):
         at += 4  # `(1) Barry R. Posen, ...; (2) ...`
@@ -56,6 +56,9 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
             return own.end(), True
         joined = _AND_ALSO.match(flat, at, end)
         at = joined.end() if joined else at
+        within = _PIECE_IN.match(flat, at, end) if joined else None
+        if within:
+            return within.end(), True
         became = BECAME.match(flat, at, end)
         if became:
             return became.end(), True
@@ -284,6 +287,11 @@ def _may_be_quoted(head: str) -> bool:
 # `the leader in the Manchester Guardian, 1 November 1956`
 _THE_PIECE = re.compile(
     r"(?:the|an?) (?:[a-z]+ )?(?:leader|editorial|report|article|letter|obituary|notice|review|account|column|item|story)s? in (?:the )?(?=[A-Z])"
+)
+
+# `and the forum on her book in “Theories and Methodologies”`
+_PIECE_IN = re.compile(
+    r"(?:(?:the|an?|his|her|their|las?|les?|un[ae]?|sa|son|su|el|los|d(?:ie|er|as|en|em)) |l’)(?:[a-zà-ÿA-ZÄÖÜ][\w’-]* ){1,8}(?:in|by|of|from|von|dans|de|en) (?=“)"
 )
 
 # `see his Working Knowledge: ...`

@@ -748,7 +748,7 @@ CUE_STEMS = (
 # ---------------------------------------------------------------------------------------- institutions, publishers
 
 _BODIES = (
-    r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Headquarters|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
+    r"Acad\. of|Inst\. (?:of|for)|Fed['’]n|Soc['’]y (?:of|for)|Secretary-General|Officers? of Health|Inspectors? of|Inspectors? General of|Commissioners? (?:of|for)|High Comm['’]r|Int['’]l Law Comm['’]n|Comm\.?(?=$|,)|Rapporteur|Office|Gov['’]t|Off\.|Comm['’]n|Bd\.?|Comm\.|Headquarters|Department|Dep['’]t|Dept\.?|Ministry|Commission|Council|Committee|Agency|Bank|University|Univ\.|Institute|"
     r"Institution|Cent(?:er|re)|Association|Ass['’]n|Organi[sz]ation|Org\.|Bureau|Government|Congress|Parliament|House|"
     r"Senate|Court|Foundation|Group|Corporation|Corp\.?|Company|Inc\.?|Ltd\.?|LLC|PLC|Society|Union|Nations|Fund|Watch|"
     r"Board|Authority|Service|Administration|Party|Army|Navy|Force|Forces|Command|Secretariat|Embassy|Assembly|"

@@ -76,6 +76,7 @@ _BEFORE_ACCESS = re.compile(
     r"(?:,|\.|:|;|<>|\bat|\bfrom|\bsur|\ben|\bunter|\bURL)\s*:?\s*[(\[]\s*(?:last )?(?:accessed|visited|retrieved|consult|abgerufen|zugriff|letzter zugriff|letzter abruf|abruf|zuletzt|acceso|último|ultim[oa]|acesso|дата обращения)|[,\uff0c]\s*[(\uff08](?:最后)?(?:访问|检索|登录|浏览|最終)",
     re.IGNORECASE,
 )
+_SAYS_TONGUE = re.compile(r"\d{4},\s+\(in [A-Z][a-z]+\)\W*$")  # `Xinhua, September 27, 2019, (in Chinese).`
 _LOST_AT = re.compile(
     r"[,.)]\s(?:available\s)?(?:at|from|via)[.:]?$|\b(?:available|verfügbar|disponible|accessible)\s(?:at|from|on|online|under|unter|sur|en)(?:\s(?:at|ligne|línea))?\s*:?[.,]?$",
     re.IGNORECASE,
@@ -176,7 +177,7 @@ def status(
     bracketed = _BEFORE_ACCESS.search(raw) if seen else None
     last = raw.rstrip()[-60:]
     leading = leads_away(last)
-    if bracketed or (leading and _LOST_AT.search(last)):
+    if bracketed or (leading and _LOST_AT.search(last)) or (" (in " in last and _SAYS_TONGUE.search(last)):
         return LinkStatus.LOST
     leading = leading if tail.endswith(last) else leads_away(tail)
     addressed = IN_URL in flat

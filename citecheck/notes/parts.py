@@ -244,7 +244,7 @@ def _day_before(flat: str, dot: int, after: int) -> bool:
 
 
 _COUNTED = re.compile(
-    rf"(?:{ANY_MONTH}|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
+    rf"(?:{ANY_MONTH}|(?:Fassung|Ausgabe|Halbband|Halbbd|Teilband|Buch|Th?eil|Hälfte|Folge|Abteilung|Lieferung)\b|Aufl|Jg|Jahrgang|Bd|изд|(?:und|bis|Jahrhunderts?|Jhs?|Jhdt?s?|Wahlperiode|Kongress|Parteitag|EL|Lfg|Deutsche[rn]?|ed|éd|rev)\b)",
     re.IGNORECASE,
 )
 
@@ -295,7 +295,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     ),
     (
         "session",
-        re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parliament|Leg|plenary|meeting|mtg)", re.IGNORECASE),
+        re.compile(r"^\d+(?:th|st|nd|rd|d)\s(?:Cong|sess|Parl|Leg|plenary|meeting|mtg)", re.IGNORECASE),
     ),
     ("scale", re.compile(r"^(?:scale )?1:\d{1,3}(?:[,. ]?000)+$", re.IGNORECASE)),
     ("duration", re.compile(r"^\d{1,2}:\d\d(?::\d\d)?(?:\s?[ap]\.?m\.?)?\b", re.IGNORECASE)),
@@ -327,7 +327,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "volume",
         re.compile(
-            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd)\b|^\d{1,3}(?:er?|ère|ème|º|ª|a|o)?\.?\s(?:année|año|anno|annata)\b|^(?:année|año|anno|annata)\s[\dIVXLC]+\b|^第?\d+卷",
+            r"^(?:vols?|t|tome|tomo|Bd|Band|Jg|Jahrgang|Т|Том|v|Vol)\.?\s?(?:\d+|[IVXLC]+)\b(?! of)|^\d+\.\s?(?:Jg|Jahrgang|Bd|Halbband|Halbbd|Teilband|Buch|Th?eil|Hälfte|Folge|Abteilung|Lieferung)\b|^\d{1,3}(?:er?|ère|ème|º|ª|a|o)?\.?\s(?:année|año|anno|annata)\b|^(?:année|año|anno|annata)\s[\dIVXLC]+\b|^第?\d+卷",
             re.IGNORECASE,
         ),
     ),
@@ -341,7 +341,7 @@ _ROWS: tuple[tuple[str, re.Pattern[str]], ...] = (
     (
         "edition",
         re.compile(
-            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\.?\s)?|expanded\s|updated\s|anniversary\s|student\s|paperback\s|international\s|English\s|American\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
+            rf"^(?:(?:{ORDINALS})\s(?:rev(?:ised|\.)?,?\s(?:and\s\w+\.?\s)?|expanded\s|updated\s|anniversary\s|student\s|paperback\s|international\s|English\s|American\s|durchges\.\s|überarb\.\s|erw\.\s|unveränd\.\s|erweiterte\s|überarbeitete\s)*(?:ed(?:n|ition|\.)?|Aufl(?:age|\.)?|Fassung|Ausgabe|éd(?:ition|\.)?|изд)|(?:rev(?:ised|\.)?|new|expanded|updated|abridged|authori[sz]ed|student|critical|annotated|paperback|illustrated|anniversary|international|facsimile|bilingual|variorum|definitive|kindle|e-?book|digital|scholarly|centenary|enl\.|exp\.|repr(?:int|\.)?)\s(?:(?:and|&)\s\w+\.?\s)?(?:ed|edn|edition)\b|[Rr]eprint\b|2e\séd|изд\.\s\d|\d+-е\sизд|第\d+版)",
             re.IGNORECASE,
         ),
     ),

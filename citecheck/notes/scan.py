@@ -544,7 +544,7 @@ def _repair_open(
 
 # What says of which kind a work is stands behind its title.
 _KIND_BEHIND = re.compile(
-    r",?\s\((?:PhD|Ph\.D|DPhil|master|MA|unpublished|speech|lecture|paper|remarks|address|interview|working paper|thesis)|,\s(?:(?:book )?review of|[Tt]estimony (?:before|to)|[Ss]tatement (?:before|to)|press release|(?:radio|televised) address|speech (?:at|to|delivered|before)|tesis|thèse|mémoire de|Diss\.|tesi di|(?:in|dans|en|nel):? (?=[A-ZÀ-Þ])|R[LS]?\d{5}|working paper|paper presented)\b"
+    r",?\s\((?:PhD|Ph\.D|DPhil|master|MA|unpublished|speech|lecture|paper|remarks|address|interview|working paper|thesis)|,\s(?:undated\b|(?:book )?review of|[Tt]estimony (?:before|to)|[Ss]tatement (?:before|to)|press release|(?:radio|televised) address|speech (?:at|to|delivered|before)|tesis|thèse|mémoire de|Diss\.|tesi di|(?:in|dans|en|nel):? (?=[A-ZÀ-Þ])|R[LS]?\d{5}|working paper|paper presented)\b"
 )
 # The original title in brackets, in another script.
 _ORIGINAL_BEHIND = re.compile(r",?\s\[(?=[^\]A-Za-z]{3})")

@@ -17,6 +17,7 @@ from citecheck.notes.cuts import (
     SOLID,
     aside_cuts,
     dangling_cuts,
+    dash_cuts,
     joint_cuts,
     marked_cuts,
     sentence_cuts,
@@ -84,6 +85,7 @@ def split(scan: Scan) -> list[Piece]:
                 *joint_cuts(flat),
                 *dangling_cuts(scan),
                 *aside_cuts(flat),
+                *dash_cuts(flat),
             }
         )
     pieces: list[Piece] = []
@@ -399,7 +401,7 @@ _YEAR_OF_ENTRY = re.compile(rf"(?:1[5-9]|20)\d\d(?: (?:{ANY_MONTH})\.?(?: \d\d?)
 
 _SUBTITLE = 160  # characters that may stand between a title's first full stop and its year
 
-_JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as)\s[a-z]")
+_JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as|et|und|y)\s[a-z]")
 
 _JOINED = (" and ", " but ", " while ", " with ", " as well as ")
 

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes.dates import find_dates
 from citecheck.notes.draft import Draft
+from citecheck.notes.gazetteer import ANCIENT
 from citecheck.notes.lexicon import ANY_MONTH, CONTAINERS, RECENT, any_of, latin, one_of, opening
 from citecheck.notes.names import is_institution, parse_names, person_score
 from citecheck.notes.scan import Scan
@@ -29,6 +30,10 @@ _ORAL_HISTORY = re.compile(
 _INTERVIEW_ONLY = re.compile(
     r"^(?:authors?(?:['’]s?)?\s|confidential\s|anonymous\s|personal\s|telephone\s)*interviews?\b",
     re.IGNORECASE,
+)
+# `Former asylum officer, telephone interview with the author, Houston, March 3, 2016`: who spoke is told by an office alone.
+_UNNAMED = re.compile(
+    r"(?:[A-Z]\w*\.?(?:[A-Z]\.)?|[A-Z][\w-]* (?:[\w’-]+ ){0,5}?[a-z][\w’-]+), (?:(?:an? |in )?(?:[a-z-]+ )?(?:interviews?|conversations?) (?:by|with) (?:the )?(?:present )?(?:authors?|writer)|author(?:['’]s|s['’])? (?:[a-z-]+ )?interview)\b"
 )
 # `Crisis Group interview, tribal leader, Sanaa, October 2015`
 _BODYS_INTERVIEW = re.compile(
@@ -156,6 +161,8 @@ def is_talk(text: str) -> bool:
         match = _INTERVIEW_BY.match(text) or _IN_TALK.match(text)
         if match is not None and person_score(match["who"]) > 0:
             return True
+        if _is_unnamed(text):
+            return True
     match = _MESSAGE.match(text) if _may_be_message(text) else None
     if match is None:
         return _MESSAGES_ONLY.match(text) is not None or (
@@ -202,6 +209,18 @@ def scripture(text: str) -> re.Match[str] | None:
     return _SCRIPTURE.match(text) if _VERSE.search(text, 0, _BOOK_AND_VERSE) is not None else None
 
 
+# `Plato, Republic 514a–520a.`, `Eusebius, Hist. eccl. 5.1 (GCS 9/1:402)`: a passage, by its numbers alone.
+_PASSAGE = re.compile(
+    r"[A-ZÀ-Þ][^,“;()\d]{1,60} (?:\d{1,4}[a-e]?\d{0,2})(?:[.:–-] ?\d{1,4}[a-e]?\d{0,2}){0,5}(?: \(\ue002+\))?[.;,]?$"
+)
+
+
+def names_passage(fragment: str) -> bool:
+    """Whether an ancient author, a work and a place in it are all there is."""
+    who, _, work = fragment.partition(", ")
+    return who in ANCIENT and _PASSAGE.match(work) is not None
+
+
 def _interview(draft: Draft, text: str) -> bool:
     if not _may_be_talk(text):
         return False
@@ -209,7 +228,9 @@ def _interview(draft: Draft, text: str) -> bool:
     if match is not None:
         who = re.sub(r",.*|^(?:Dr|Mr|Ms|Mrs|Prof|Gen|Adm|Sen)\.\s", "", match["who"])
         if not person_score(who) and match.re is not _INTERVIEW_WITH:
-            return False
+            if not _is_unnamed(text):
+                return False
+            who = ""
         draft.type, draft.genre = "interview", "Interview"
         draft.author = parse_names(who) if _is_named(who) else ()
         return True
@@ -217,7 +238,7 @@ def _interview(draft: Draft, text: str) -> bool:
     if oral and person_score(oral["who"]):
         draft.type, draft.genre, draft.author = "interview", "Interview", parse_names(oral["who"])
         return True
-    if _INTERVIEW_ONLY.match(text) or _is_bodys_interview(text):
+    if _INTERVIEW_ONLY.match(text) or _is_bodys_interview(text) or _is_unnamed(text):
         draft.type, draft.genre = "interview", "Interview"
         return True
     return False
@@ -227,6 +248,10 @@ _ANONYMOUS = re.compile(
     r"\b(?:official|officer|executive|diplomat|analyst|engineer|source|employee|scholar|expert|interviewee|activist|researcher|participant|lawyer|journalist|spokesperson|spokesman|spokeswoman)s?$",
     re.IGNORECASE,
 )
+
+
+def _is_unnamed(text: str) -> bool:
+    return "uthor" in text and _UNNAMED.match(text) is not None
 
 
 def _is_named(who: str) -> bool:
@@ -344,6 +369,7 @@ def paper(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     match = holding(text)
     if (
         match is None
+        or names_passage(scan.flat[start:end])
         or _VOLUME_YEAR.match(text, match.end())
         or " Doc. " in text[: match.start() + 1][-8:]
         or re.search(r"\((?:[^()]*:\s)[^()]*\d{4}\)", text)

@@ -339,8 +339,18 @@ def _is_publishers_series(parts: list[Part], index: int) -> bool:
         index + 1 < len(parts)
         and parts[index + 1].kind == "bracket"
         and (": " in parts[index + 1].text or PUBLISHER.search(parts[index + 1].text) is not None)
-        and PUBLISHERS_SERIES.fullmatch(parts[index].text) is not None
+        and (
+            PUBLISHERS_SERIES.fullmatch(parts[index].text) is not None
+            or (parts[index].text[-1].isdigit() and _NUMBERED_SERIES.fullmatch(parts[index].text) is not None)
+        )
     )
+
+
+# `WUNT 2/12`, `JSOTSup 14`, `Loeb Classical Library 16`: a series by its letters or its name, and a number.
+_NUMBERED_SERIES = re.compile(
+    r"(?:(?=[\w-]*[A-Z][\w-]*[A-Z][\w-]*[A-Z])[\w-]+|(?:[A-Z][\w.’-]* (?:(?:of|on|to|in|the|and|for) )*){1,6}(?:Library|Bible|Series|Commentary|Commentaries|Studies|Texts|Monographs|Classics|Supplements?|Collection|Cahiers|Beihefte?|Schriften|Studien)|(?:Schriften|Studien|Beiträge|Abhandlungen|Forschungen|Quellen) (?:zu[rm]?|des|der) [^,()]{3,60})"
+    r" (?:[IVX]+/|\d+/)?\d{1,4}"
+)
 
 
 def _is_owner(parts: list[Part], index: int) -> bool:

@@ -10,15 +10,19 @@ from citecheck.notes.authors import PSEUDONYM, read_authors
 from citecheck.notes.beginnings import names_series
 from citecheck.notes.dates import first_date
 from citecheck.notes.draft import Draft
+from citecheck.notes.evidence import INITIAL_NAME
 from citecheck.notes.fields import read_rest
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before
 from citecheck.notes.lexicon import (
     LEADS_TO_QUOTE,
     PLACE_WORDS,
+    PLACES,
 )
 from citecheck.notes.names import (
     CJK,
     parse_names,
+    person_score,
 )
 from citecheck.notes.parts import (
     container_kind,
@@ -168,10 +172,24 @@ def read_archival(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -
         or (draft.author[0].literal or "").startswith(("Memo", "Telegram", "London", "Letter"))
     ):
         draft.author = ()
+    if not draft.author:
+        last = scan.text[start : quote.start].rstrip(" ,:").rpartition(", ")[2]
+        if last not in PLACES and _is_whole_name(last):
+            draft.author = parse_names(last)  # `Wellcome Library, London, PP/CMW/A.12, C. M. Wenyon, ‘Notes’`
     date = first_date(scan.text, quote.end, end)
     draft.issued = date.date if date else None
     match = talk.holding(scan.text[quote.end : end]) or talk.holding(scan.text[start : quote.start])
     draft.archive_location = match[0] if match else None
+
+
+def _is_whole_name(words: str) -> bool:
+    """Whether the words are a person's, with initials or a given name that is known."""
+    first, space, _ = words.partition(" ")
+    return (
+        bool(space)
+        and (first.lower() in GIVEN or INITIAL_NAME.match(words) is not None)
+        and person_score(words) > 0
+    )
 
 
 def read_quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:

@@ -66,6 +66,19 @@ def _month(draft: Draft) -> bool:
     return draft.issued is not None and draft.issued.month is not None
 
 
+def _before_web(draft: Draft) -> bool:
+    """Whether a titled piece came out on a day when nothing came out on the web."""
+    issued = draft.issued
+    return (
+        bool(draft.container_title)
+        and draft.quoted
+        and not draft.online
+        and issued is not None
+        and issued.day is not None
+        and issued.year < 1995
+    )
+
+
 def _book_made(draft: Draft) -> bool:
     return bool(draft.publisher or draft.publisher_place or draft.edition or draft.editor or draft.translator)
 
@@ -259,6 +272,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule("webpage", lambda _d, k: k == "site", "a web site", contained=True),
     Rule(
+        "article-newspaper",
+        lambda d, _k: _before_web(d) and bool(d.page),
+        "a page of a day before the web, whatever the paper is called",
+        contained=True,
+    ),
+    Rule(
         "webpage",
         lambda d, k: (
             bool(d.container_title)
@@ -278,14 +297,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "article-newspaper",
-        lambda d, _k: (
-            bool(d.container_title)
-            and _day(d)
-            and d.quoted
-            and not d.online
-            and d.issued is not None
-            and d.issued.year < 1995
-        ),
+        lambda d, _k: _before_web(d),
         "a day before the web",
         contained=True,
     ),

@@ -10,7 +10,7 @@ from citecheck.notes.authors import NO_AUTHOR, OFFICE, YEAR_BEHIND
 from citecheck.notes.dates import find_year, first_date
 from citecheck.notes.draft import Draft
 from citecheck.notes.fields import read_parts, read_rest
-from citecheck.notes.gazetteer import GIVEN
+from citecheck.notes.gazetteer import ANCIENT, GIVEN
 from citecheck.notes.heads import container_kind_of, head_end, same_author_head
 from citecheck.notes.lexicon import (
     ANY_MONTH,
@@ -222,6 +222,8 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         read_parts(draft, scan, parts[1:], end)
         return
     draft.title = plain_title(scan, parts, count)
+    if draft.title and scan.text[start:title_start].rstrip(", ") in ANCIENT:
+        draft.title = _PASSAGE.sub("", draft.title)  # `Plato, Republic 514a–520a`
     last = parts[count - 1].text
     if last[-1].isdigit() and draft.title and not draft.title.endswith(last[-4:]):
         draft.page = last.rpartition(" ")[2]  # `The Terror Presidency 71–98 (2007)`
@@ -249,6 +251,8 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         rest[0].before = ""
     read_parts(draft, scan, rest, end)
 
+
+_PASSAGE = re.compile(r" \d{1,4}[a-e]?\d{0,2}(?:[.:–-]\d{1,4}[a-e]?\d{0,2})*$")
 
 _HEARD = re.compile(
     r"(?:Joint )?Hearings? |(?:[Pp]repared |[Ww]ritten )?(?:[Ss]tatement|[Tt]estimony) (?:before|to) "
