@@ -178,6 +178,8 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
         return True
     if _tells_of_a_law(fragment):
         return False
+    if "rchiv" in fragment and _SHELF_MARK.match(fragment):
+        return True
     if is_prose(flat, start, end):
         return bool(TREATY.match(fragment) and has_date(scan, start, end) and fragment.count(" ") < 40)
     if not has_evidence(scan, start, end):
@@ -200,6 +202,11 @@ def _starts_plain(scan: Scan, start: int, end: int, *, sure: bool, alone: bool) 
 
 _PRINTED_AT = re.compile(rf", (?:{PLACE_WORDS})(?: ?: |, | )[^;.]{{0,60}}?(?:1[5-9]|20)\d\d\b")
 
+
+# `Archives nationales (AN), 19770391/6, note du 12 juillet 1974`
+_SHELF_MARK = re.compile(
+    r"(?:Archives?|Archivos?|Archivio|Arquivo|[A-ZÄÖÜ][a-zäöü]*archiv)\b[^,.;:“”]{0,60}, (?=[^,\d]{0,12}\d)[\w ./-]{2,30}[,.:]"
+)
 
 # `「主権」の語の用法については諸説ある`: a word, and a sentence about it.
 _OF_A_WORD = re.compile(r"[^《》]{0,30}《[^》]*》[のはがにとでをも](?!参照)[^《》]*")

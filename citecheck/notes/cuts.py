@@ -140,7 +140,7 @@ def sentence_cuts(scan: Scan) -> list[int]:
                 cuts.append(match.end())
         elif (
             (following.islower() and not _CAMEL.match(flat, match.end()))
-            or following.isdigit()
+            or (following.isdigit() and _CODE_NEXT.match(flat, match.end()) is None)
             or following == "§"
         ):
             continue
@@ -158,6 +158,8 @@ def sentence_cuts(scan: Scan) -> list[int]:
             cuts.append(match.end())
         elif stop[0] == "." and not _ends_sentence(flat, match.start(), match.end()):
             continue
+        elif following in _HOLDINGS_OPEN and _HOLDING_NEXT.match(flat, match.end()):
+            continue  # `Центральный архив Министерства обороны (ЦАМО). Ф. 208. Оп. 2511`
         elif "." in stop or "?" in stop or "!" in stop or stop[-1] == IN_URL:
             cuts.append(match.end())  # a bracket or quotation mark alone ends nothing
     if cuts and "Fed. Reg." in flat:
@@ -232,7 +234,7 @@ def _amid_names(flat: str, start: int, end: int) -> bool:
     return any(_is_given(found["given"]) for found in (before, after))
 
 
-_PLACE_AFTER = re.compile(rf"(?:{PLACE_WORDS}|М|Л|СПб|Пг)\.?\s?[:;]\s")
+_PLACE_AFTER = re.compile(rf"(?:{PLACE_WORDS}|М|Л|СПб|Пг)\.?(?:\s?[:;]\s|, (?:1[5-9]|20)\d\d\b)")
 
 _PLACE_BEFORE = re.compile(rf"(?:[.,(] )(?:{PLACE_WORDS}|М|Л|СПб|Пг)\.?$")
 
@@ -271,6 +273,13 @@ _QUOTED_FROM = re.compile(
 )
 
 _HOLDING_NEXT = re.compile(r"(?:Ф|Оп|Д|Л|Т|С|Ч)\. ?[\dР]")
+_HOLDINGS_OPEN = frozenset("ФОДЛТСЧ")
+
+# The law that a sentence tells of, behind it: `forbids discrimination “because of” sex. 42 U.S.C. § 2000e-2(a)(1) (2018)`
+_CODE_NEXT = re.compile(r"\d{1,2} (?:U\. ?S\. ?C|C\. ?F\. ?R)\.")
+
+# The initial of `Benedict R. O’G. Anderson`, `Robert McC. Adams`, and of a name right behind a Chinese lead-in.
+_INITIAL_LAST = re.compile(r"^(?:O['’]|Mc|Mac)[A-Z]$|[\u3400-\u9fff][A-Z]$")
 
 MONTH_NEXT = re.compile(
     rf"(?:{ANY_MONTH}|Fassung|Ausgabe|Halbband|Halbbd|Teilband|Buch|Th?eil|Hälfte|Folge|Reihe|Abteilung|Lieferung)\b|Aufl|Auflage|Jg|Jahrgang|Bd|Band|Jahrhundert|EL\b|Lfg|Wahlperiode|Kongress|Parteitag|Sitzung|ed\b",
@@ -289,6 +298,8 @@ def _ends_sentence(flat: str, dot: int, after: int) -> bool:
     if not word:
         return True
     if _HOLDING_NEXT.match(flat, after):
+        return False
+    if word[-1].isupper() and _INITIAL_LAST.search(word):
         return False
     if word.isdigit() and len(word) <= 3 and MONTH_NEXT.match(flat, after):
         return False
@@ -774,7 +785,7 @@ def _apart_cuts(flat: str) -> Iterator[int]:
     for match in _AND_APART.finditer(flat):
         name = match["name"]
         known = name.split()[0].lower() in GIVEN or INITIAL_NAME.match(name) is not None
-        if known and person_score(name) and is_wordy(match["how"]):
+        if person_score(name) and (known or not _has_title_word(name)) and is_wordy(match["how"]):
             yield match.start("word")
 
 

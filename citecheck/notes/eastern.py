@@ -7,7 +7,7 @@ import re
 from citecheck.model import Name
 from citecheck.notes.dates import Dated, find_dates, first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.evidence import GBT, RU_LATIN_SIGNS, UNSIGNED_BOOK
+from citecheck.notes.evidence import GBT, NAME_LATIN, UNSIGNED_BOOK, latin_head
 from citecheck.notes.fields import read_rest
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import same_author_head
@@ -74,10 +74,8 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 
 def _transliterated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """Read a Russian entry in Latin letters; False where there is none."""
-    latin = None if "“" in scan.flat[start:end] else _LATIN_HEAD.match(scan.text, start, end)
-    if latin is None or RU_LATIN_SIGNS.search(scan.text, latin.end(), end) is None:
-        return False
-    return _russian(draft, scan, start, end)
+    latin = None if "“" in scan.flat[start:end] else latin_head(scan, start, end)
+    return latin is not None and _russian(draft, scan, start, end)
 
 
 # `Стратегия национальной безопасности : утв. Указом Президента РФ от 12 мая 2009 г.`: who made it law, and when.
@@ -520,21 +518,16 @@ def _russian_head(text: str, start: int, end: int) -> re.Match[str] | None:
     return whole if named else None
 
 
-# Transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
-_NAME_LATIN = r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
-_LATIN_HEAD = re.compile(
-    rf"(?P<names>{_NAME_LATIN}(?:,\s{_NAME_LATIN})*(?:\si\s{_NAME_LATIN})?)\s+(?=[«“\"A-ZÀ-Þ\d])"
-)
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(
-    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b(?!\s?[–—-]\s?\d))|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|[–—]\s(?:N\.\s?Y|L|Oxf|P|B)\.\s?:\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
+    rf"\.\s(?:[—–-]\s)?(?=(?:{PLACE_WORDS})(?:;\s(?:{PLACE_WORDS})|\s\(\ue002+\))?\s?[:,]\s|[А-ЯЁ][\w.-]*(?:;\s[А-ЯЁ][\w.]*)?\s?:\s)|\.\s(?:[—–-]\s)?(?=(?:Т|Ч|Кн|Вып)\.\s?\d)|\s/\s|,\s(?=(?:{PLACE_WORDS})(?:[:,]|\s\d))|:\s(?:автореф|дис)\.|\.\s(?=(?:Автореф|Дис)\.)|\.\s(?:[—–-]\s)?(?=\d{{4}}\b(?!\s?[–—-]\s?\d))|\.\s(?:[—–-]\s)?(?=\d-е\sизд|Изд\.)|\.\s(?=URL|[СТ]\.\s\d)|\.\s(?=(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|[–—]\s(?:N\.\s?Y|L|Oxf|P|B)\.\s?:\s|\d{{1,2}}\s[а-яё]{{3,8}}\s\d{{4}}|\d{{1,2}}\.\d{{1,2}}\.\d{{4}})"
 )
 
 
 def _russian(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     text = scan.text
-    head = _russian_head(text, start, end) or _LATIN_HEAD.match(text, start, end)
+    head = _russian_head(text, start, end) or latin_head(scan, start, end)
     if head is None:
         return False
     draft.author = parse_names(re.sub(r"\sи\sдр\.", "", head["names"]).replace(" и ", ", "))
@@ -587,9 +580,9 @@ _DEGREE = re.compile(r"(?:канд|д-ра|докт|доктора|кандид�
 _SPEECH = re.compile(r"(?:Выступление|Речь|Доклад|Обращение|Вступительное слово|Послание)\s[А-ЯЁа-яё]")
 _RUSSIAN_LOST = re.compile(r"\b(?:URL|Режим доступа)\s?: ?(?=\()|\(дата обращения")  # and no address there
 _SOURCE_ENDS = re.compile(
-    r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|Сер\.\s?\d|М\.|СПб|[А-ЯЁ][а-яё]+\s?:|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}(?!\s?[–—-]\s?\d{4}(?:\sгг?\.)?(?:\s/|[.:]))|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
+    r"\.\s?(?:[—–-]\s?)?(?=\d{4}|Т\.|№|Вып|Сер\.\s?\d|М\.|СПб|[А-ЯЁ][а-яё-]+(?:\s?:|,\s\d{4}\b)|\d{1,2}\s[а-яё]+|\d{1,2}\.\d{1,2}\.\d{4}|URL|С\.)|,\s(?=\d{4}(?!\s?[–—-]\s?\d{4}(?:\sгг?\.)?(?:\s/|[.:]))|№|\d{1,2}\s[а-яё]|\d{1,2}\.\d{1,2}\.\d{4})|\s\(|\s/\s"
 )
-_OWN_NAME = re.compile(rf"\s*(?:{_NAME_RU}|[Оо]н же\.|[Ее]го же\.|{_NAME_LATIN})\s(?=[А-ЯЁA-Z«])")
+_OWN_NAME = re.compile(rf"\s*(?:{_NAME_RU}|[Оо]н же\.|[Ее]го же\.|{NAME_LATIN})\s(?=[А-ЯЁA-Z«])")
 
 
 _KIND_OF_SITE = re.compile(r"\s?:?\s\[[^\]]*\]?\s*$")  # `Совет Безопасности РФ : [сайт]`
@@ -640,7 +633,7 @@ def _russian_container(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.type = "chapter"
     elif number or volume or pages or kind == "journal":
         draft.type = "article-journal"
-    elif url > 0:
+    elif url > 0 or kind == "site" or draft.accessed:
         draft.type = "article-newspaper" if kind == "newspaper" else "webpage"
     elif draft.container_title:
         draft.type = "article-newspaper" if kind == "newspaper" else "article-journal"

@@ -7,6 +7,7 @@ from functools import lru_cache
 
 from citecheck.notes import codes, talk
 from citecheck.notes.dates import find_year, may_have_year, span_of_years
+from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import (
     WORDS,
     body_head,
@@ -15,6 +16,7 @@ from citecheck.notes.heads import (
     vancouver_head,
 )
 from citecheck.notes.lexicon import (
+    PLACE_WORDS,
     RECENT,
     at_word,
     is_ibid,
@@ -107,22 +109,48 @@ _INITIALS_HEAD = re.compile(
     r"(?:[A-ZÀ-Þ][\w'’-]*[a-zß-ÿ](?: [A-ZÀ-Þ][\w'’-]*[a-zß-ÿ])? [A-Z]{1,3}(?:, (?:et al\.? )?|(?:,? (?:and|&) )| ))+\(\ue002+\) [A-Z][^“]"
 )
 
-_RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
+RU_HEAD = re.compile(r"[А-ЯЁ][а-яё-]+,? [А-ЯЁ]\. ?(?:[А-ЯЁ]\.)?")
 
 # A book without an author: `История внешней политики России / Отв. ред. В.М. Хевролина. М.: Наука, 1997`.
 UNSIGNED_BOOK = re.compile(
     r"[А-ЯЁ][^;“]{5,250}?(?:\s\[\ue003+\]\.?\s(?:URL|//|[—–-]|Режим)|\.\sURL:|\s//?\s(?=[А-ЯЁа-я“])|\.\s(?:[—–-]\s)?(?:М|СПб|Л|Пг|К|Киев|Минск|Новосибирск|Екатеринбург|Казань|Владивосток|Москва|Санкт-Петербург)\.?\s?[:,]\s)"
 )
 
-# The same transliterated: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969. S. 12.`
-_RU_LATIN = re.compile(r"[A-ZÀ-Þ][a-zà-ÿ'’]+,? [A-Z][a-z]?\. ?(?:[A-Z][a-z]?\.)?,? [A-ZÀ-Þ“]")
-
+# The same in Latin letters: `Lenin V.I. Gosudarstvo i revoliutsiia. M.: Politizdat, 1969`, `Davies S. Popular Opinion. Cambridge, 1997`
+NAME_LATIN = r"[A-ZÀ-Þ][a-zà-ÿ'’]+(?:-[A-ZÀ-Þ][a-zà-ÿ'’]+)?,?\s[A-Z][a-z]?\.(?:\s?[A-Z][a-z]?\.)?"
+_LATIN_HEAD = re.compile(
+    rf"(?P<names>{NAME_LATIN}(?:,\s{NAME_LATIN})*(?:\s(?:i|and)\s{NAME_LATIN})?)\s+(?=[«“\"A-ZÀ-Þ\d])"
+)
 # What only Russian bibliographies have, the dash before a Western place too: `Buzan B., Wæver O. Regions and Powers. – Cambridge: CUP`.
-RU_LATIN_SIGNS = re.compile(
+_LATIN_SIGNS = re.compile(
     r"\s//\s|\.\s(?:M|L|SPb|Moskva|Leningrad)\.?[:,]\s|\.\s[–—]\s[A-ZÀ-Þ][\w.]*(?:[ -][A-ZÀ-Þ][\w.]*){0,2}\s?:\s[A-ZÀ-Þ]"
 )
+# What others have as well, so that the names must show whose they are.
+_PLACE_BEHIND_STOP = re.compile(
+    rf"\.\s(?:{PLACE_WORDS})(?:;\s(?:{PLACE_WORDS}))*(?:\s\(\ue002+\))?(?:,\s(?:1[5-9]|20)\d\d\b|:\s)"
+)
+# The family behind a given name and an initial: `John F. Kennedy, Profiles in Courage. New York: Harper, 1956`
+_FAMILY_NEXT = re.compile(r"[A-Z][\w’'-]+(?: [A-Z][\w.’'-]+){0,2}(?:[,.:(]| \(| (?:and|&) )")
+
+
+def latin_head(scan: Scan, start: int, end: int) -> re.Match[str] | None:
+    """The names of an entry as Russian notes have them, in Latin letters: initials behind the family, and stops around the title."""
+    flat = scan.flat
+    head = _LATIN_HEAD.match(flat, start, end)
+    if head is None or _LATIN_SIGNS.search(flat, head.end(), end):
+        return head
+    family = _FAMILY_NEXT.match(flat, head.end())
+    if family and (
+        head[0].partition(" ")[0].lower() in GIVEN or not (scan.eastern or family[0].endswith(("and ", "& ")))
+    ):
+        return None
+    return head if _PLACE_BEHIND_STOP.search(flat, head.end(), end) else None
+
 
 GBT = re.compile(r"[\[\uff3b](?:[JMNDCRSPAGZ]|EB|DB|CP)(?:/(?:OL|CD|MT))?[\]\uff3d]")
+
+
+_ENTRY = 300  # characters within which an entry names its place or its journal
 
 
 @lru_cache(maxsize=RECENT)
@@ -135,10 +163,10 @@ def entry_head(scan: Scan, start: int, end: int) -> bool:
             fragment[-1:] == "."
             and (_BIB_HEAD.match(fragment) or vancouver_head(flat, start) or body_head(flat, start))
         )
-        or _RU_HEAD.match(fragment)
+        or RU_HEAD.match(fragment)
         or ("\ue002" in fragment[:120] and _INITIALS_HEAD.match(fragment))
         or (fragment[:1] > "\u0400" and UNSIGNED_BOOK.match(flat, start))
-        or (_RU_LATIN.match(fragment) and RU_LATIN_SIGNS.search(flat, start, start + 300))
+        or latin_head(scan, start, start + _ENTRY) is not None
         or (
             _MAY_HEAD.match(fragment)
             and "“" not in fragment

@@ -1434,7 +1434,10 @@ class _Walk:
             elif draft.container_title is None:
                 draft.container_title = text
         elif draft.container_title is None and container_kind(text) is not None:
-            if not draft.quoted and self._published_ahead():
+            if draft.publisher and draft.publisher_place and part.before == "," and is_institution(text):
+                # `Council on East Asian Studies, Harvard University`
+                draft.publisher = f"{draft.publisher}, {text}"
+            elif not draft.quoted and self._published_ahead():
                 draft.collection_title = draft.collection_title or text  # a book's series
             else:
                 draft.container_title = text

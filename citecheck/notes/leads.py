@@ -77,9 +77,14 @@ def strip_lead_in(scan: Scan, start: int, end: int) -> tuple[int, bool]:
     volume = _VOLUME_FIRST.match(flat, at, end) if flat[at : at + 1].isdigit() else None
     if volume:
         return volume.end(), True
-    says = _PERSON_SAYS.match(flat, at, end) if flat.find(":", at, end) > 0 else None
+    colon = flat.find(": ", at, end)
+    says = _PERSON_SAYS.match(flat, at, end) if colon > 0 else None
     if says and person_score(says["name"]) > 1 and has_verb(says[0]):
         return says.end(), True
+    # `The embassy was better informed than it admitted: Jakarta to State, telegram 1090, October 23, 1965`
+    written = colon > 0 and flat.find(" to ", colon, min(end, colon + _WHO)) > 0
+    if written and is_wordy(flat[at:colon]) and talk.is_letter(scan.text[colon + 2 : end]):
+        return colon + 2, True
     quoted = _QUOTED_BY.match(flat, at, end) if _may_be_quoted(flat[at : at + _WHO]) else None
     if quoted and (person_score(quoted["name"]) or is_institution(quoted["name"])):
         return quoted.end(), True

@@ -337,7 +337,7 @@ HAN_TOPIC = re.compile(
     r"(?:(?:关于|有关|对于|至于|针对|就)[\u3400-\u9fff“”、\ue001]{2,24}|(?![\u3400-\u9fff]*(?:已|曾|认为|指出|表明))[\u3400-\u9fff]{0,14}(?:观点|看法|意见|论述|讨论|研究|分析|批评|介绍|综述|评论|论证|解释|说法|材料|史料))[,，]\s?"
 )
 HAN_LEAD = re.compile(
-    rf"{HAN_TOPIC.pattern}(?:另|另可|另请|并|亦可|又)?(?:可?参见|另见|详见|参阅|参看|见)(?=[\u3400-\u9fff《\[(:：])[:：]?"
+    rf"{HAN_TOPIC.pattern}(?:另|另可|另请|并|亦可|又)?(?:可?参见|另见|详见|参阅|参看|见)(?=[\u3400-\u9fff《\[(:：A-Z])[:：]?"
     r"|(?:また|なお|さらに|ほかに|このほか|その他|例えば|たとえば|さしあたり|とりわけ|とくに|特に|(?:詳しく|詳細|以上|以下)(?:は|について(?:は)?)|(?:この|その)点(?:につき|について(?:は)?|は))[、，,]?\s?(?=[\u3400-\u9fff「『])"
 )
 
@@ -365,6 +365,9 @@ may_own = any_of(
 LEADS_TO_QUOTE = re.compile(
     r"\b(?:in|In|dans|en|titled|entitled|(?:published|issued|released|appeared|reprinted|reissued|circulated|known|reported) as|headlined|called|Bericht|Artikel|Beitrag|Aufsatz|Kommentar|Meldung|Studie|report|article|piece|essay|interview|Interview"
     r"|rapport|dossier|entretien|artículo|informe|articolo|artigo|статья|статью)$"
+    # ... and words that name a work, with a verb: `Rheinberger’s own retrospective is “Infra-Experimentality,”`
+    r"|\b(?P<work>(?:account|analysis|article|book|case|chapter|corrective|critique|discussion|essay|exposition|formulation|guide|history|introduction|lecture|manifesto|memoir|overview|paper|piece|reading"
+    r"|rejoinder|report|response|retrospective|review|source|statement|study|summary|survey|synthesis|text|treatment|version|work)s? (?:here |still )?(?:is|are|was|were|remains?)(?: still)?)$"
 )
 
 # Words that show a verb at work, so prose rather than a list of bibliographic parts.

@@ -169,7 +169,8 @@ def status(
 ) -> LinkStatus:
     """What became of the citation's link; `accessed` where its note may say when one was read."""
     if url:
-        return LinkStatus.PRESENT
+        kept = raw[-3:].rstrip(".,;").endswith("]") and ARCHIVES.match(url) and "//" not in url[8:]
+        return LinkStatus.LOST if kept else LinkStatus.PRESENT  # a copy in brackets, and not what it is of
     tail = flat.rstrip()
     if "/OL]" in raw:  # GB/T 7714's mark of what was read online
         return LinkStatus.LOST

@@ -25,7 +25,15 @@ from citecheck.notes.cuts import (
     title_cuts,
     trim,
 )
-from citecheck.notes.evidence import CALENDARS, HALF_TITLE, TAGGED, entry_head, has_date, has_evidence
+from citecheck.notes.evidence import (
+    CALENDARS,
+    HALF_TITLE,
+    RU_HEAD,
+    TAGGED,
+    entry_head,
+    has_date,
+    has_evidence,
+)
 from citecheck.notes.heads import (
     has_verb,
     head_end,
@@ -39,12 +47,14 @@ from citecheck.notes.heads import (
 from citecheck.notes.leads import strip_lead_in
 from citecheck.notes.lexicon import (
     ANY_MONTH,
+    LEADS_TO_QUOTE,
     MONTH_WORDS,
     PLACE_WORDS,
     SENDS_ON,
     find_signals,
     is_ibid,
     one_of,
+    points_back,
 )
 from citecheck.notes.parts import container_kind
 from citecheck.notes.scan import IN_ROUND, IN_URL, Scan
@@ -247,7 +257,12 @@ def _look(scan: Scan, piece: Piece, end: int) -> None:
     if is_ibid(span):
         piece.titled = piece.ended = True
         return
-    piece.titled = piece.titled or "“" in span or "《" in span
+    piece.titled = (
+        piece.titled
+        or "“" in span
+        or "《" in span
+        or ("supra" in span and points_back(scan.text[piece.start : end]) is not None)
+    )
     piece.ended = IN_URL in span or has_date(scan, piece.start, end) or _ends_in_page(span) or span[0] == "§"
 
 
@@ -322,8 +337,12 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
     ):
         return True
     if after_semi:
-        if current.entry and not current.ended and _YEAR_OF_ENTRY.match(fragment):
-            return True
+        if current.entry and not current.ended:
+            if _YEAR_OF_ENTRY.match(fragment):
+                return True
+            house = _PUBLISHER_AND_YEAR.match(fragment)
+            if house and _PLACE_AND_PUBLISHER.search(flat, current.start, start):
+                return True  # `М.: Новое литературное обозрение; Ad Marginem, 2017`
         if has_evidence(scan, start, end) or is_prose(flat, start, end):
             return False
         if current.law and head_end(scan, start, end) > start:
@@ -365,6 +384,16 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
         return False
     if (
         current.ended
+        and quote is not None
+        and has_quote
+        and quote.start > start + 8
+        and (led := LEADS_TO_QUOTE.search(flat, start, quote.start - 1)) is not None
+        and led["work"]
+        and is_title(scan, quote, start, end)
+    ):
+        return False
+    if (
+        current.ended
         and (_JOINS.match(fragment) or (fragment[:1].islower() and flat.endswith(_JOINED, 0, start)))
         and (
             BOOK_IN_PROSE.search(flat, start, end) is not None
@@ -399,6 +428,9 @@ def _goes_on(scan: Scan, current: Piece, start: int, end: int, *, after_semi: bo
 # `London: Imperial College London; 2020 Mar 16.`: when an entry as medicine has it came out.
 _YEAR_OF_ENTRY = re.compile(rf"(?:1[5-9]|20)\d\d(?: (?:{ANY_MONTH})\.?(?: \d\d?)?)?(?=[.,;:]|$)")
 
+_PUBLISHER_AND_YEAR = re.compile(r"[A-ZÀ-ÞА-ЯЁ][^,;:]{2,60}, (?:1[5-9]|20)\d\d(?=[.;]|$)")
+_PLACE_AND_PUBLISHER = re.compile(rf"[.;] (?:{PLACE_WORDS}|М|СПб|Л|Пг|К)\.?: [^:;]{{2,60}};\s?$")
+
 _SUBTITLE = 160  # characters that may stand between a title's first full stop and its year
 
 _JOINS = re.compile(r"(?:and|but|while|whereas|with|as well as|et|und|y)\s[a-z]")
@@ -422,7 +454,7 @@ def _in_name_list(scan: Scan, current: Piece, end: int) -> bool:
 def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
     fragment = scan.flat[start:end]
     if entry_head(scan, start, end) and current.ended and _has_any_title(scan, current):
-        return False
+        return fragment[0] > "\u0400" and _is_title_so_far(scan, current, fragment)
     if IN_URL in scan.flat[current.start : start]:
         return False
     if "“" in fragment and current.titled:
@@ -441,10 +473,26 @@ def _entry_goes_on(scan: Scan, current: Piece, start: int, end: int) -> bool:
     return done is None or not is_prose(scan.flat, start, end)
 
 
+# Behind a Russian title: a journal, or where the book came out.
+_SOURCE_RU = re.compile(
+    r"\s//\s|(?<![А-ЯЁ])\.\s(?:[—–-]\s)?[А-ЯЁ][\w.-]*(?:;\s?[А-ЯЁ][\w.]*)?[:,]\s|" + IN_URL
+)
+
+
+def _is_title_so_far(scan: Scan, current: Piece, fragment: str) -> bool:
+    """Whether a year was read in a Russian title that goes on: `Чехословакия, 1968 год. | Взгляд из Москвы // Родина`."""
+    return (
+        not RU_HEAD.match(fragment)
+        and scan.flat[current.start] > "\u0400"
+        and short_page(scan.flat, current.start, current.end) is None
+        and _SOURCE_RU.search(scan.flat, current.start, current.end) is None
+    )
+
+
 def _has_any_title(scan: Scan, current: Piece) -> bool:
     return (
         current.titled
-        or len(_STOPS.findall(scan.flat, current.start, current.end)) > 1
+        or len(_STOPS.findall(scan.flat, current.start, current.end)) > (scan.flat[current.start] < "\u0400")
         or _DATED_TITLE.search(scan.flat, current.start, current.end) is not None
     )
 
@@ -452,7 +500,8 @@ def _has_any_title(scan: Scan, current: Piece) -> bool:
 _DATED_TITLE = re.compile(r"\(\ue002{4,5}\),? [A-ZÀ-Þ][^.]{12}")  # `Pomeranz, K. (2000) The Great Divergence`
 
 
-_STOPS = re.compile(r"(?<![A-ZÀ-Þ])\.\s")  # those of initials do not count
+# Those of initials do not count; a Russian entry has no other in its names.
+_STOPS = re.compile(r"(?<![A-ZÀ-ÞА-ЯЁ])\.\s")
 
 _TAIL_WORDS = frozenset(
     "This It That These Those He She They We I The In A An However Although While But Yet and but which who where when although though while "

@@ -17,7 +17,7 @@ _INTERVIEW_BY = re.compile(
     re.IGNORECASE,
 )
 _INTERVIEW_WITH = re.compile(
-    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s?)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?:del autor|de l['’]auteure?|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’]autore|do autor|автора|авторa)\s)?(?:with|mit|avec|con|com|с)\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
+    r"^(?:(?P<lead>(?:the\s)?authors?(?:['’]s?)?\s|my\s|personal\s|telephone\s|phone\s|anonymous\s|confidential\s|oral history\s|taped\s|recorded\s|transcribed\s|unpublished\s)*(?:interviews?|conversations?|discussion|Interview|Gespräch|Entretien|Entrevista|Intervista|Интервью|Беседа)\s(?:(?P<own>del autor|de la autora|realizada por (?:el autor|la autora)|de l['’](?:auteure?|autrice)|des (?:Verfassers|Autors)|der (?:Verfasserin|Autorin)|dell['’](?:autore|autrice)|do autor|da autora|автора|авторa|person(?:al|ale|nel)|pessoal|telefónica|telefonica)\s)?(?:with|mit|avec|con|com|с|al?(?(own)|(?!)))\s)(?P<who>.{3,80}?)(?=,\s|\s\(|\.$|\.\s|$)",
     re.IGNORECASE,
 )
 _IN_TALK = re.compile(
@@ -100,6 +100,7 @@ _may_be_talk = any_of(
     "gespräch",
     "entretien",
     "entrevista",
+    "intervista",
     "интервью",
     "беседа",
 )

@@ -41,7 +41,9 @@ _SPOKEN = re.compile(
     r"(?:[A-Z][\w.’'-]* ){0,4}(?:Lecture|Keynote|Address|Remarks|Speech|Oration)\b(?::| (?:by|at|to|before|on|delivered)\b)"
 )
 _SPEAKS = re.compile(
-    r"(?:Rede|Ansprache|Vortrag|Discours|Allocution|Discurso|Discorso|Speech|Address|Remarks|Lecture|Sermon|Выступление|Речь)\s(?:vor|bei|beim|am|auf|im|in|an|zu[rm]?|before|to|at|on|devant|à|au|aux|lors|ante|en|al|в|на|перед)\b"
+    r"(?:Rede|Ansprache|Vortrag|Discours|Allocution|Déclaration|Intervention|Discurso|Alocución|Intervención|Comparecencia|Discorso|Intervento|Speech|Address|Remarks|Lecture|Sermon|Выступление|Речь)"
+    r"\s(?:vor|bei|beim|am|auf|im|in|an|zu[rm]?|before|to|at|on|devant|à|au|aux|lors|prononcée?|télévisée?|radio\w+|ante|en|al|alla|nel|в|на|перед)\b",
+    re.IGNORECASE,
 )
 
 
@@ -404,7 +406,12 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "speech",
-        lambda d, _k: bool(_SPEAKS.match(d.title or "")) and bool(d.author) and _day(d) and not _book_made(d),
+        lambda d, _k: (
+            bool(d.author)
+            and _day(d)
+            and not (d.publisher or d.edition or d.editor or d.translator)
+            and bool(_SPEAKS.match(d.title or ""))
+        ),
         "a speech by what it is called, and the day it was held",
     ),
     Rule(

@@ -153,3 +153,145 @@ def test_what_a_work_is_compared_with_takes_its_comma():
 )  # fmt: skip
 def test_a_sentence_that_ends_in_a_colon_is_prose_unless_a_signal_leads_it(text, kind):
     assert read(text).kind is kind
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        pytest.param("Хархордин О. В. Обличать и лицемерить: генеалогия российской личности. СПб.; М.: Изд-во Европейского ун-та в С.-Петербурге; Летний сад, 2002. С. 27.", [(["О. В. Хархордин"], "Обличать и лицемерить: генеалогия российской личности")], id="two-publishers"),
+        pytest.param("Хелльбек Й. Революция от первого лица. М.: Новое литературное обозрение; Ad Marginem, 2017.", [(["Й. Хелльбек"], "Революция от первого лица")], id="one-of-them-in-latin-letters"),
+        pytest.param("Данилов В. П. Советская деревня, 1930 год. Документы рассказывают // Отечественная история. 1996. № 2. С. 15–30.", [(["В. П. Данилов"], "Советская деревня, 1930 год. Документы рассказывают")], id="a-year-in-the-title"),
+        pytest.param("Хлевнюк О. В. 1937. Сталин, НКВД и советское общество. М.: Республика, 1992. С. 9.", [(["О. В. Хлевнюк"], "1937. Сталин, НКВД и советское общество")], id="a-year-that-opens-the-title"),
+        pytest.param("Петров П. П. Россия в 1917 году. С. 15. История России. М.: Наука, 1999.", [(["П. П. Петров"], "Россия в 1917 году"), ([], "История России")], id="a-year-in-a-short-form"),
+        pytest.param("Зубкова Е. Ю. Послевоенное общество. М.: РОССПЭН, 1999. С. 69; Davies S. Popular Opinion in Stalin’s Russia: Terror, Propaganda and Dissent, 1934–1941. Cambridge, 1997. P. 23–48.", [(["Е. Ю. Зубкова"], "Послевоенное общество"), (["S. Davies"], "Popular Opinion in Stalin’s Russia: Terror, Propaganda and Dissent, 1934–1941")], id="initials-behind-in-latin-letters"),
+        pytest.param("Getty J. A., Naumov O. V. The Road to Terror: Stalin and the Bolsheviks, 1932–1939. New Haven; London, 1999. P. 45.", [(["J. A. Getty", "O. V. Naumov"], "The Road to Terror: Stalin and the Bolsheviks, 1932–1939")], id="two-of-them-and-two-places"),
+        pytest.param("Martin T. The Affirmative Action Empire. Ithaca, 2001. P. 4. Hellbeck J. Revolution on My Mind. Cambridge (Mass.), 2006. P. 7.", [(["T. Martin"], "The Affirmative Action Empire"), (["J. Hellbeck"], "Revolution on My Mind")], id="a-family-that-is-a-given-name-too"),
+        pytest.param("John F. Kennedy, Profiles in Courage. New York: Harper, 1956.", [(["John F. Kennedy"], "Profiles in Courage")], id="an-initial-in-the-middle"),
+        pytest.param("Robert C. Tucker and Stephen F. Cohen, The Great Purge Trial. New York: Grosset, 1965.", [(["Robert C. Tucker", "Stephen F. Cohen"], "The Great Purge Trial")], id="two-with-an-initial-in-the-middle"),
+        pytest.param("Gerald D. Feldman: Army, Industry and Labor in Germany 1914–1918. Princeton: Princeton UP 1966.", [(["Gerald D. Feldman"], "Army, Industry and Labor in Germany 1914–1918")], id="an-initial-in-the-middle-before-a-colon"),
+    ],
+)  # fmt: skip
+def test_stops_of_russian_entries(text, expected):
+    assert cited(text) == expected
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Российский государственный архив социально-политической истории (РГАСПИ). Ф. 17. Оп. 162. Д. 18. Л. 76.",
+        "Центральный архив Министерства обороны РФ (ЦАМО). Ф. 208. Оп. 2511. Д. 1. Л. 10–12.",
+        "Voir Archives nationales, 19900353/9, compte rendu de réunion, 3 mars 1975.",
+    ],
+)
+def test_an_archive_and_its_shelf_mark(text):
+    [citation] = read(text).citations
+    assert read(text).kind is NoteKind.CITATION
+    assert citation.work.type == "manuscript"
+
+
+def test_what_stands_behind_a_russian_container_is_none_of_it():
+    [chapter] = read("Кабанов В. В. Крестьянская община // Россия сельская: сб. ст. Вологда, 1992. С. 33–50.").citations  # fmt: skip
+    assert (chapter.work.type, chapter.work.container_title) == ("chapter", "Россия сельская: сб. ст")
+    [page] = read("Доклад о климате // Росгидромет: официальный сайт. 2023. URL: (дата обращения: 14.05.2023).").citations  # fmt: skip
+    assert (page.work.type, page.link) == ("webpage", LinkStatus.LOST)
+
+
+@pytest.mark.parametrize(
+    ("text", "second"),
+    [
+        ("Cf. Alexis Spire, Étrangers à la carte. L’immigration en France (1945-1975), Paris, Grasset, 2005, et, plus récemment, Sylvain Laurens, Une politisation feutrée. Les hauts fonctionnaires, Paris, Belin, 2009.", (["Sylvain Laurens"], "Une politisation feutrée. Les hauts fonctionnaires")),
+        ("Voir Michelle Perrot, Les Ouvriers en grève, Paris, Mouton, 1974, et, dans une autre perspective, Arlette Farge, La Vie fragile, Paris, Hachette, 1986.", (["Arlette Farge"], "La Vie fragile")),
+        ("Siehe Hans Mommsen, Die verspielte Freiheit, Berlin 1989, und, neuerdings, Ursula Büttner, Weimar. Die überforderte Republik, Stuttgart 2008.", (["Ursula Büttner"], "Weimar. Die überforderte Republik")),
+        ("Cfr. Renzo De Felice, Mussolini il duce, Torino, Einaudi, 1974, e, più recentemente, Emilio Gentile, La via italiana al totalitarismo, Roma, Carocci, 2008.", (["Emilio Gentile"], "La via italiana al totalitarismo")),
+        ("See Tony Judt, Postwar (New York: Penguin, 2005), 12, and, more recently, Ian Kershaw, To Hell and Back (London: Allen Lane, 2015), 34.", (["Ian Kershaw"], "To Hell and Back")),
+    ],
+)  # fmt: skip
+def test_a_word_between_commas_leads_to_the_next_work(text, second):
+    assert read(text).kind is NoteKind.CITATION
+    assert cited(text)[1:] == [second]
+
+
+def test_a_word_between_commas_leads_to_a_part_of_the_same():
+    assert len(cited("Smith, A Book (London: Verso, 1990), 12, and, in particular, Chapter Three, The Rise of Things.")) == 1  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    ("text", "type_"),
+    [
+        ("Dominique de Villepin, discours devant le Conseil de sécurité des Nations unies, New York, 14 février 2003.", "speech"),
+        ("Charles de Gaulle, allocution radiodiffusée, 18 juin 1940.", "speech"),
+        ("Angela Merkel, Rede vor dem Deutschen Bundestag, Berlin, 26. November 2008.", "speech"),
+        ("Felipe González, discurso ante las Cortes, Madrid, 25 de junio de 1985.", "speech"),
+        ("Jean Jaurès, Discours à la jeunesse, Paris, 1903.", "book"),
+        ("Entrevista del autor a Elena Poniatowska, Ciudad de México, 14 de marzo de 2005.", "interview"),
+        ("Entrevista personal con María López, Lima, 4 de junio de 2012.", "interview"),
+        ("Intervista dell’autore a Rossana Rossanda, Roma, 4 maggio 2003.", "interview"),
+        ("Entrevista a Felipe González, El País, 12 de octubre de 2014.", "article-newspaper"),
+    ],
+)  # fmt: skip
+def test_what_was_said_and_where(text, type_):
+    assert [citation.work.type for citation in read(text).citations] == [type_]
+
+
+@pytest.mark.parametrize(
+    ("text", "title"),
+    [
+        ("Hans-Jörg Rheinberger, Toward a History of Epistemic Things (Stanford, CA: Stanford University Press, 1997), chap. 2. Rheinberger’s own retrospective is “Infra-Experimentality: From Traces to Data,” History of Science 49, no. 3 (2011): 337–48.", "Infra-Experimentality: From Traces to Data"),
+        ("E. P. Thompson, The Making of the English Working Class (London: Gollancz, 1963). Thompson’s later essay was “The Moral Economy of the English Crowd,” Past & Present 50 (1971): 76–136.", "The Moral Economy of the English Crowd"),
+    ],
+)  # fmt: skip
+def test_what_another_work_is_called(text, title):
+    assert [each for _, each in cited(text)][1:] == [title]
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "The report was “deeply flawed,” said the Guardian on 3 May 2001.",
+        "His first book was “a disaster,” New York Review of Books, May 1990.",
+        "Roosevelt’s response was “We have nothing to fear,” and the crowd roared in 1933.",
+    ],
+)
+def test_what_a_work_was_said_to_be_is_no_title(text):
+    assert read(text).kind is NoteKind.DISCURSIVE
+
+
+def test_the_law_behind_a_sentence_is_a_citation_of_its_own():
+    reading = read("Thoreson, supra note 4, at 1334 n.31. Title VII forbids discrimination “because of” sex. 42 U.S.C. § 2000e-2(a)(1) (2018).")  # fmt: skip
+    assert reading.kind is NoteKind.MIXED
+    assert [citation.work.title for citation in reading.citations] == [None, "42 U.S.C. § 2000e-2(a)(1)"]
+    assert cited("Clean Air Act, 42 U.S.C. § 7401 (2018).") == [([], "Clean Air Act")]
+
+
+def test_a_letter_behind_a_sentence_and_a_colon():
+    reading = read("Robinson, The Killing Season, 133. The embassy was better informed than it admitted: Jakarta to State, telegram 1090, October 23, 1965, RG 59, National Archives, College Park, MD.")  # fmt: skip
+    assert reading.kind is NoteKind.MIXED
+    assert [str(citation.work.issued) for citation in reading.citations] == ["None", "1965-10-23"]
+
+
+@pytest.mark.parametrize(
+    ("text", "who"),
+    [
+        ("Benedict R. O’G. Anderson, Java in a Time of Revolution (Ithaca: Cornell University Press, 1972), 25–30.", "Benedict R. O’G. Anderson"),
+        ("Robert McC. Adams, Heartland of Cities (Chicago: University of Chicago Press, 1981), 12.", "Robert McC. Adams"),
+        ("关于此问题的讨论，可参见R. Kent Guy, The Emperor’s Four Treasuries, Cambridge, Mass.: Council on East Asian Studies, Harvard University, 1987, pp. 157-200。", "R. Kent Guy"),
+        ("参见G. William Skinner, Marketing and Social Structure in Rural China, Ann Arbor: Association for Asian Studies, 1973, p. 5.", "G. William Skinner"),
+    ],
+)  # fmt: skip
+def test_initials_that_end_no_sentence(text, who):
+    [citation] = read(text).citations
+    assert ([str(name) for name in citation.work.author], citation.work.type) == ([who], "book")
+
+
+@pytest.mark.parametrize(
+    ("text", "link"),
+    [
+        ("Linda Greenhouse, Opinion, The Supreme Court, Weaponized, N.Y. Times (Dec. 16, 2021), [https://perma.cc/8JQM-4V2R].", LinkStatus.LOST),
+        ("Katie Benner, A Title, N.Y. TIMES (Aug. 2, 2019), https://www.nytimes.com/2019/08/02/x.html [https://perma.cc/7V5A-BRMQ].", LinkStatus.PRESENT),
+        ("Kate Conger, Facebook Says It Won’t Back Down, N.Y. Times (Sept. 5, 2019), https://perma.cc/8JQM-4V2R.", LinkStatus.PRESENT),
+    ],
+)  # fmt: skip
+def test_a_copy_in_brackets_tells_that_the_link_is_gone(text, link):
+    [citation] = read(text).citations
+    assert citation.link is link
+    assert citation.work.url is not None
