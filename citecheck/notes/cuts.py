@@ -770,7 +770,7 @@ def joint_cuts(flat: str) -> list[int]:
 
 # `, y, en sentido contrario, Juan J. Linz, El factor tiempo`, `, et, plus récemment, F. Audren, « Les professeurs`
 _AND_APART = re.compile(
-    r"[\d)],? (?P<word>(?:and|und|et|y|e|ed), (?P<how>[a-zà-ÿ][^,;:“()\d]{2,60}), )(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}[A-ZÀ-Þ][\w’'-]+), [A-ZÀ-Þ“])"
+    r"[\d)],? (?P<word>(?:and|und|et|y|e|ed), (?P<how>[a-zà-ÿ][^,;:“()\d]{2,60}), )(?=(?P<name>(?:[A-ZÀ-Þ][\w.’'-]*\s){1,3}(?:(?:de|del|di|da|du|la|von|van|der)\s){0,2}[A-ZÀ-Þ][\w’'-]+), [A-ZÀ-Þ“])"
 )
 _APART = (" and, ", " et, ", " y, ", " und, ", " e, ", " ed, ")
 

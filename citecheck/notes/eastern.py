@@ -75,6 +75,9 @@ def read(draft: Draft, scan: Scan, start: int, end: int) -> bool:
 def _transliterated(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     """Read a Russian entry in Latin letters; False where there is none."""
     latin = None if "“" in scan.flat[start:end] else latin_head(scan, start, end)
+    if latin is None and ". – " in scan.flat and _UNSIGNED_LATIN.match(scan.flat, start, end):
+        _russian_book(draft, scan, start, end)
+        return True
     return latin is not None and _russian(draft, scan, start, end)
 
 
@@ -518,6 +521,10 @@ def _russian_head(text: str, start: int, end: int) -> re.Match[str] | None:
     return whole if named else None
 
 
+# `National Security Strategy of the United States of America. – Washington, D.C.: The White House, 2010.`
+_UNSIGNED_LATIN = re.compile(
+    r"[A-ZÀ-Þ][^–;“.]{8,200}\. – (?:[A-ZÀ-Þ][\w.]*[ ,-]{0,2}){1,3}: [A-ZÀ-Þ][^;–]{1,60}, \d{4}\."
+)
 _UNSIGNED = re.compile(r"[^/]{8,240}\s//\s")
 _RUSSIAN_ARCHIVE = re.compile(r"((?:[А-ЯЁ]{3,10}|Архив[а-яё ]+))\.?,?\s*(?:Ф|ф)\.\s?[\w-]+")
 _RUSSIAN_SOURCE = re.compile(

@@ -126,7 +126,7 @@ def _year_head(flat: str, text: str, start: int, limit: int) -> int:
 
 # The author of the work before, in one word: `ders.: Titel`, `Idem, Titre`, `Он же. Мысли`.
 _SAME_AUTHOR = re.compile(
-    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же|[Dd]u même auteur|[Dd]e la même autrice|[Dd]el mismo autor|[Dd]e la misma autora|[Dd]ello stesso autore)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“„‘'\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,})"
+    r"(?:[Dd]ers|[Dd]ies|[Dd]erselbe|[Dd]ieselbe|[Ii]dem|[Ii]d|[EeIi]ad|Eadem|[Оо]н же|[Оо]на же|[Оо]ни же|[Ее]го же|[Dd]u même auteur|[Dd]e la même autrice|[Dd]el mismo autor|[Dd]e la misma autora|[Dd]ello stesso autore)\b\.?(?:\s\((?:\ue002){2,6}\))?[,:.]?\s(?=[«“„‘'\"]|[A-ZÄÖÜÀ-ÞА-ЯЁ][\w’'-]*\s[\w’']{2,}|(?<=(?:ers|ies)\., )[A-ZÄÖÜ][a-zäöüß-]{3,}, (?:\d|[A-ZÄÖÜ]))"
 )
 
 
@@ -146,12 +146,31 @@ def _family_first_head(flat: str, start: int, limit: int) -> int:
         return 0
     match = _FAMILY_FIRST.match(flat, start, limit)
     if match is None:
-        return _joined_pairs(flat, start, limit)
+        return _initials_head(flat, start, limit) or _joined_pairs(flat, start, limit)
     family, _, given = match["names"].partition(", ")
     first = given.split()[0]
     if family.split()[0].lower() in GIVEN and not family.isupper():
         return 0
     return match.end() if "." in first[:2] or first.lower() in GIVEN else 0
+
+
+_BEFORE_INITIALS = r"[A-ZÀ-Þ][\w'’-]++(?:\s[A-ZÀ-Þ][\w'’-]++)?,\s(?:[A-ZÀ-Þ]\.[\s-]?){1,3}(?<!\s)"
+_WITH_INITIALS_BEHIND = re.compile(
+    rf"(?P<family>[^,]+){_BEFORE_INITIALS[_BEFORE_INITIALS.index(',') :]}(?:(?:[,;]|,?\s(?:y|e|et|and|und|&))\s{_BEFORE_INITIALS})*(?:\s\(\ue002{{2,9}}\))?[,:]\s(?=[A-ZÀ-Þ“])"
+)
+
+_STATE = re.compile(r"(?:D\. ?C|N\. ?[CHJMY]|M\. ?A|C\. ?A|P\. ?A|R\. ?I|S\. ?C|B\. ?C)\.,")
+
+
+def _initials_head(flat: str, start: int, limit: int) -> int:
+    """`Maravall, J. M.,`, `Linz, J. J. y Stepan, A.,`: families before initials, and a comma behind; 0 if none."""
+    comma = flat.find(",", start, limit)
+    if comma < 0 or flat[comma + 3 : comma + 4] != ".":
+        return 0
+    match = _WITH_INITIALS_BEHIND.match(flat, start, limit)
+    if match is None or is_institution(match["family"]) or not person_score(match["family"]):
+        return 0
+    return 0 if match["family"] in PLACES and _STATE.match(flat, comma + 2) else match.end()
 
 
 _PAIR = (

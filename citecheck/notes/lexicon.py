@@ -169,13 +169,17 @@ SIGNAL_WORDS = (
     (
         r"siehe(?: auch| dazu| hierzu| etwa| z\. ?B\.| u\. ?a\.| nur| ferner| insb(?:es)?\.| statt vieler)*|s\. (?:auch|dazu|hierzu|etwa|nur|ferner)"
         r"|so(?: auch| etwa| noch| bereits| schon| jetzt| zuletzt| jüngst| beispielsweise| ausdrücklich| z\. ?B\.| insb(?:es)?\.)+|(?-i:[Ss]o(?=(?: [A-ZÄÖÜ]\.){1,3} [A-ZÄÖÜ][\w-]+, ))|(?:anders|ähnlich|ebenso)(?: auch| etwa| noch| bereits| schon| aber| z\. ?B\.| dazu)*|dazu(?: auch| etwa| bereits)?"
-        r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|(?-i:[Zz]um (?:Folgenden|Nachfolgenden|Vorstehenden|Ganzen)(?: auch| etwa| bereits| schon| nur| insb\.| näher| ausführlich)*(?=:? (?:[A-ZÄÖÜ“]|v(?:on|\.) [A-Z]|vgl|siehe)))|hierzu(?: auch| etwa| und zum Folgenden)?|(?-i:[Nn]äher(?: dazu| hierzu)?(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|(?-i:[Ii]m Anschluss an(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|krit\.(?: dazu| hierzu)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt vieler|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.(?= \w{2}| [A-ZÄÖÜ]\. ))|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
+        r"|zu[rm] (?:Kritik|Debatte|Diskussion|Kontroverse|Forschung\w*|Entwicklung|Geschichte|Entstehung|Rezeption|Theorie|Begriff\w*|Problem\w*|Frage|Rolle|Einordnung|Kontext|Vorgeschichte|Wirkung\w*)(?: [a-zäöüß]+)? (?:etwa|auch|nur|z\. ?B\.|insb\.)|(?-i:[Zz]um (?:Folgenden|Nachfolgenden|Vorstehenden|Ganzen|Streitstand|Meinungsstand|Diskussionsstand)(?: auch| etwa| bereits| schon| nur| insb\.| näher| ausführlich)*(?=:? (?:[A-ZÄÖÜ“]|v(?:on|\.) [A-Z]|vgl|siehe)))|hierzu(?: auch| etwa| und zum Folgenden)?|(?-i:[Nn]äher(?: dazu| hierzu)?(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|(?-i:[Ii]m Anschluss an(?=(?: [A-ZÄÖÜ][\w.-]*)+, ))|krit\.(?: dazu| hierzu)?|ausführlich(?: dazu| hierzu)?|zit\.? (?:nach|in|bei|n\.)|zitiert nach|abgedruckt in|grundlegend(?: dazu)?|ferner|statt (?:vieler|aller)|dagegen|kritisch(?: dazu| hierzu)?|(?-i:a\. ?A\.(?= \w{2}| [A-ZÄÖÜ]\. ))|anderer Ansicht|zuletzt(?! (?:auf|ab|be|ein|ge|zu)\w+|\s?[(\d])"
         r"|insbes(?:ondere|\.)|zum überblick|zusammenfassend|resümierend|einführend|weiterführend|eingehend|umfassend|exemplarisch|vertiefend|überblickend|instruktiv|maßgeblich|stellvertretend"
     ),
     (
         r"(?:sur (?:ce (?:point|sujet|thème)|cette question),? )?voir(?: aussi| notamment| par exemple| en particulier| également|,? entre autres,?)*|v\.(?: aussi| not\.)|cité (?:par|dans|in)"
         r"|à (?:rapprocher de|comparer (?:avec|à)|mettre en (?:regard|parallèle) (?:de|avec)|compléter (?:par|avec)|nuancer (?:par|avec))"
         r"|par (?:opposition|contraste)(?= [A-ZÀ-Þ]|, [A-ZÀ-Þ])|compare[rz](?= [A-ZÀ-Þ«“])"
+    ),
+    (
+        r"(?:en (?:el mismo|igual|este|similar) sentido|en sentido (?:similar|contrario|análogo)|en contra|dans le même sens|en sens (?:contraire|inverse)|nello stesso senso|in senso (?:contrario|conforme|analogo))"
+        r"(?=[,:]? (?-i:[A-ZÀ-Þ]\. |S?[TA]TC |“|(?:[A-ZÀ-Þ][a-zà-ÿ]+ ){1,3}[A-ZÀ-Þ][\w’-]+, ))"
     ),
     r"zie(?: ook| verder| bijvoorbeeld| hierover)*|vergelijk(?: ook)?|geciteerd (?:in|bij)",
     r"zu vergleichen (?:mit|ist|sind)|(?:se puede|cabe) comparar con|compárese con|da confrontare con|(?:si )?(?:rinvia|rimanda) a",
@@ -196,7 +200,7 @@ _SIGNAL_HEADS = (
     "see|also see|but s|but c|cf|compare|contra|accord|e.g|for example|for instance|as |quot|cit|repr|reported in|discussed in|printed in"
     "|published in|available in|found in|source|data |adapted|based "
     "|excerpted|translated |vgl|siehe|s. auch|s. dazu|s. hierzu|s. etwa|s. nur|s. ferner|so |dazu|hierzu|ausf|zit|grundl|ferner|ähnlich|anders|dagegen|krit|zul|insb|näher|im anschluss|zum |zur |zusammenf"
-    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |zie |vergelijk|geciteerd|à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
+    "|voir|v. aussi|v. not|v. anche|sur ce|véa|ver|vid.|см.|подробнее|ср.|цит|напр.|分|参|另|详|转|可|见|并|还|亦|又|同|具|以|ebenso|resüm|einführ|weiterführ|eingeh|umfass|exempl|vertief|überblickend|instrukt|maßgeb|stellvert|a. a|a.a. |anderer |zie |vergelijk|geciteerd|à rappr|à compa|à mettre en|à complé|à nuanc|par oppo|par contr|zu vergl|se puede comp|cabe comp|compár|da confr|si rinv|si rimand|rinvia a|rimanda a|abgedr|statt v|statt a|en el mismo sent|en igual sent|en este sent|en sentido|en contra|dans le même sens|en sens|nello stesso sens|in senso|por todos|si v|ved|vide|veja|confira|conferir|об этом|подр. "
 ).split("|")
 
 

@@ -156,6 +156,8 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
         draft.title, draft.genre = clean_title(scan.text[title_start : reviews.end()]), "Review"
         read_rest(draft, scan, reviews.end(), end)
         return
+    if draft.author and _by_journal_alone(draft, scan, title_start, end):
+        return
     designation = _DESIGNATION.match(scan.flat, title_start, end)
     if designation:
         draft.genre, title_start = designation["genre"], designation.end()
@@ -253,6 +255,22 @@ def read_unquoted(draft: Draft, scan: Scan, start: int, end: int) -> None:
 
 
 _PASSAGE = re.compile(r" \d{1,4}[a-e]?\d{0,2}(?:[.:–-]\d{1,4}[a-e]?\d{0,2})*$")
+# `U. Volkmann, AöR 134 (2009), 157 (165)`, `D. Grimm, NJW 1995, 1697`: lawyers name no title.
+_JOURNAL_ALONE = re.compile(
+    r"(?P<name>[A-ZÄÖÜ]\w*[A-ZÄÖÜ]\w*|DVBl)\.? (?:(?P<vol>\d{1,3}) \((?P<of>\ue002{4})\)|(?P<year>(?:19|20)\d\d)),? (?:S\. )?(?P<page>\d{1,4})(?=[ .,;]|$)"
+)
+
+
+def _by_journal_alone(draft: Draft, scan: Scan, start: int, end: int) -> bool:
+    opening = scan.flat[start : start + 3]
+    match = _JOURNAL_ALONE.match(scan.flat, start, end) if not opening[1:].islower() else None
+    if match is None:
+        return False
+    draft.container_title, draft.volume, draft.page = match["name"], match["vol"], match["page"]
+    draft.issued = PartialDate(int(match["year"] or scan.text[slice(*match.span("of"))]))
+    draft.type = "article-journal"
+    return True
+
 
 _HEARD = re.compile(
     r"(?:Joint )?Hearings? |(?:[Pp]repared |[Ww]ritten )?(?:[Ss]tatement|[Tt]estimony) (?:before|to) "

@@ -121,6 +121,35 @@ def told(citation):
             [([], "Интервью С. В. Лаврова газете «Коммерсант»", None, "2012-05-05")],
             id="an-interview-is-no-family",
         ),
+        pytest.param(
+            "Maravall, J. M., Las promesas políticas, Barcelona, Galaxia Gutenberg, 2013; Linz, J. J. y Stepan, A., Problems of Democratic Transition, Baltimore, Johns Hopkins University Press, 1996.",
+            [
+                (["J. M. Maravall"], "Las promesas políticas", None, "2013"),
+                (["J. J. Linz", "A. Stepan"], "Problems of Democratic Transition", None, "1996"),
+            ],
+            id="families-before-initials-and-commas-only",
+        ),
+        pytest.param(
+            "Hierzu näher U. Volkmann, AöR 134 (2009), 157 (165); krit. D. Grimm, NJW 1995, 1697 (1701).",
+            [
+                (["U. Volkmann"], None, "AöR", "2009"),
+                (["D. Grimm"], None, "NJW", "1995"),
+            ],
+            id="a-journal-and-no-title",
+        ),
+        pytest.param(
+            "Zum Streitstand J. Ipsen, Staatsrecht II, 20. Aufl. 2017, Rn. 345; ders., Umweltrecht, 4. Aufl. 2016, § 3 Rn. 2.",
+            [
+                (["J. Ipsen"], "Staatsrecht II", None, "2017"),
+                (["J. Ipsen"], "Umweltrecht", None, "2016"),
+            ],
+            id="the-same-author-and-one-word",
+        ),
+        pytest.param(
+            "National Security Strategy of the United States of America. – Washington, D.C.: The White House, 2010. – P. 23.",
+            [([], "National Security Strategy of the United States of America", None, "2010")],
+            id="an-unsigned-western-work-in-a-russian-bibliography",
+        ),
     ],
 )
 def test_reads_habits_of_many_tongues(text, expected):
@@ -170,6 +199,7 @@ def test_numbers_behind_other_works_are_no_judgments():
         "Im Anschluss an Weber hat die Forschung das immer wieder betont.",
         "Zum Ganzen gehört freilich auch die Frage der Kosten.",
         "So J. S. Mill thought, and he was right.",
+        "En este sentido, Juan Linz defendió que la transición fue un éxito.",
     ],
 )
 def test_sentences_that_begin_like_signals_stay_sentences(text):
