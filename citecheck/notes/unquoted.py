@@ -354,7 +354,7 @@ def _untitled_volume(draft: Draft, scan: Scan, start: int, end: int) -> bool:
     dated = scan.flat.find("(\ue002", start, end) >= 0
     issue = _VOLUME_OF.fullmatch(scan.flat, start, end) if dated else None
     kind = container_kind(issue["name"]) if issue else None
-    if issue is None or issue["name"][1] == ".":
+    if issue is None or issue["name"][1:2] == ".":
         return False
     if kind == "newspaper" or (kind is None and _is_unknown_periodical(issue)):
         kind = "journal"  # `Deutsche Kolonialzeitung 23 (1906), Nr. 4, S. 31`, `Koloniale Rundschau 3 (1911), H. 2, S. 99`

@@ -139,6 +139,11 @@ def test_an_editor_alone_may_be_the_institution_that_publishes():
     sound(notes.read_note(Note(1, "Society(ed, I (a1948)")))  # found by mutating the gold
 
 
+@pytest.mark.parametrize("text", ["K 2 (2018)", "S 5 (2013)SEE"])
+def test_a_periodical_may_have_a_name_of_one_letter(text):
+    sound(notes.read_note(Note(1, text)))  # found by mutating the gold
+
+
 def test_an_empty_bracket_may_stand_where_a_title_ends():
     sound(notes.read_note(Note(1, "s\xa0(\uff09PhD , 1")))  # found by mutating the gold
 
