@@ -81,9 +81,8 @@ def outcome_of(status: int) -> Outcome:
     """What a status amounts to, once redirects are followed as far as they go (RFC 9110, section 15)."""
     if status in _STATUSES:
         return _STATUSES[status]
-    if (
-        200 <= status <= HTTPStatus.MULTIPLE_CHOICES
-    ):  # which is a list of what there is, where it sends nowhere
+    # Of 300 the answer is a list of what there is, where it sends nowhere.
+    if 200 <= status <= HTTPStatus.MULTIPLE_CHOICES:
         return Outcome.ANSWERED
     if 400 <= status < 500:
         return Outcome.CLIENT_ERROR

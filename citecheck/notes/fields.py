@@ -888,7 +888,7 @@ class _Walk:
             and following.kind == "bracket"
             and (
                 PUBLISHERS_SERIES.fullmatch(text)
-                or (text[-1].isdigit() and not is_series(text) and self._published_ahead())
+                or (text[-1:].isdigit() and not is_series(text) and self._published_ahead())
             )
         ):
             draft.collection_title = text  # `Loeb Classical Library 16 (Cambridge, MA: Harvard, 2005)`

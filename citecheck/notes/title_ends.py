@@ -341,7 +341,9 @@ def _is_publishers_series(parts: list[Part], index: int) -> bool:
         and (": " in parts[index + 1].text or PUBLISHER.search(parts[index + 1].text) is not None)
         and (
             PUBLISHERS_SERIES.fullmatch(parts[index].text) is not None
-            or (parts[index].text[-1].isdigit() and _NUMBERED_SERIES.fullmatch(parts[index].text) is not None)
+            or (
+                parts[index].text[-1:].isdigit() and _NUMBERED_SERIES.fullmatch(parts[index].text) is not None
+            )
         )
     )
 
@@ -606,7 +608,7 @@ def _is_vote(parts: list[Part], index: int) -> bool:
     return (
         len(parts) > index + 3
         and parts[index].before == parts[index + 1].before == ","
-        and parts[index].text[0].isdigit()
+        and parts[index].text[:1].isdigit()
         and parts[index + 1].kind == "text"
         and " " in parts[index + 1].text
         and container_kind(parts[index + 1].text) is None

@@ -48,7 +48,7 @@ _SPEAKS = re.compile(
 
 
 class Rule(NamedTuple):
-    """A type, when it holds, and why; `contained` where it holds for nothing but what stands in a named container."""
+    """A type, when it holds, and why; what is `contained` is asked of nothing but what stands in a named container."""
 
     type: str
     holds: Callable[[Draft, str | None], bool]  # asked with the container's kind
@@ -72,8 +72,7 @@ def _before_web(draft: Draft) -> bool:
     """Whether a titled piece came out on a day when nothing came out on the web."""
     issued = draft.issued
     return (
-        bool(draft.container_title)
-        and draft.quoted
+        draft.quoted
         and not draft.online
         and issued is not None
         and issued.day is not None
@@ -187,7 +186,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "chapter",
         lambda d, _k: (
-            bool(d.container_title and d.editor and (d.publisher or d.page or d.publisher_place))
+            bool(d.editor and (d.publisher or d.page or d.publisher_place))
             and not _numbered(d)
             and not _month(d)
         ),
@@ -202,9 +201,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "article-journal",
-        lambda d, k: (
-            bool(d.container_title) and k == "journal" and not (_day(d) and d.online and not _numbered(d))
-        ),
+        lambda d, k: k == "journal" and not (_day(d) and d.online and not _numbered(d)),
         "a journal by name",
         contained=True,
     ),
@@ -218,7 +215,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "chapter",
         lambda d, k: (
-            bool(d.container_title and d.publisher_place and PUBLISHER.search(d.publisher or ""))
+            bool(d.publisher_place and PUBLISHER.search(d.publisher or ""))
             and d.quoted
             and not (_numbered(d) or _month(d) or d.online or k == "site")
         ),
@@ -228,7 +225,7 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "chapter",
         lambda d, k: (
-            bool(d.container_title and d.publisher_place and d.page)
+            bool(d.publisher_place and d.page)
             and k is None
             and d.quoted
             and not (_numbered(d) or _month(d) or d.online or "in-brackets" in d.hints)
@@ -239,16 +236,13 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "article-journal",
         lambda d, k: (
-            bool(d.container_title)
-            and (
-                _numbered(d)
-                or bool(
-                    d.page
-                    and not _day(d)
-                    and d.quoted
-                    and k != "site"
-                    and not (_month(d) and is_institution(d.container_title or ""))
-                )
+            _numbered(d)
+            or bool(
+                d.page
+                and not _day(d)
+                and d.quoted
+                and k != "site"
+                and not (_month(d) and is_institution(d.container_title or ""))
             )
         ),
         "volume, issue or pages in a container",
@@ -282,18 +276,15 @@ RULES: tuple[Rule, ...] = (
     Rule(
         "webpage",
         lambda d, k: (
-            bool(d.container_title)
-            and (
-                is_institution(d.container_title or "")
-                or (k is None and _month(d) and ACRONYM.match(d.container_title or "") is not None)
-            )
+            is_institution(d.container_title or "")
+            or (k is None and _month(d) and ACRONYM.match(d.container_title or "") is not None)
         ),
         "published by an institution",
         contained=True,
     ),
     Rule(
         "article-newspaper",
-        lambda d, _k: bool(d.container_title) and _day(d) and (bool(d.page) or "edition" in d.hints),
+        lambda d, _k: _day(d) and (bool(d.page) or "edition" in d.hints),
         "a day, and a page or an edition",
         contained=True,
     ),
@@ -305,32 +296,32 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "webpage",
-        lambda d, _k: bool(d.container_title) and _day(d),
+        lambda d, _k: _day(d),
         "an unknown container and a day",
         contained=True,
     ),
     Rule(
         "webpage",
-        lambda d, _k: bool(d.container_title) and d.online,
+        lambda d, _k: d.online,
         "an unknown container on the web",
         contained=True,
     ),
     Rule(
         "article-magazine",
-        lambda d, _k: bool(d.container_title) and _month(d),
+        lambda d, _k: _month(d),
         "an unknown container and a month",
         contained=True,
     ),
     Rule(
         "webpage",
-        lambda d, _k: bool(d.container_title) and d.quoted and d.issued is None and not d.page,
+        lambda d, _k: d.quoted and d.issued is None and not d.page,
         "an unknown container and no date",
         contained=True,
     ),
     Rule(
         "chapter",
         lambda d, k: (
-            bool(d.container_title and d.publisher and PUBLISHER.search(d.publisher))
+            bool(d.publisher and PUBLISHER.search(d.publisher))
             and d.quoted
             and k is None
             and not _numbered(d)
@@ -340,7 +331,7 @@ RULES: tuple[Rule, ...] = (
     ),
     Rule(
         "article-journal",
-        lambda d, _k: bool(d.container_title) and d.quoted,
+        lambda d, _k: d.quoted,
         "an unknown container and a year",
         contained=True,
     ),

@@ -270,13 +270,11 @@ class _Page:
 
     def titles_in_data(self) -> tuple[str, ...]:
         """Titles in the data from which scripts are to draw the page, as Next.js and others send it along."""
-        blocks = [each.text or "" for each in self.found("script") if each.get("type") == "application/json"][
-            :5
-        ]
-        found = (match for text in blocks for match in _TITLE_IN_DATA.finditer(text, 0, MAX_JSON_LD))
-        return tuple(
-            clean(json.loads(match.group(1), strict=False)) for match in islice(found, _MOST_IN_DATA)
+        blocks = (each.text or "" for each in self.found("script") if each.get("type") == "application/json")
+        found = (
+            match for text in islice(blocks, 5) for match in _TITLE_IN_DATA.finditer(text, 0, MAX_JSON_LD)
         )
+        return tuple(clean(json.loads(match[1], strict=False)) for match in islice(found, _MOST_IN_DATA))
 
     def works(self) -> list[Mapping[str, Any]]:
         """JSON-LD objects that describe the page's work, the articles first."""
@@ -408,7 +406,7 @@ def _is_tiny(frame: Any) -> bool:
 
 
 _TITLE_IN_DATA = re.compile(
-    r'"(?:title|headline)"\s{0,9}:\s{0,9}("[^"\\]{3,300}(?:\\["\\/bfnrtu][^"\\]{0,300}){0,40}")'
+    r'"(?:title|headline)"\s{0,9}:\s{0,9}("(?:[^"\\]|\\(?:["\\/bfnrt]|u[0-9A-Fa-f]{4})){4,300}+")'
 )
 _MOST_IN_DATA = 10
 _MARKUP = 65_536  # characters of a page whose markup is looked at as text

@@ -322,6 +322,24 @@ def test_a_file_of_a_word_processor_that_was_cut_says_nothing():
     assert (page.titles, page.media_type) == ((), WORD)
 
 
+def test_a_file_of_a_word_processor_that_is_damaged_is_not_taken_for_nothing():
+    body = bytearray(packed(word__document_xml="<d><p>" + "The fitters said. " * 40 + "</p></d>"))
+    at = body.index(b"word/document.xml") + len(b"word/document.xml")
+    body[at : at + 8] = b"\xff" * 8
+    look = pages.look(answer(bytes(body), WORD))
+    assert look.facts.titles == ()
+    assert look.marks.media
+
+
+@pytest.mark.parametrize(
+    ("written", "read_as"), [(r"A \u00e9t\u00e9", "A été"), (r"A \u00 b", None), (r"A \x b", None)]
+)
+def test_a_title_in_data_is_read_only_where_it_is_json(written, read_as):
+    body = f'<div id="root"></div><script type="application/json">{{"title":"{written}"}}</script>'
+    page = read("<title>Ward Stories</title>", body)
+    assert page.titles == (("Ward Stories", read_as) if read_as else ("Ward Stories",))
+
+
 def test_the_data_that_scripts_draw_a_page_from_has_its_title():
     body = '<div id="__next"></div><script id="__NEXT_DATA__" type="application/json">{"story":{"title":"The \\"Lane\\" Left Out","n":1}}</script>'
     assert read("<title>Ward Stories</title>", body).titles == ("Ward Stories", 'The "Lane" Left Out')
