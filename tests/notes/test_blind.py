@@ -6,20 +6,7 @@ import pytest
 
 from citecheck import notes
 from citecheck.model import LinkStatus, Note, NoteKind
-
-
-def read(text):
-    return notes.read_note(Note(1, text)).citations
-
-
-def told(citation):
-    work = citation.work
-    return (
-        [str(name) for name in work.author],
-        work.title,
-        work.container_title,
-        str(work.issued) if work.issued else None,
-    )
+from tests.notes.told import read, told
 
 
 @pytest.mark.parametrize(

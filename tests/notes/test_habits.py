@@ -4,26 +4,12 @@ from __future__ import annotations
 
 import pytest
 
-from citecheck import notes
-from citecheck.model import Note
-
-
-def read(text):
-    return notes.read_note(Note(1, text)).citations
+from tests.notes.told import read, typed
 
 
 def told(text):
     """Type, authors, title, container and date of each citation."""
-    return [
-        (
-            work.type,
-            [str(name) for name in work.author],
-            work.title,
-            work.container_title,
-            str(work.issued) if work.issued else None,
-        )
-        for work in (citation.work for citation in read(text))
-    ]
+    return [typed(citation) for citation in read(text)]
 
 
 @pytest.mark.parametrize(

@@ -6,21 +6,8 @@ import pytest
 
 from citecheck import notes
 from citecheck.model import LinkStatus, Note, NoteKind
-
-
-def read(text):
-    return notes.read_note(Note(1, text)).citations
-
-
-def told(citation):
-    work = citation.work
-    return (
-        work.type,
-        [str(name) for name in work.author],
-        work.title,
-        work.container_title,
-        str(work.issued) if work.issued else None,
-    )
+from tests.notes.told import read
+from tests.notes.told import typed as told
 
 
 @pytest.mark.parametrize(
