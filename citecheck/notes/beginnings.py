@@ -11,7 +11,6 @@ from citecheck.notes.evidence import (
     GBT,
     HALF_TITLE,
     HAN_HEAD,
-    INITIAL_NAME,
     LEGAL_START,
     TAGGED,
     TREATY,
@@ -19,9 +18,9 @@ from citecheck.notes.evidence import (
     entry_head,
     has_date,
     has_evidence,
+    has_given_name,
     is_legal,
 )
-from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import (
     WORDS,
     has_verb,
@@ -94,9 +93,7 @@ def citation_start(scan: Scan, start: int, end: int, *, sure: bool, alone: bool)
             ):
                 break  # a paper and its day, printed in a book
             known = (
-                match["name"].split()[0].lower() in GIVEN
-                or INITIAL_NAME.match(match["name"])
-                or _CITES.search(scan.flat, start, match.start("name"))
+                has_given_name(match["name"]) or _CITES.search(scan.flat, start, match.start("name"))
             ) and (
                 is_wordy(scan.flat[start : match.start("name")])
                 or _CITES_THERE.search(scan.flat, start, match.start("name"))

@@ -9,7 +9,7 @@ from functools import lru_cache
 from itertools import pairwise
 
 from citecheck.notes.dates import find_year
-from citecheck.notes.evidence import GBT, INITIAL_NAME, capitalised, has_date, has_evidence
+from citecheck.notes.evidence import GBT, capitalised, has_date, has_evidence, has_given_name
 from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import (
     GOES_ON_TITLED,
@@ -682,11 +682,7 @@ def dash_cuts(flat: str) -> list[int]:
     return [
         match.end()
         for match in _DASHED.finditer(flat)
-        if (name := match["name"]) is None
-        or (
-            (name.split(maxsplit=1)[0].lower() in GIVEN or INITIAL_NAME.match(name) is not None)
-            and name not in PLACES
-        )
+        if (name := match["name"]) is None or (has_given_name(name) and name not in PLACES)
     ]
 
 
@@ -762,7 +758,7 @@ def joint_cuts(flat: str) -> list[int]:
         if person_score(match["name"].partition(" ")[0]) and not _has_title_word(match["name"]):
             cuts.append(match.start("word"))
     for match in _AND_NAME.finditer(flat):
-        known = match["name"].split()[0].lower() in GIVEN or INITIAL_NAME.match(match["name"])
+        known = has_given_name(match["name"])
         if known and person_score(match["name"]):
             cuts.append(match.start("word"))
     return cuts
@@ -784,7 +780,7 @@ def _apart_cuts(flat: str) -> Iterator[int]:
         return
     for match in _AND_APART.finditer(flat):
         name = match["name"]
-        known = name.split()[0].lower() in GIVEN or INITIAL_NAME.match(name) is not None
+        known = has_given_name(name)
         if person_score(name) and (known or not _has_title_word(name)) and is_wordy(match["how"]):
             yield match.start("word")
 
@@ -814,8 +810,7 @@ def _is_finished(flat: str, match: re.Match[str]) -> bool:
     if not _names_a_title(flat[:start]):
         return False
     family, _, given = match["name"].partition(", ")
-    first = (given or family).split()[0]
-    if first.lower() in GIVEN or INITIAL_NAME.match(match["name"]) is not None:
+    if has_given_name(given or family):
         return True
     return not given and person_score(match["name"]) > 0 and not _has_title_word(match["name"])
 

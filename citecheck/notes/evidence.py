@@ -212,7 +212,13 @@ def has_evidence(scan: Scan, start: int, end: int) -> bool:
     )
 
 
-INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
+_INITIAL_NAME = re.compile(r"(?:[A-ZÀ-Þ]\.\s?){1,4}[A-ZÀ-Þ][\w’'-]+$")
+
+
+def has_given_name(name: str) -> bool:
+    """Whether a name begins with a given name that is known, or with initials: `Juan J. Linz`, `F. Audren`."""
+    return name.partition(" ")[0].lower() in GIVEN or _INITIAL_NAME.match(name) is not None
+
 
 # `AIDP, section 3.`: the letters that a work was said to go by.
 TAGGED = re.compile(

@@ -568,9 +568,8 @@ _PUBLISHED_NEXT = re.compile(
     rf"(?:{PLACE_WORDS})(?:/(?:{PLACE_WORDS}))*(?:\s?:\s[A-ZÀ-Þ]|,?\s\d{{4}}|,\s[A-ZÀ-Þ][\w&.’' -]{{2,40}},\s\d{{4}})|(?:vol|Bd|t|trans|ed)\.\s|\d"
 )
 _TITLE_TO_QUOTE = re.compile(r"[A-ZÀ-Þ][^“,;:(]{5,80}: “")  # `Uyghurs for Sale: ‘re-education’ and`
-_PAGES_LAST = re.compile(
-    r"(?:(?:pp?|S)\. ?)?\d[\d–-]*(?:, \d[\d–-]*)*\.?(?:;|\s?$)"
-)  # `Haight, George Eliot, 412`: the name is the title
+# `Haight, George Eliot, 412`: the name is the title.
+_PAGES_LAST = re.compile(r"(?:(?:pp?|S)\. ?)?\d[\d–-]*(?:, \d[\d–-]*)*\.?(?:;|\s?$)")
 _REGNAL = re.compile(r"\s[IVX]+$")  # `Javier Tusell, Juan Carlos I`
 
 

@@ -10,9 +10,8 @@ from citecheck.notes.authors import PSEUDONYM, read_authors
 from citecheck.notes.beginnings import names_series
 from citecheck.notes.dates import first_date
 from citecheck.notes.draft import Draft
-from citecheck.notes.evidence import INITIAL_NAME
+from citecheck.notes.evidence import has_given_name
 from citecheck.notes.fields import read_rest
-from citecheck.notes.gazetteer import GIVEN
 from citecheck.notes.heads import container_kind_of, head_end, is_author, names_before
 from citecheck.notes.lexicon import (
     LEADS_TO_QUOTE,
@@ -184,12 +183,7 @@ def read_archival(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -
 
 def _is_whole_name(words: str) -> bool:
     """Whether the words are a person's, with initials or a given name that is known."""
-    first, space, _ = words.partition(" ")
-    return (
-        bool(space)
-        and (first.lower() in GIVEN or INITIAL_NAME.match(words) is not None)
-        and person_score(words) > 0
-    )
+    return " " in words and has_given_name(words) and person_score(words) > 0
 
 
 def read_quoted(draft: Draft, scan: Scan, start: int, quote: Span, end: int) -> None:
