@@ -202,6 +202,8 @@ def read_authors(draft: Draft, scan: Scan, start: int, end: int) -> None:
         text, draft.container_title = site["who"], site["what"]
     if text.endswith("]") and CJK.search(text):
         text = _OWN_SCRIPT.sub("", text)  # `Ye Qing and Zhao Wei [叶青、赵薇]`
+    if not text:
+        return
     firm = _CAMEL_NAME.match(text) if text[0].islower() else None
     if firm:
         draft.author = (Name(literal=firm["name"]),)

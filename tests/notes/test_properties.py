@@ -144,6 +144,10 @@ def test_a_periodical_may_have_a_name_of_one_letter(text):
     sound(notes.read_note(Note(1, text)))  # found by mutating the gold
 
 
+def test_a_name_in_its_own_script_alone_is_no_author():
+    sound(notes.read_note(Note(1, "F See [\u62a5],Company,\u201d")))  # found by mutating the gold
+
+
 def test_an_empty_bracket_may_stand_where_a_title_ends():
     sound(notes.read_note(Note(1, "s\xa0(\uff09PhD , 1")))  # found by mutating the gold
 
